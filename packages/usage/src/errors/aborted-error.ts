@@ -1,0 +1,16 @@
+import { brandOf, UsageError } from "./usage-error.ts";
+
+/** The caller's signal was aborted. `cause` is the caller's own reason, untouched. */
+export class AbortedError extends UsageError {
+  declare readonly code: "aborted";
+  /** Continues the walk behind the last whole page delivered: `{ resume: error.resume }`. */
+  declare resume?: string;
+
+  constructor(reason: unknown) {
+    super("AbortedError", "aborted", "The walk was aborted by its signal.", reason);
+  }
+
+  static override isInstance(value: unknown): value is AbortedError {
+    return brandOf(value) === "AbortedError";
+  }
+}

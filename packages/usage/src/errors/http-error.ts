@@ -1,0 +1,45 @@
+import { brandOf, UsageError } from "./usage-error.ts";
+
+export type HttpErrorCode =
+  | "bad_request"
+  | "unauthorized"
+  | "wrong_key"
+  | "forbidden"
+  | "not_found"
+  | "gone"
+  | "rate_limited"
+  | "server_error"
+  | "overloaded"
+  | "http_error";
+
+export interface HttpErrorDetails {
+  readonly status: number;
+  /** `error.type` of the answer, such as `permission_error`. */
+  declare readonly type?: string;
+  declare readonly requestId?: string;
+  /** How long the server asked us to wait. */
+  declare readonly retryAfterMs?: number;
+  /** How many times the request was sent. */
+  readonly attempts: number;
+}
+
+/** The server refused a request, and trying again did not help or was not allowed. */
+export class HttpError extends UsageError {
+  declare readonly code: HttpErrorCode;
+  declare readonly status: number;
+  declare readonly type?: string;
+  declare readonly requestId?: string;
+  declare readonly retryAfterMs?: number;
+  declare readonly attempts: number;
+  /** Continues the walk behind the last whole page delivered: `{ resume: error.resume }`. */
+  declare resume?: string;
+
+  constructor(code: HttpErrorCode, message: string, details: HttpErrorDetails) {
+    super("HttpError", code, message);
+    Object.assign(this, details);
+  }
+
+  static override isInstance(value: unknown): value is HttpError {
+    return brandOf(value) === "HttpError";
+  }
+}

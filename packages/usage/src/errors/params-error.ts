@@ -1,0 +1,31 @@
+import { brandOf, UsageError } from "./usage-error.ts";
+
+/** What a refused argument was, and what it could have been. */
+export interface ParamsErrorDetails {
+  /** The parameter, in its wire name. */
+  declare readonly param?: string;
+  /** The value that was refused. */
+  declare readonly received?: unknown;
+  /** Every value that would have been accepted, where they can be listed. */
+  declare readonly allowed?: readonly unknown[];
+  /** The way out, in a sentence. */
+  declare readonly hint?: string;
+}
+
+/** An argument can't be used. Thrown before any request: nothing was sent and nothing is lost. */
+export class ParamsError extends UsageError {
+  declare readonly code: "invalid_params";
+  declare readonly param?: string;
+  declare readonly received?: unknown;
+  declare readonly allowed?: readonly unknown[];
+  declare readonly hint?: string;
+
+  constructor(message: string, details: ParamsErrorDetails = {}) {
+    super("ParamsError", "invalid_params", details.hint === undefined ? message : `${message} ${details.hint}`);
+    Object.assign(this, details);
+  }
+
+  static override isInstance(value: unknown): value is ParamsError {
+    return brandOf(value) === "ParamsError";
+  }
+}

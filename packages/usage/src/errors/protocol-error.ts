@@ -1,0 +1,43 @@
+import { brandOf, UsageError } from "./usage-error.ts";
+
+export type ProtocolErrorCode =
+  | "not_json"
+  | "bad_envelope"
+  | "bad_row"
+  | "cursor_missing"
+  | "cursor_repeated"
+  | "cursor_expired"
+  | "bucket_gap"
+  | "bucket_overlap"
+  | "bucket_outside";
+
+export interface ProtocolErrorDetails {
+  declare readonly status?: number;
+  declare readonly requestId?: string;
+  declare readonly contentType?: string;
+  /** The beginning of the answer, shortened, without ids and e-mail addresses. */
+  declare readonly excerpt?: string;
+  /** Where in the answer, such as `data[1].results[0].output_tokens`. */
+  declare readonly path?: string;
+}
+
+/** The answer can't be a whole and exact report, so it is none. */
+export class ProtocolError extends UsageError {
+  declare readonly code: ProtocolErrorCode;
+  declare readonly status?: number;
+  declare readonly requestId?: string;
+  declare readonly contentType?: string;
+  declare readonly excerpt?: string;
+  declare readonly path?: string;
+  /** Continues the walk behind the last whole page delivered: `{ resume: error.resume }`. */
+  declare resume?: string;
+
+  constructor(code: ProtocolErrorCode, message: string, details: ProtocolErrorDetails = {}) {
+    super("ProtocolError", code, message);
+    Object.assign(this, details);
+  }
+
+  static override isInstance(value: unknown): value is ProtocolError {
+    return brandOf(value) === "ProtocolError";
+  }
+}

@@ -1,0 +1,21 @@
+import { brandOf, UsageError } from "./usage-error.ts";
+
+export type TimeoutErrorCode = "attempt_timeout" | "deadline";
+
+/** `attempt_timeout`: every attempt took longer than `timeoutMs`. `deadline`: the walk took longer than `deadlineMs`. */
+export class TimeoutError extends UsageError {
+  declare readonly code: TimeoutErrorCode;
+  /** The bound that was passed. */
+  readonly limitMs: number;
+  /** Continues the walk behind the last whole page delivered: `{ resume: error.resume }`. */
+  declare resume?: string;
+
+  constructor(code: TimeoutErrorCode, message: string, limitMs: number) {
+    super("TimeoutError", code, message);
+    this.limitMs = limitMs;
+  }
+
+  static override isInstance(value: unknown): value is TimeoutError {
+    return brandOf(value) === "TimeoutError";
+  }
+}
