@@ -1,0 +1,76 @@
+import { parse } from "yaml";
+
+/** The parts of an OpenAPI 3.1 schema that the generator reads. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly "x-extensible-enum"?: readonly string[];
+  readonly items?: Schema;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxItems?: number;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "query" | "header" | "path";
+  readonly required?: boolean;
+  readonly schema: Schema;
+  readonly "x-cursor"?: boolean;
+  readonly "x-nullable-entry"?: boolean;
+}
+
+export interface PageLimit {
+  readonly default: number;
+  readonly max: number;
+}
+
+export interface Window {
+  readonly floor: string;
+  readonly lookbackDays: number;
+  readonly maxDays: number;
+  readonly maxHours?: Readonly<Record<string, number>>;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  summary: string;
+  readonly parameters: readonly (Parameter | { readonly $ref: string })[];
+  readonly "x-page-limits"?: Readonly<Record<string, PageLimit>>;
+  readonly "x-window"?: Window;
+  readonly "x-max-group-by"?: number;
+  readonly "x-uncounted-group-by"?: readonly string[];
+}
+
+export interface Document {
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly parameters: Readonly<Record<string, Parameter>>;
+  };
+}
+
+/** Reads the API description. Redocly has checked it against OpenAPI 3.1 before, so its shape is taken on trust here. */
+export const readDocument = (text: string): Document => structuredClone(parse(text) as Document);
+
+/** Every operation, in the order of the API description. */
+export const operationsOf = (document: Document): readonly Operation[] =>
+  Object.values(document.paths).map((path) => path.get);
+
+/** The name behind a reference such as `#/components/schemas/ServiceTier`. */
+export const referencedName = (reference: string): string => reference.slice(reference.lastIndexOf("/") + 1);
+
+/** The query parameters of an operation, with references to shared ones followed. */
+export const queryParametersOf = (document: Document, operation: Operation): readonly Parameter[] =>
+  operation.parameters
+    .map((parameter) => {
+      if (!("$ref" in parameter)) return parameter;
+      const shared = document.components.parameters[referencedName(parameter.$ref)];
+      if (shared === undefined)
+        throw new Error(`${operation.operationId} refers to ${parameter.$ref}, which does not exist`);
+      return shared;
+    })
+    .filter((parameter) => parameter.in === "query");

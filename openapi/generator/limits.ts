@@ -1,0 +1,46 @@
+import { operationsOf } from "./document.ts";
+import type { Document, Operation } from "./document.ts";
+
+const declarations = `/** How many buckets a page holds: when \`limit\` is left out, and at most. */
+export interface PageLimit {
+  readonly default: number;
+  readonly max: number;
+}
+
+/** How far back a report reaches and how long a window one request may ask for. */
+export interface RequestWindow {
+  /** No data before this instant. */
+  readonly floor: string;
+  /** No start longer ago than this. */
+  readonly lookbackDays: number;
+  readonly maxDays: number;
+  /** Shorter bounds for some bucket widths. */
+  readonly maxHours?: Readonly<Record<string, number>>;
+}`;
+
+const emitPageLimits = (operation: Operation): string | undefined => {
+  const limits = operation["x-page-limits"];
+  if (limits === undefined) return undefined;
+  const widths = Object.keys(limits).map((width) => JSON.stringify(width));
+  return [
+    `/** Buckets per page of \`${operation.operationId}\`, by bucket width. */`,
+    `export const ${operation.operationId}PageLimits: Readonly<Record<${widths.join(" | ")}, PageLimit>> = ${JSON.stringify(limits)};`,
+  ].join("\n");
+};
+
+const emitWindow = (operation: Operation): string | undefined => {
+  const window = operation["x-window"];
+  if (window === undefined) return undefined;
+  return [
+    `/** The windows that \`${operation.operationId}\` takes. */`,
+    `export const ${operation.operationId}Window: RequestWindow = ${JSON.stringify(window)};`,
+  ].join("\n");
+};
+
+/** What OpenAPI can't say about sizes: pages by bucket width, and windows. */
+export const emitLimits = (document: Document): string => {
+  const operations = operationsOf(document);
+  return [declarations, ...operations.map(emitPageLimits), ...operations.map(emitWindow)]
+    .filter((part) => part !== undefined)
+    .join("\n\n");
+};

@@ -1,0 +1,79 @@
+import { operationsOf, queryParametersOf, referencedName } from "./document.ts";
+import type { Document, Operation, Parameter, Schema } from "./document.ts";
+import { arrayName } from "./names.ts";
+
+const declarations = `/** What a query parameter may hold. Absent keys mean "no". */
+export interface ParameterSpec {
+  readonly type: "string" | "integer" | "boolean" | "date-time" | "date";
+  readonly required?: true;
+  /** Takes a list, sent as \`name[]=a&name[]=b\`. */
+  readonly list?: true;
+  /** Entries may be null, sent as the empty entry \`name[]=\`. */
+  readonly nullable?: true;
+  /** The only values the API takes. */
+  readonly values?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The most entries a list may have, those in \`uncounted\` left out. */
+  readonly maxItems?: number;
+  readonly uncounted?: readonly string[];
+  /** Says where a page starts, not what is asked for. */
+  readonly cursor?: true;
+}
+
+/** The query parameters of one endpoint by name, without brackets. */
+export type ParameterTable<Names extends string> = Readonly<Record<Names, ParameterSpec>>;`;
+
+const kindOf = (schema: Schema): string => {
+  if (schema.format === "date-time" || schema.format === "date") return schema.format;
+  return schema.type === "integer" || schema.type === "boolean" ? schema.type : "string";
+};
+
+const plainName = (parameter: Parameter): string => parameter.name.replace(/\[\]$/, "");
+
+const specOf = (parameter: Parameter, operation: Operation): string => {
+  const schema = parameter.schema;
+  const entry = schema.items ?? schema;
+  const counted = parameter.name === "group_by[]" ? operation["x-max-group-by"] : undefined;
+  const uncounted = counted === undefined ? undefined : operation["x-uncounted-group-by"];
+  const maxItems = counted ?? schema.maxItems;
+  return [
+    `type: "${kindOf(entry)}"`,
+    parameter.required && "required: true",
+    schema.items && "list: true",
+    parameter["x-nullable-entry"] && "nullable: true",
+    entry.$ref && `values: ${arrayName(referencedName(entry.$ref))}`,
+    schema.minimum !== undefined && `minimum: ${schema.minimum}`,
+    schema.maximum !== undefined && `maximum: ${schema.maximum}`,
+    maxItems !== undefined && `maxItems: ${maxItems}`,
+    uncounted && `uncounted: ${JSON.stringify(uncounted)}`,
+    parameter["x-cursor"] && "cursor: true",
+  ]
+    .filter(Boolean)
+    .join(", ");
+};
+
+const emitTable = (document: Document, operation: Operation): string | undefined => {
+  const parameters = queryParametersOf(document, operation);
+  if (parameters.length === 0) return undefined;
+  const names = parameters.map((parameter) => `"${plainName(parameter)}"`).join(" | ");
+  return [
+    `/** Parameters of \`${operation.operationId}\`: ${operation.summary}. */`,
+    `export const ${operation.operationId}Parameters: ParameterTable<${names}> = {`,
+    ...parameters.map((parameter) => `  ${plainName(parameter)}: { ${specOf(parameter, operation)} },`),
+    "};",
+  ].join("\n");
+};
+
+/** One table per operation that has query parameters, of what its query parameters may hold. */
+export const emitParameters = (document: Document): string => {
+  const tables = operationsOf(document)
+    .map((operation) => emitTable(document, operation))
+    .filter((table) => table !== undefined);
+  const used = tables.flatMap((table) => [...table.matchAll(/values: (\w+)/g)].map((match) => match[1]));
+  const imports = `import {\n${[...new Set(used)]
+    .toSorted()
+    .map((name) => `  ${name},\n`)
+    .join("")}} from "./enums.ts";`;
+  return [imports, declarations, ...tables].join("\n\n");
+};

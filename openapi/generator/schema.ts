@@ -1,0 +1,38 @@
+import openapiTS, { astToString } from "openapi-typescript";
+import type { OpenAPI3, SchemaObject } from "openapi-typescript";
+import ts from "typescript";
+import { operationsOf } from "./document.ts";
+import type { Document } from "./document.ts";
+
+const stringType = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+
+// `string & {}` keeps the known values in completion lists; a plain `string` would swallow them.
+const openEnd = ts.factory.createParenthesizedType(
+  ts.factory.createIntersectionTypeNode([stringType, ts.factory.createTypeLiteralNode([])]),
+);
+
+const openEnum = (schema: SchemaObject): ts.TypeNode | undefined => {
+  if (!("x-extensible-enum" in schema)) return undefined;
+  const values: unknown = schema["x-extensible-enum"];
+  if (!Array.isArray(values)) return undefined;
+  const literals = values.map((value) =>
+    ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(String(value))),
+  );
+  return ts.factory.createUnionTypeNode([...literals, openEnd]);
+};
+
+// Editors show the first paragraph of a doc comment, not its tags; the types already say what `@enum` and the format do.
+const tidyComments = (code: string): string =>
+  code
+    .replaceAll(" (enum property replaced by openapi-typescript)", "")
+    .replaceAll(/^ *\* (?:@enum \{.*\}|@constant|Format: [a-z-]+)\n/gm, "")
+    .replaceAll(/^( *\/?\*+) @description /gm, "$1 ");
+
+/** The types of paths, operations and schemas. */
+export const emitSchema = async (document: Document): Promise<string> => {
+  // openapi-typescript writes into what it is given.
+  const copy = structuredClone(document);
+  for (const operation of operationsOf(copy)) operation.summary += ".\n";
+  const nodes = await openapiTS(copy as unknown as OpenAPI3, { transform: openEnum, silent: true });
+  return tidyComments(astToString(nodes));
+};
