@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readDocument } from "./generator/document.ts";
+import { readDocument } from "./document.ts";
 import { emitEnums } from "./generator/enums.ts";
 import { emitLimits } from "./generator/limits.ts";
 import { emitParameters } from "./generator/parameters.ts";
 import { emitSchema } from "./generator/schema.ts";
+import { emitShapes } from "./generator/shapes.ts";
 
 const header = "// Generated from openapi/usage.yaml by `pnpm generate`. Do not edit.\n\n";
 
@@ -23,6 +24,7 @@ const files = {
   "enums.ts": emitEnums(document),
   "parameters.ts": emitParameters(document),
   "limits.ts": emitLimits(document),
+  "shapes.ts": emitShapes(document),
 };
 
 if (!options.check) await mkdir(options.out, { recursive: true });

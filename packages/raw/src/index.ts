@@ -179,3 +179,20 @@ export {
   enterpriseUserCostWindow,
 } from "./generated/limits.ts";
 export type { PageLimit, RequestWindow } from "./generated/limits.ts";
+
+export {
+  messagesUsageBucketShape,
+  costBucketShape,
+  claudeCodeRecordShape,
+  analyticsUsageRowShape,
+  analyticsCostRowShape,
+  enterpriseUsageBucketShape,
+  enterpriseCostBucketShape,
+  enterpriseUserUsageRowShape,
+  enterpriseUserCostRowShape,
+  apiKeyShape,
+  workspaceShape,
+  userShape,
+  serviceAccountShape,
+} from "./generated/shapes.ts";
+export type { FieldShape, Shape } from "./generated/shapes.ts";

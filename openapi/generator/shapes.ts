@@ -1,0 +1,117 @@
+import { referencedName } from "../document.ts";
+import type { Document, Schema } from "../document.ts";
+import { arrayName } from "./names.ts";
+
+interface ObjectSchema extends Schema {
+  readonly properties?: Readonly<Record<string, ObjectSchema>>;
+  readonly additionalProperties?: ObjectSchema;
+  readonly allOf?: readonly ObjectSchema[];
+  readonly anyOf?: readonly ObjectSchema[];
+  readonly oneOf?: readonly ObjectSchema[];
+  readonly discriminator?: { readonly propertyName: string; readonly mapping: Readonly<Record<string, string>> };
+  readonly required?: readonly string[];
+  readonly items?: ObjectSchema;
+  readonly const?: string;
+}
+
+const declarations = `/**
+ * What a field of an answer holds: a leaf by name (\`?\` allows null), the known values of an open enum, or a structure.
+ * \`count\` is a non-negative integer, \`cents\` a decimal string, \`amount\` a JSON number of cents, and
+ * \`currency\` is what makes either of them money.
+ */
+export type FieldShape =
+  | "count"
+  | "count?"
+  | "cents"
+  | "amount"
+  | "currency"
+  | "text"
+  | "text?"
+  | "flag"
+  | "other"
+  | { readonly values: readonly string[]; readonly nullable?: true }
+  | { readonly fields: Shape; readonly nullable?: true }
+  | { readonly each: FieldShape }
+  | { readonly entries: FieldShape }
+  | { readonly by: string; readonly kinds: Readonly<Record<string, Shape>>; readonly nullable?: true };
+
+/** The known fields of an object, by name. */
+export type Shape = Readonly<Record<string, FieldShape>>;`;
+
+const shapeName = (schemaName: string): string => `${schemaName.charAt(0).toLowerCase()}${schemaName.slice(1)}Shape`;
+
+/**
+ * The shape of everything a report's page can hold, so that a client can check an answer and notice what it does not
+ * know without repeating the API description. A schema that is used in two places is written once.
+ */
+export const emitShapes = (document: Document): string => {
+  const emitted = new Map<string, string>();
+  const enumNames = new Set<string>();
+  const schemas = document.components.schemas as Readonly<Record<string, ObjectSchema>>;
+
+  const named = (name: string): ObjectSchema => {
+    const schema = schemas[name];
+    if (schema === undefined) throw new Error(`the schema ${name} does not exist`);
+    return schema;
+  };
+
+  const propertiesOf = (schema: ObjectSchema): Record<string, ObjectSchema> => {
+    if (schema.$ref !== undefined) return propertiesOf(named(referencedName(schema.$ref)));
+    return Object.assign({}, ...(schema.allOf ?? []).map(propertiesOf), schema.properties);
+  };
+
+  /** Emits the shape of a named object schema once, after those it refers to, and gives its name. */
+  const emitNamed = (name: string): string => {
+    const variable = shapeName(name);
+    if (!emitted.has(variable)) {
+      const fields = Object.entries(propertiesOf(named(name))).map(
+        ([field, schema]) => `  ${field}: ${field === "currency" ? '"currency"' : fieldOf(schema)},`,
+      );
+      emitted.set(variable, `export const ${variable}: Shape = {\n${fields.join("\n")}\n};`);
+    }
+    return variable;
+  };
+
+  const fieldOf = (schema: ObjectSchema, nullable = false): string => {
+    const alternatives = schema.anyOf?.filter((part) => part.type !== "null");
+    if (alternatives?.length === 1 && alternatives[0] !== undefined) return fieldOf(alternatives[0], true);
+    if (schema.$ref !== undefined) return referenceOf(referencedName(schema.$ref), nullable);
+    const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
+    const mark = nullable || types.includes("null") ? "?" : "";
+    if (types.includes("integer")) return `"count${mark}"`;
+    if (types.includes("number")) return '"amount"';
+    if (types.includes("boolean")) return '"flag"';
+    if (schema.items !== undefined) return `{ each: ${fieldOf(schema.items)} }`;
+    if (schema.additionalProperties !== undefined) return `{ entries: ${fieldOf(schema.additionalProperties)} }`;
+    if (types.includes("string") || schema.const !== undefined) return `"text${mark}"`;
+    return '"other"';
+  };
+
+  const referenceOf = (name: string, nullable: boolean): string => {
+    const schema = named(name);
+    const mark = nullable ? ", nullable: true" : "";
+    if (schema["x-extensible-enum"] !== undefined || schema.enum !== undefined) {
+      enumNames.add(arrayName(name));
+      return `{ values: ${arrayName(name)}${mark} }`;
+    }
+    if (name === "DecimalCents") return '"cents"';
+    if (schema.discriminator !== undefined) {
+      const kinds = Object.entries(schema.discriminator.mapping).map(
+        ([kind, reference]) => `${kind}: ${emitNamed(referencedName(reference))}`,
+      );
+      return `{ by: "${schema.discriminator.propertyName}", kinds: { ${kinds.join(", ")} }${mark} }`;
+    }
+    if (Object.keys(propertiesOf(schema)).length > 0) return `{ fields: ${emitNamed(name)}${mark} }`;
+    return fieldOf(schema, nullable);
+  };
+
+  for (const [name, schema] of Object.entries(schemas)) {
+    const item = name.endsWith("Page") ? propertiesOf(schema)["data"]?.items?.$ref : undefined;
+    if (item !== undefined) emitNamed(referencedName(item));
+  }
+  const imports = `import {\n${[...enumNames]
+    .toSorted()
+    .map((name) => `  ${name},\n`)
+    .join("")}} from "./enums.ts";`;
+  return [imports, declarations, ...emitted.values()].join("\n\n");
+};

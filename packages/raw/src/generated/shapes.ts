@@ -1,0 +1,468 @@
+// Generated from openapi/usage.yaml by `pnpm generate`. Do not edit.
+
+import {
+  analyticsInferenceGeos,
+  costServiceTiers,
+  costTypes,
+  creatorTypes,
+  customerTypes,
+  enterpriseCostTypes,
+  organizationRoles,
+  reportedActorTypes,
+  reportedApiKeyStatuses,
+  reportedClaudeTagCategories,
+  reportedContextWindows,
+  reportedEnterpriseProducts,
+  reportedInferenceGeos,
+  reportedProducts,
+  reportedServiceTiers,
+  reportedSpeeds,
+  reportedUserRoles,
+  subscriptionTypes,
+  tokenTypes,
+  workspaceGeos,
+  workspaceInferenceGeos,
+} from "./enums.ts";
+
+/**
+ * What a field of an answer holds: a leaf by name (`?` allows null), the known values of an open enum, or a structure.
+ * `count` is a non-negative integer, `cents` a decimal string, `amount` a JSON number of cents, and
+ * `currency` is what makes either of them money.
+ */
+export type FieldShape =
+  | "count"
+  | "count?"
+  | "cents"
+  | "amount"
+  | "currency"
+  | "text"
+  | "text?"
+  | "flag"
+  | "other"
+  | { readonly values: readonly string[]; readonly nullable?: true }
+  | { readonly fields: Shape; readonly nullable?: true }
+  | { readonly each: FieldShape }
+  | { readonly entries: FieldShape }
+  | { readonly by: string; readonly kinds: Readonly<Record<string, Shape>>; readonly nullable?: true };
+
+/** The known fields of an object, by name. */
+export type Shape = Readonly<Record<string, FieldShape>>;
+
+export const cacheCreationShape: Shape = {
+  ephemeral_1h_input_tokens: "count",
+  ephemeral_5m_input_tokens: "count",
+};
+
+export const serverToolUseShape: Shape = {
+  web_search_requests: "count",
+};
+
+export const messagesUsageResultShape: Shape = {
+  uncached_input_tokens: "count",
+  cache_read_input_tokens: "count",
+  output_tokens: "count",
+  cache_creation: { fields: cacheCreationShape },
+  server_tool_use: { fields: serverToolUseShape },
+  account_id: "text?",
+  api_key_id: "text?",
+  service_account_id: "text?",
+  workspace_id: "text?",
+  model: "text?",
+  context_window: { values: reportedContextWindows, nullable: true },
+  service_tier: { values: reportedServiceTiers, nullable: true },
+  inference_geo: { values: reportedInferenceGeos, nullable: true },
+  speed: { values: reportedSpeeds, nullable: true },
+};
+
+export const messagesUsageBucketShape: Shape = {
+  starting_at: "text",
+  ending_at: "text",
+  results: { each: { fields: messagesUsageResultShape } },
+};
+
+export const costResultShape: Shape = {
+  amount: "cents",
+  currency: "currency",
+  workspace_id: "text?",
+  description: "text?",
+  cost_type: { values: costTypes, nullable: true },
+  model: "text?",
+  context_window: { values: reportedContextWindows, nullable: true },
+  service_tier: { values: costServiceTiers, nullable: true },
+  token_type: { values: tokenTypes, nullable: true },
+  inference_geo: { values: reportedInferenceGeos, nullable: true },
+};
+
+export const costBucketShape: Shape = {
+  starting_at: "text",
+  ending_at: "text",
+  results: { each: { fields: costResultShape } },
+};
+
+export const claudeCodeUserActorShape: Shape = {
+  type: "text",
+  email_address: "text",
+};
+
+export const claudeCodeApiActorShape: Shape = {
+  type: "text",
+  api_key_name: "text",
+};
+
+export const claudeCodeLinesShape: Shape = {
+  added: "count",
+  removed: "count",
+};
+
+export const claudeCodeMetricsShape: Shape = {
+  num_sessions: "count",
+  lines_of_code: { fields: claudeCodeLinesShape },
+  commits_by_claude_code: "count",
+  pull_requests_by_claude_code: "count",
+};
+
+export const claudeCodeToolActionsShape: Shape = {
+  accepted: "count",
+  rejected: "count",
+};
+
+export const claudeCodeTokensShape: Shape = {
+  input: "count",
+  output: "count",
+  cache_read: "count",
+  cache_creation: "count",
+};
+
+export const claudeCodeEstimatedCostShape: Shape = {
+  amount: "amount",
+  currency: "currency",
+};
+
+export const claudeCodeModelUsageShape: Shape = {
+  model: "text",
+  tokens: { fields: claudeCodeTokensShape },
+  estimated_cost: { fields: claudeCodeEstimatedCostShape },
+};
+
+export const claudeCodeRecordShape: Shape = {
+  date: "text",
+  organization_id: "text",
+  actor: { by: "type", kinds: { user_actor: claudeCodeUserActorShape, api_actor: claudeCodeApiActorShape } },
+  customer_type: { values: customerTypes },
+  subscription_type: { values: subscriptionTypes, nullable: true },
+  terminal_type: "text",
+  is_remote: "flag",
+  core_metrics: { fields: claudeCodeMetricsShape },
+  tool_actions: { entries: { fields: claudeCodeToolActionsShape } },
+  model_breakdown: { each: { fields: claudeCodeModelUsageShape } },
+};
+
+export const userActorShape: Shape = {
+  type: "text",
+  user_id: "text",
+  email_address: "text?",
+  name: "text?",
+  deleted: "flag",
+};
+
+export const serviceAccountActorShape: Shape = {
+  type: "text",
+  service_account_id: "text",
+};
+
+export const awsProviderShape: Shape = {
+  type: "text",
+  account_id: "text",
+  signed_principal: "text",
+};
+
+export const azureProviderShape: Shape = {
+  type: "text",
+  subscription_id: "text",
+};
+
+export const gcpProviderShape: Shape = {
+  type: "text",
+  project_number: "text",
+};
+
+export const oidcProviderShape: Shape = {
+  type: "text",
+  issuer: "text?",
+};
+
+export const federatedActorShape: Shape = {
+  type: "text",
+  provider: { by: "type", kinds: { aws: awsProviderShape, azure: azureProviderShape, gcp: gcpProviderShape, oidc: oidcProviderShape } },
+  subject: "text?",
+};
+
+export const apiActorShape: Shape = {
+  type: "text",
+  api_key_id: "text",
+};
+
+export const analyticsUsageGroupShape: Shape = {
+  actor: { by: "type", kinds: { user_actor: userActorShape, service_account_actor: serviceAccountActorShape, federated_actor: federatedActorShape, api_actor: apiActorShape }, nullable: true },
+  actor_type: { values: reportedActorTypes, nullable: true },
+  agent_id: "text?",
+  api_key_id: "text?",
+  claude_tag_category: { values: reportedClaudeTagCategories, nullable: true },
+  claude_tag_user_id: "text?",
+  context_window: { values: reportedContextWindows, nullable: true },
+  deployment_id: "text?",
+  environment_id: "text?",
+  inference_geo: { values: analyticsInferenceGeos, nullable: true },
+  model: "text?",
+  organization_id: "text?",
+  product: { values: reportedProducts, nullable: true },
+  rbac_group_id: "text?",
+  service_tier: { values: reportedServiceTiers, nullable: true },
+  session_id: "text?",
+  slack_channel_id: "text?",
+  speed: { values: reportedSpeeds, nullable: true },
+  user_profile_id: "text?",
+  workspace_id: "text?",
+};
+
+export const analyticsUsageFiguresShape: Shape = {
+  cache_creation: { fields: cacheCreationShape },
+  cache_read_input_tokens: "count",
+  output_tokens: "count",
+  uncached_input_tokens: "count",
+  total_tokens: "count",
+  server_tool_use: { fields: serverToolUseShape },
+  requests: "count?",
+};
+
+export const analyticsUsageRowShape: Shape = {
+  starting_at: "text",
+  ending_at: "text",
+  group: { fields: analyticsUsageGroupShape },
+  usage: { fields: analyticsUsageFiguresShape },
+};
+
+export const analyticsCostGroupShape: Shape = {
+  actor: { by: "type", kinds: { user_actor: userActorShape, service_account_actor: serviceAccountActorShape, federated_actor: federatedActorShape, api_actor: apiActorShape }, nullable: true },
+  actor_type: { values: reportedActorTypes, nullable: true },
+  agent_id: "text?",
+  api_key_id: "text?",
+  claude_tag_category: { values: reportedClaudeTagCategories, nullable: true },
+  claude_tag_user_id: "text?",
+  context_window: { values: reportedContextWindows, nullable: true },
+  deployment_id: "text?",
+  environment_id: "text?",
+  inference_geo: { values: analyticsInferenceGeos, nullable: true },
+  model: "text?",
+  organization_id: "text?",
+  product: { values: reportedProducts, nullable: true },
+  rbac_group_id: "text?",
+  service_tier: { values: reportedServiceTiers, nullable: true },
+  session_id: "text?",
+  slack_channel_id: "text?",
+  speed: { values: reportedSpeeds, nullable: true },
+  user_profile_id: "text?",
+  workspace_id: "text?",
+  cost_type: { values: costTypes, nullable: true },
+  token_type: { values: tokenTypes, nullable: true },
+};
+
+export const analyticsCostFiguresShape: Shape = {
+  amount: "cents",
+  list_amount: "cents",
+  currency: "currency",
+  requests: "count?",
+};
+
+export const analyticsCostRowShape: Shape = {
+  starting_at: "text",
+  ending_at: "text",
+  group: { fields: analyticsCostGroupShape },
+  cost: { fields: analyticsCostFiguresShape },
+};
+
+export const enterpriseUsageResultShape: Shape = {
+  cache_creation: { fields: cacheCreationShape },
+  cache_read_input_tokens: "count",
+  output_tokens: "count",
+  uncached_input_tokens: "count",
+  server_tool_use: { fields: serverToolUseShape },
+  requests: "count?",
+  context_window: { values: reportedContextWindows, nullable: true },
+  inference_geo: { values: analyticsInferenceGeos, nullable: true },
+  model: "text?",
+  product: { values: reportedEnterpriseProducts, nullable: true },
+  speed: { values: reportedSpeeds, nullable: true },
+  claude_tag_category: { values: reportedClaudeTagCategories, nullable: true },
+  claude_tag_user_id: "text?",
+  rbac_group_id: "text?",
+  slack_channel_id: "text?",
+};
+
+export const enterpriseUsageBucketShape: Shape = {
+  starting_at: "text",
+  ending_at: "text",
+  results: { each: { fields: enterpriseUsageResultShape } },
+};
+
+export const enterpriseCostResultShape: Shape = {
+  amount: "cents",
+  list_amount: "cents",
+  currency: "currency",
+  requests: "count?",
+  context_window: { values: reportedContextWindows, nullable: true },
+  inference_geo: { values: analyticsInferenceGeos, nullable: true },
+  model: "text?",
+  product: { values: reportedEnterpriseProducts, nullable: true },
+  speed: { values: reportedSpeeds, nullable: true },
+  claude_tag_category: { values: reportedClaudeTagCategories, nullable: true },
+  claude_tag_user_id: "text?",
+  rbac_group_id: "text?",
+  slack_channel_id: "text?",
+  cost_type: { values: enterpriseCostTypes, nullable: true },
+  token_type: { values: tokenTypes, nullable: true },
+};
+
+export const enterpriseCostBucketShape: Shape = {
+  starting_at: "text",
+  ending_at: "text",
+  results: { each: { fields: enterpriseCostResultShape } },
+};
+
+export const enterpriseUserActorShape: Shape = {
+  type: "text",
+  user_id: "text",
+  email_address: "text?",
+  email: "text?",
+  name: "text?",
+  deleted: "flag",
+};
+
+export const enterpriseUserUsageRowShape: Shape = {
+  actor: { fields: enterpriseUserActorShape },
+  starting_at: "text?",
+  ending_at: "text?",
+  cache_creation: { fields: cacheCreationShape },
+  cache_read_input_tokens: "count",
+  output_tokens: "count",
+  uncached_input_tokens: "count",
+  server_tool_use: { fields: serverToolUseShape },
+  requests: "count?",
+  total_tokens: "count",
+  context_window: { values: reportedContextWindows, nullable: true },
+  inference_geo: { values: analyticsInferenceGeos, nullable: true },
+  model: "text?",
+  product: { values: reportedEnterpriseProducts, nullable: true },
+  speed: { values: reportedSpeeds, nullable: true },
+  claude_tag_category: { values: reportedClaudeTagCategories, nullable: true },
+  claude_tag_user_id: "text?",
+  rbac_group_id: "text?",
+  slack_channel_id: "text?",
+};
+
+export const enterpriseUserCostRowShape: Shape = {
+  actor: { fields: enterpriseUserActorShape },
+  starting_at: "text?",
+  ending_at: "text?",
+  amount: "cents",
+  list_amount: "cents",
+  currency: "currency",
+  requests: "count?",
+  context_window: { values: reportedContextWindows, nullable: true },
+  inference_geo: { values: analyticsInferenceGeos, nullable: true },
+  model: "text?",
+  product: { values: reportedEnterpriseProducts, nullable: true },
+  speed: { values: reportedSpeeds, nullable: true },
+  claude_tag_category: { values: reportedClaudeTagCategories, nullable: true },
+  claude_tag_user_id: "text?",
+  rbac_group_id: "text?",
+  slack_channel_id: "text?",
+  cost_type: { values: enterpriseCostTypes, nullable: true },
+  token_type: { values: tokenTypes, nullable: true },
+};
+
+export const apiKeyCreatorShape: Shape = {
+  id: "text",
+  type: { values: creatorTypes },
+};
+
+export const apiKeyUserPrincipalShape: Shape = {
+  type: "text",
+  user_id: "text",
+};
+
+export const apiKeyServiceAccountPrincipalShape: Shape = {
+  type: "text",
+  service_account_id: "text",
+};
+
+export const apiKeyOlderPrincipalShape: Shape = {
+  type: "text",
+  id: "text",
+};
+
+export const apiKeyOrganizationScopeShape: Shape = {
+  type: "text",
+};
+
+export const apiKeyWorkspaceScopeShape: Shape = {
+  type: "text",
+  workspace_id: "text",
+};
+
+export const apiKeyShape: Shape = {
+  id: "text",
+  type: "text",
+  name: "text",
+  status: { values: reportedApiKeyStatuses },
+  partial_key_hint: "text?",
+  created_at: "text",
+  expires_at: "text?",
+  created_by: { fields: apiKeyCreatorShape, nullable: true },
+  principal: { by: "type", kinds: { user_actor: apiKeyUserPrincipalShape, service_account_actor: apiKeyServiceAccountPrincipalShape, user: apiKeyOlderPrincipalShape, service_account: apiKeyOlderPrincipalShape }, nullable: true },
+  scope: { by: "type", kinds: { organization: apiKeyOrganizationScopeShape, workspace: apiKeyWorkspaceScopeShape } },
+  workspace_id: "text?",
+};
+
+export const workspaceDataResidencyShape: Shape = {
+  workspace_geo: { values: workspaceGeos },
+  default_inference_geo: { values: workspaceInferenceGeos },
+  allowed_inference_geos: "other",
+};
+
+export const workspaceShape: Shape = {
+  id: "text",
+  type: "text",
+  name: "text",
+  created_at: "text",
+  archived_at: "text?",
+  display_color: "text",
+  compartment_id: "text",
+  external_key_id: "text?",
+  tags: { entries: "text" },
+  data_residency: { fields: workspaceDataResidencyShape },
+  user_profile_id: "text?",
+};
+
+export const userShape: Shape = {
+  id: "text",
+  type: "text",
+  email: "text",
+  name: "text",
+  role: { values: reportedUserRoles },
+  added_at: "text",
+};
+
+export const serviceAccountShape: Shape = {
+  id: "text",
+  type: "text",
+  name: "text",
+  description: "text?",
+  organization_role: { values: organizationRoles },
+  created_at: "text",
+  updated_at: "text",
+  archived_at: "text?",
+  created_by_actor_id: "text?",
+  updated_by_actor_id: "text?",
+  archived_by_actor_id: "text?",
+};
