@@ -15,10 +15,10 @@ export type HttpErrorCode =
 export interface HttpErrorDetails {
   readonly status: number;
   /** `error.type` of the answer, such as `permission_error`. */
-  declare readonly type?: string;
-  declare readonly requestId?: string;
+  readonly type?: string;
+  readonly requestId?: string;
   /** How long the server asked us to wait. */
-  declare readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number;
   /** How many times the request was sent. */
   readonly attempts: number;
 }

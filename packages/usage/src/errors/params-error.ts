@@ -3,13 +3,13 @@ import { brandOf, UsageError } from "./usage-error.ts";
 /** What a refused argument was, and what it could have been. */
 export interface ParamsErrorDetails {
   /** The parameter, in its wire name. */
-  declare readonly param?: string;
+  readonly param?: string;
   /** The value that was refused. */
-  declare readonly received?: unknown;
+  readonly received?: unknown;
   /** Every value that would have been accepted, where they can be listed. */
-  declare readonly allowed?: readonly unknown[];
+  readonly allowed?: readonly unknown[];
   /** The way out, in a sentence. */
-  declare readonly hint?: string;
+  readonly hint?: string;
 }
 
 /** An argument can't be used. Thrown before any request: nothing was sent and nothing is lost. */

@@ -12,13 +12,13 @@ export type ProtocolErrorCode =
   | "bucket_outside";
 
 export interface ProtocolErrorDetails {
-  declare readonly status?: number;
-  declare readonly requestId?: string;
-  declare readonly contentType?: string;
+  readonly status?: number;
+  readonly requestId?: string;
+  readonly contentType?: string;
   /** The beginning of the answer, shortened, without ids and e-mail addresses. */
-  declare readonly excerpt?: string;
+  readonly excerpt?: string;
   /** Where in the answer, such as `data[1].results[0].output_tokens`. */
-  declare readonly path?: string;
+  readonly path?: string;
 }
 
 /** The answer can't be a whole and exact report, so it is none. */

@@ -35,7 +35,7 @@ export class UsageError extends Error {
 
   /** The error as plain data for a log: name, code, message and the facts of its class. */
   toJSON(): Record<string, unknown> {
-    return Object.assign({ name: this.name, code: this.code, message: this.message }, this);
+    return Object.assign<Record<string, unknown>, this>({ name: this.name, message: this.message }, this);
   }
 }
 

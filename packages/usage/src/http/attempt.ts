@@ -1,0 +1,81 @@
+import { type Scope, orAborted } from "./scope.ts";
+
+/** The part of `fetch` that is used here. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface AttemptRequest {
+  readonly url: string;
+  readonly headers: Headers;
+}
+
+export type Attempt =
+  | { readonly kind: "answer"; readonly response: Response; readonly body: Uint8Array | undefined }
+  | { readonly kind: "network"; readonly cause: unknown }
+  | { readonly kind: "timeout" };
+
+/** More hops than a server needs to add a slash, fewer than a loop. */
+const mostRedirects = 5;
+
+/**
+ * Sends a request once and reads its body, in at most `timeoutMs`. What ends the walk is thrown; what a second
+ * attempt may mend is returned. The body is read only where `wanted` says so, and cancelled elsewhere: an
+ * unread body would hold its socket.
+ */
+export async function attempt(
+  fetch: Fetch,
+  request: AttemptRequest,
+  scope: Scope,
+  timeoutMs: number,
+  wanted: (response: Response) => boolean,
+): Promise<Attempt> {
+  const controller = new AbortController();
+  const end = (): void => controller.abort(scope.signal.reason);
+  scope.signal.addEventListener("abort", end, { once: true });
+  const timer = setTimeout(() => controller.abort(timedOut), timeoutMs);
+  try {
+    const response = await orAborted(follow(fetch, request, controller.signal), controller.signal);
+    if (!wanted(response)) {
+      response.body?.cancel().catch(ignore);
+      return { kind: "answer", response, body: undefined };
+    }
+    const body = new Uint8Array(await orAborted(response.arrayBuffer(), controller.signal));
+    return isShort(response, body)
+      ? { kind: "network", cause: new Error("the body is shorter than its content-length") }
+      : { kind: "answer", response, body };
+  } catch (cause) {
+    scope.check();
+    return controller.signal.reason === timedOut ? { kind: "timeout" } : { kind: "network", cause };
+  } finally {
+    clearTimeout(timer);
+    scope.signal.removeEventListener("abort", end);
+  }
+}
+
+const timedOut = Symbol("attempt timed out");
+
+const ignore = (): void => {};
+
+/** Follows redirects within the origin only: the key must not travel to another one. */
+async function follow(fetch: Fetch, request: AttemptRequest, signal: AbortSignal): Promise<Response> {
+  let { url } = request;
+  for (let hops = 0; ; hops++) {
+    const response = await fetch(url, { method: "GET", headers: request.headers, redirect: "manual", signal });
+    const next = redirectTarget(response, url);
+    if (next === undefined || hops === mostRedirects) return response;
+    response.body?.cancel().catch(ignore);
+    url = next;
+  }
+}
+
+function redirectTarget(response: Response, url: string): string | undefined {
+  const location = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
+  if (location === null || !URL.canParse(location, url)) return undefined;
+  const target = new URL(location, url);
+  return target.origin === new URL(url).origin ? target.href : undefined;
+}
+
+/** A connection that ends early looks like a whole body to some runtimes; the announced length tells. */
+function isShort(response: Response, body: Uint8Array): boolean {
+  const announced = response.headers.get("content-length");
+  return announced !== null && response.headers.get("content-encoding") === null && body.length < Number(announced);
+}

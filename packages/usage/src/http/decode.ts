@@ -1,0 +1,61 @@
+import { ProtocolError, type ProtocolErrorCode, type ProtocolErrorDetails } from "../errors/protocol-error.ts";
+import type { Redactor } from "./redact.ts";
+
+/** A whole 200: its bytes, and what to say of it should they turn out to be no report. */
+export interface Answer {
+  readonly response: Response;
+  readonly body: Uint8Array;
+  /** An error about this answer, with its status, request id, content type and a short excerpt. */
+  protocolError(code: ProtocolErrorCode, message: string, path?: string): ProtocolError;
+}
+
+const excerptLength = 160;
+
+export function answerOf(response: Response, body: Uint8Array, redactor: Redactor): Answer {
+  return {
+    response,
+    body,
+    protocolError(code, message, path) {
+      const details: Record<string, unknown> = {
+        status: response.status,
+        requestId: response.headers.get("request-id") ?? undefined,
+        contentType: response.headers.get("content-type") ?? undefined,
+        excerpt: redactor.text(new TextDecoder().decode(body.subarray(0, 4 * excerptLength))).slice(0, excerptLength),
+        path,
+      };
+      for (const name in details) if (details[name] === undefined) delete details[name];
+      return new ProtocolError(code, redactor.text(message), details as ProtocolErrorDetails);
+    },
+  };
+}
+
+/** JSON numbers called `amount`, wherever whitespace may stand. A quote inside a JSON string is escaped, so this never matches within one. */
+const amounts = /("amount"\s*:\s*)(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=\s*[,}])/g;
+
+/**
+ * The answer as JSON. Never `undefined`, never a guess: what is not JSON is `not_json`.
+ *
+ * With `exactAmounts`, a money number that a double can't hold is kept as the string of its digits, because
+ * JSON.parse would round it silently.
+ */
+export function decode(answer: Answer, exactAmounts = false): unknown {
+  const text = new TextDecoder().decode(answer.body);
+  try {
+    return JSON.parse(exactAmounts ? text.replace(amounts, keepDigits) : text);
+  } catch {
+    const what = text.trim() === "" ? "an empty body" : "not JSON";
+    throw answer.protocolError("not_json", `The answer is ${what}, so it can't be read as a report.`);
+  }
+}
+
+function keepDigits(match: string, name: string, digits: string): string {
+  return significant(String(Number(digits))) === significant(digits) ? match : `${name}"${digits}"`;
+}
+
+/** The digits that matter, without sign, exponent, dot and zeros at both ends. */
+function significant(digits: string): string {
+  return digits
+    .replace(/[eE].*/, "")
+    .replace(/\D/g, "")
+    .replace(/^0+|0+$/g, "");
+}

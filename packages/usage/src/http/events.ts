@@ -1,0 +1,47 @@
+/** What happens while reports are read. Ids and e-mail addresses are left out unless `redactIds` is false. */
+export type UsageEvent =
+  | {
+      /** A request is about to be sent. */
+      readonly type: "request";
+      readonly report: string;
+      readonly url: string;
+      /** 1 for the first attempt. */
+      readonly attempt: number;
+    }
+  | {
+      /** Headers and, on success, the whole body have arrived. */
+      readonly type: "response";
+      readonly report: string;
+      readonly url: string;
+      readonly attempt: number;
+      readonly status: number;
+      readonly requestId: string | null;
+      readonly elapsedMs: number;
+    }
+  | {
+      /** The request will be sent again after `waitMs`. */
+      readonly type: "retry";
+      readonly report: string;
+      readonly url: string;
+      /** The attempt that failed. */
+      readonly attempt: number;
+      readonly waitMs: number;
+      readonly reason: "status" | "network" | "attempt_timeout";
+      readonly status?: number;
+    }
+  | {
+      /** A 429 holds back every request of the client for `waitMs`. */
+      readonly type: "throttle";
+      readonly report: string;
+      readonly waitMs: number;
+    }
+  | {
+      /** The server sent something this version does not know. It was passed through. Once per path and value. */
+      readonly type: "unrecognized";
+      readonly report: string;
+      /** Without indices: `data[].results[].service_tier`. */
+      readonly path: string;
+      readonly value: unknown;
+    };
+
+export type Emit = (event: UsageEvent) => void;

@@ -1,0 +1,37 @@
+const keys = /sk-ant-[\w-]+/g;
+const ids = /\b(apikey|wrkspc|user|svac|org|rbac_group|sesn|uprof|ekey|agent|env|depl)_[A-Za-z0-9]{4,}/g;
+const uuids = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
+const emails = /[^\s"'<>:,;=&?/]+(?:@|%40)[^\s"'<>:,;=&?/]+/gi;
+/** Query parameters whose values name a person, a key or a place in a list. */
+const tellingParameter = /(?:_ids?|^email|^page)(?:\[\]|%5B%5D)?$/i;
+
+/** Takes secrets out of text, and ids and e-mail addresses too unless the caller asked to see them. */
+export interface Redactor {
+  text(value: string): string;
+  url(value: string): string;
+}
+
+/**
+ * @param secrets the keys seen so far; read at each call, because a key function may give a new one
+ */
+export function createRedactor(secrets: ReadonlySet<string>, redactIds: boolean): Redactor {
+  const text = (value: string): string => {
+    let clean = value;
+    for (const secret of secrets) clean = clean.replaceAll(secret, "[key]");
+    clean = clean.replace(keys, "[key]");
+    if (!redactIds) return clean;
+    return clean.replace(ids, "$1_[id]").replace(uuids, "[id]").replace(emails, "[e-mail]");
+  };
+  return {
+    text,
+    url(value) {
+      const [path, query] = value.split("?", 2) as [string, string?];
+      if (query === undefined) return text(path);
+      const shown = query.split("&").map((pair) => {
+        const [name = ""] = pair.split("=", 1);
+        return redactIds && tellingParameter.test(name) ? `${name}=[redacted]` : text(pair);
+      });
+      return `${text(path)}?${shown.join("&")}`;
+    },
+  };
+}

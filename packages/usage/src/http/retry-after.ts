@@ -1,0 +1,49 @@
+/** RFC 9110's IMF-fixdate, the only form a server may send today. `Date.parse` would take far too much. */
+const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
+const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+const rateLimitReset = /^anthropic-ratelimit-.+-reset$/;
+const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+/**
+ * How long the server asks us to wait, in milliseconds: `retry-after-ms`, else `retry-after` (whole seconds or
+ * an HTTP date), else on a 429 the latest `anthropic-ratelimit-*-reset`. A value outside its grammar counts as absent.
+ */
+export function requestedWaitMs(headers: Headers, status: number, nowMs: number): number | undefined {
+  const waitMs =
+    digits(headers.get("retry-after-ms")) ??
+    seconds(headers.get("retry-after")) ??
+    until(dateOf(headers.get("retry-after")), nowMs) ??
+    (status === 429 ? until(latestReset(headers), nowMs) : undefined);
+  return waitMs === undefined ? undefined : Math.max(0, waitMs);
+}
+
+function digits(value: string | null): number | undefined {
+  return value !== null && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
+}
+
+function seconds(value: string | null): number | undefined {
+  const whole = digits(value);
+  return whole === undefined ? undefined : whole * 1000;
+}
+
+function until(atMs: number | undefined, nowMs: number): number | undefined {
+  return atMs === undefined ? undefined : atMs - nowMs;
+}
+
+function dateOf(value: string | null): number | undefined {
+  const match = value === null ? null : httpDate.exec(value);
+  if (match === null) return undefined;
+  const [day, month, year, hour, minute, second] = match.slice(1);
+  const monthIndex = months.indexOf(month ?? "") / 3;
+  const atMs = Date.UTC(Number(year), monthIndex, Number(day), Number(hour), Number(minute), Number(second));
+  return Number.isInteger(monthIndex) && new Date(atMs).getUTCDate() === Number(day) ? atMs : undefined;
+}
+
+function latestReset(headers: Headers): number | undefined {
+  let latest: number | undefined;
+  headers.forEach((value, name) => {
+    const atMs = rateLimitReset.test(name) && rfc3339.test(value) ? Date.parse(value) : NaN;
+    if (atMs > (latest ?? -Infinity)) latest = atMs;
+  });
+  return latest;
+}

@@ -1,0 +1,116 @@
+import { NetworkError } from "../errors/network-error.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
+import { type Attempt, type AttemptRequest, attempt, type Fetch } from "./attempt.ts";
+import { causeOf } from "./cause.ts";
+import type { Clock } from "./clock.ts";
+import { type Answer, answerOf } from "./decode.ts";
+import type { Emit } from "./events.ts";
+import { failureOf } from "./failure.ts";
+import type { Redactor } from "./redact.ts";
+import { decideRetry, type RetryOptions, type Verdict } from "./retry.ts";
+import type { Scope } from "./scope.ts";
+import type { Throttle } from "./throttle.ts";
+
+/** What the client hands in once. */
+export interface Edges {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly retry: RetryOptions;
+  readonly throttle: Throttle;
+  readonly redactor: Redactor;
+  readonly emit: Emit | undefined;
+  /** The header that carries the key. Asked for at every attempt, so that a short-lived token is never stale. */
+  readonly credential: () => Promise<readonly [name: string, value: string]>;
+}
+
+/** What one walk hands in with each request. */
+export interface Call {
+  readonly report: string;
+  /** Which kind of key the endpoint takes, as a sentence. */
+  readonly takes: string;
+  readonly scope: Scope;
+  readonly timeoutMs: number;
+  readonly tally: Tally;
+}
+
+/** What a walk has cost so far; the receipt is made from it. */
+export interface Tally {
+  requests: number;
+  retries: number;
+  requestIds: string[];
+}
+
+/** Sends a request until it is answered, can't be, or must not be tried again. Returns a whole 2xx, or throws. */
+export async function send(edges: Edges, request: AttemptRequest, call: Call): Promise<Answer> {
+  const { clock, retry, throttle, redactor, emit } = edges;
+  const { report, scope, tally } = call;
+  // Reckoned only where somebody looks at it.
+  const shownUrl = (): string => redactor.url(request.url);
+
+  for (let attempts = 1; ; attempts++) {
+    let verdict: Verdict | undefined;
+    const judge = (answer?: Response): Verdict =>
+      decideRetry({ answer, attempts, nowMs: clock.now(), random: clock.random }, retry);
+
+    await throttle.enter(scope);
+    let result: Attempt;
+    try {
+      const [name, value] = await scope.race(edges.credential());
+      request.headers.set(name, value);
+      emit?.({ type: "request", report, url: shownUrl(), attempt: attempts });
+      tally.requests++;
+      const sentAtMs = clock.now();
+      result = await attempt(edges.fetch, request, scope, call.timeoutMs, (response) => {
+        verdict = response.ok ? undefined : judge(response);
+        return verdict?.retry !== true;
+      });
+      if (result.kind === "answer") {
+        const { status, headers } = result.response;
+        const requestId = headers.get("request-id");
+        if (requestId !== null) tally.requestIds.push(requestId);
+        const elapsedMs = clock.now() - sentAtMs;
+        emit?.({ type: "response", report, url: shownUrl(), attempt: attempts, status, requestId, elapsedMs });
+      }
+    } finally {
+      throttle.leave();
+    }
+
+    if (result.kind === "answer" && result.response.ok) {
+      throttle.ease();
+      return answerOf(result.response, result.body ?? new Uint8Array(), redactor);
+    }
+    const { retry: again, ...facts } = verdict ?? judge();
+    if (!again) throw givenUp(result, { ...facts, attempts, url: shownUrl(), takes: call.takes }, redactor, call);
+    const { waitMs } = facts as { waitMs: number };
+    tally.retries++;
+    emit?.({ type: "retry", report, url: shownUrl(), attempt: attempts, waitMs, ...reasonOf(result) });
+    if (result.kind === "answer" && result.response.status === 429) {
+      throttle.pause(waitMs);
+      emit?.({ type: "throttle", report, waitMs });
+    } else {
+      await scope.sleep(waitMs);
+    }
+  }
+}
+
+function reasonOf(result: Attempt): { reason: "status"; status: number } | { reason: "network" | "attempt_timeout" } {
+  if (result.kind === "answer") return { reason: "status", status: result.response.status };
+  return { reason: result.kind === "timeout" ? "attempt_timeout" : "network" };
+}
+
+function givenUp(
+  result: Attempt,
+  facts: { attempts: number; url: string; takes: string },
+  redactor: Redactor,
+  { timeoutMs }: Call,
+): Error {
+  const { attempts, url } = facts;
+  const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
+  if (result.kind === "answer") return failureOf({ ...facts, response: result.response, body: result.body }, redactor);
+  if (result.kind === "timeout") {
+    return new TimeoutError("attempt_timeout", `No answer from ${url} within ${timeoutMs} ms, in ${tries}.`, timeoutMs);
+  }
+  const cause = causeOf(result.cause, redactor);
+  const said = [cause.message, cause.cause instanceof Error ? cause.cause.message : ""].filter(Boolean).join(": ");
+  return new NetworkError(`No whole answer from ${url} in ${tries} (${said}). Check the network and baseUrl.`, attempts, cause);
+}
