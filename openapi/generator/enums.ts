@@ -1,4 +1,4 @@
-import type { Document } from "./document.ts";
+import type { Document } from "../document.ts";
 import { arrayName } from "./names.ts";
 
 /** An enum of the API description: closed for what callers send, open for what servers answer. */

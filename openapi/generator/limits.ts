@@ -1,5 +1,5 @@
-import { operationsOf } from "./document.ts";
-import type { Document, Operation } from "./document.ts";
+import { operationsOf } from "../document.ts";
+import type { Document, Operation } from "../document.ts";
 
 const declarations = `/** How many buckets a page holds: when \`limit\` is left out, and at most. */
 export interface PageLimit {

@@ -1,5 +1,5 @@
-import { operationsOf, queryParametersOf, referencedName } from "./document.ts";
-import type { Document, Operation, Parameter, Schema } from "./document.ts";
+import { operationsOf, queryParametersOf, referencedName } from "../document.ts";
+import type { Document, Operation, Parameter, Schema } from "../document.ts";
 import { arrayName } from "./names.ts";
 
 const declarations = `/** What a query parameter may hold. Absent keys mean "no". */

@@ -1,8 +1,8 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import type { OpenAPI3, SchemaObject } from "openapi-typescript";
 import ts from "typescript";
-import { operationsOf } from "./document.ts";
-import type { Document } from "./document.ts";
+import { operationsOf } from "../document.ts";
+import type { Document } from "../document.ts";
 
 const stringType = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
 

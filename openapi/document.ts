@@ -12,6 +12,14 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxItems?: number;
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly required?: readonly string[];
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly discriminator?: { readonly propertyName: string; readonly mapping: Readonly<Record<string, string>> };
 }
 
 export interface Parameter {
@@ -62,6 +70,14 @@ export const operationsOf = (document: Document): readonly Operation[] =>
 
 /** The name behind a reference such as `#/components/schemas/ServiceTier`. */
 export const referencedName = (reference: string): string => reference.slice(reference.lastIndexOf("/") + 1);
+
+/** A schema with its reference followed, if it is one. */
+export const resolveSchema = (document: Document, schema: Schema): Schema => {
+  if (schema.$ref === undefined) return schema;
+  const target = document.components.schemas[referencedName(schema.$ref)];
+  if (target === undefined) throw new Error(`${schema.$ref} does not exist`);
+  return target;
+};
 
 /** The query parameters of an operation, with references to shared ones followed. */
 export const queryParametersOf = (document: Document, operation: Operation): readonly Parameter[] =>

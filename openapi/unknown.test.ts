@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readDocument } from "./document.ts";
+import { unknownParts } from "./unknown.ts";
+
+const document = readDocument(readFileSync(join(import.meta.dirname, "usage.yaml"), "utf8"));
+
+test("a field that the description lacks is named by its path, once", () => {
+  const bucket = { starting_at: "", ending_at: "", results: [{ brand_new: 1 }, { brand_new: 2 }] };
+  const page = { data: [bucket], has_more: false, next_page: null, also_new: true };
+  expect(unknownParts(document, "MessagesUsagePage", page)).toEqual(["data[].results[].brand_new", "also_new"]);
+});
+
+test("a new value of an open enum is named with the value", () => {
+  const result = { service_tier: "economy", context_window: "0-200k", model: "anything" };
+  expect(unknownParts(document, "MessagesUsageResult", result)).toEqual(['service_tier = "economy"']);
+});
+
+test("a new value is named in a field that is one value or a list of them", () => {
+  const geos = (allowed_inference_geos: unknown) =>
+    unknownParts(document, "WorkspaceDataResidency", { allowed_inference_geos });
+  expect(geos("unrestricted")).toEqual([]);
+  expect(geos("restricted")).toEqual(['allowed_inference_geos = "restricted"']);
+  expect(geos(["us", "eu"])).toEqual(['allowed_inference_geos[] = "eu"']);
+});
+
+test("a new kind of actor or provider is named by its tag", () => {
+  const group = { actor: { type: "robot_actor", serial: 1 } };
+  expect(unknownParts(document, "AnalyticsUsageGroup", group)).toEqual(['actor.type = "robot_actor"']);
+  const actor = { type: "federated_actor", provider: { type: "oracle" }, subject: null };
+  expect(unknownParts(document, "AnalyticsActor", actor)).toEqual(['provider.type = "oracle"']);
+});
+
+test("a field of a known actor that came later is named", () => {
+  const actor = { type: "api_actor", api_key_id: "apikey_1", api_key_name: "ci" };
+  expect(unknownParts(document, "AnalyticsActor", actor)).toEqual(["api_key_name"]);
+});
+
+test("maps with free keys are looked into, whatever their keys", () => {
+  const record = { tool_actions: { new_tool: { accepted: 1, rejected: 0, ignored: 2 } } };
+  expect(unknownParts(document, "ClaudeCodeRecord", record)).toEqual(["tool_actions.*.ignored"]);
+});
+
+test("nulls and missing fields are not unknown", () => {
+  expect(unknownParts(document, "MessagesUsageResult", { service_tier: null })).toEqual([]);
+});
