@@ -45,7 +45,7 @@ export interface Window {
 
 export interface Operation {
   readonly operationId: string;
-  summary: string;
+  readonly summary: string;
   readonly parameters: readonly (Parameter | { readonly $ref: string })[];
   readonly "x-page-limits"?: Readonly<Record<string, PageLimit>>;
   readonly "x-window"?: Window;
@@ -62,7 +62,7 @@ export interface Document {
 }
 
 /** Reads the API description. Redocly has checked it against OpenAPI 3.1 before, so its shape is taken on trust here. */
-export const readDocument = (text: string): Document => structuredClone(parse(text) as Document);
+export const readDocument = (text: string): Document => structuredClone<Document>(parse(text));
 
 /** Every operation, in the order of the API description. */
 export const operationsOf = (document: Document): readonly Operation[] =>

@@ -15,9 +15,14 @@ interface Fixture {
   readonly unknown?: string[];
 }
 
+interface BucketPage {
+  readonly data: readonly [{ readonly results: readonly [Record<string, unknown>] }];
+}
+
 const folder = join(import.meta.dirname, "fixtures");
-const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), "utf8"));
-const fixtures = read("index.json") as readonly Fixture[];
+const text = (file: string): string => readFileSync(join(folder, file), "utf8");
+const read = (file: string): unknown => JSON.parse(text(file));
+const fixtures: readonly Fixture[] = JSON.parse(text("index.json"));
 const document = readDocument(readFileSync(join(import.meta.dirname, "usage.yaml"), "utf8"));
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -89,11 +94,11 @@ test.for(fixtures)(
 );
 
 test("a page without its data, its counters or with money as a number is refused", () => {
-  const page = read("messages.doc-2026-09-11.json") as { data: [{ results: [Record<string, unknown>] }] };
+  const page: BucketPage = JSON.parse(text("messages.doc-2026-09-11.json"));
   delete page.data[0].results[0]["output_tokens"];
   expect(faultsOf("MessagesUsagePage", page).lacks).toEqual(["output_tokens"]);
   expect(faultsOf("MessagesUsagePage", {}).lacks).toEqual(["data", "has_more", "next_page"]);
-  const cost = read("cost_report.doc-2026-09-11.json") as { data: [{ results: [Record<string, unknown>] }] };
+  const cost: BucketPage = JSON.parse(text("cost_report.doc-2026-09-11.json"));
   cost.data[0].results[0]["amount"] = 123.78912;
   expect(faultsOf("CostPage", cost).other.map((error) => error.instancePath)).toEqual(["/data/0/results/0/amount"]);
 });

@@ -18,11 +18,15 @@ test("a new value of an open enum is named with the value", () => {
 });
 
 test("a new value is named in a field that is one value or a list of them", () => {
-  const geos = (allowed_inference_geos: unknown) =>
-    unknownParts(document, "WorkspaceDataResidency", { allowed_inference_geos });
-  expect(geos("unrestricted")).toEqual([]);
-  expect(geos("restricted")).toEqual(['allowed_inference_geos = "restricted"']);
-  expect(geos(["us", "eu"])).toEqual(['allowed_inference_geos[] = "eu"']);
+  const expected = [
+    { allowed: "unrestricted", unknown: [] },
+    { allowed: "restricted", unknown: ['allowed_inference_geos = "restricted"'] },
+    { allowed: ["us", "eu"], unknown: ['allowed_inference_geos[] = "eu"'] },
+  ];
+  for (const { allowed, unknown } of expected) {
+    const residency = { allowed_inference_geos: allowed };
+    expect(unknownParts(document, "WorkspaceDataResidency", residency)).toEqual(unknown);
+  }
 });
 
 test("a new kind of actor or provider is named by its tag", () => {

@@ -1,5 +1,6 @@
 import { operationsOf, queryParametersOf, referencedName } from "../document.ts";
 import type { Document, Operation, Parameter, Schema } from "../document.ts";
+import { enumsOf } from "./enums.ts";
 import { arrayName } from "./names.ts";
 
 const declarations = `/** What a query parameter may hold. Absent keys mean "no". */
@@ -70,10 +71,8 @@ export const emitParameters = (document: Document): string => {
   const tables = operationsOf(document)
     .map((operation) => emitTable(document, operation))
     .filter((table) => table !== undefined);
-  const used = tables.flatMap((table) => [...table.matchAll(/values: (\w+)/g)].map((match) => match[1]));
-  const imports = `import {\n${[...new Set(used)]
-    .toSorted()
-    .map((name) => `  ${name},\n`)
-    .join("")}} from "./enums.ts";`;
-  return [imports, declarations, ...tables].join("\n\n");
+  const used = new Set(tables.flatMap((table) => [...table.matchAll(/values: (\w+)/g)].map((match) => match[1])));
+  const names = enumsOf(document).map((entry) => arrayName(entry.name));
+  const imports = names.filter((name) => used.has(name)).map((name) => `  ${name},\n`);
+  return [`import {\n${imports.join("")}} from "./enums.ts";`, declarations, ...tables].join("\n\n");
 };

@@ -1,7 +1,6 @@
 import openapiTS, { astToString } from "openapi-typescript";
-import type { OpenAPI3, SchemaObject } from "openapi-typescript";
+import type { SchemaObject } from "openapi-typescript";
 import ts from "typescript";
-import { operationsOf } from "../document.ts";
 import type { Document } from "../document.ts";
 
 const stringType = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
@@ -30,9 +29,7 @@ const tidyComments = (code: string): string =>
 
 /** The types of paths, operations and schemas. */
 export const emitSchema = async (document: Document): Promise<string> => {
-  // openapi-typescript writes into what it is given.
-  const copy = structuredClone(document);
-  for (const operation of operationsOf(copy)) operation.summary += ".\n";
-  const nodes = await openapiTS(copy as unknown as OpenAPI3, { transform: openEnum, silent: true });
+  const text = JSON.stringify(document, (key, value: unknown) => (key === "summary" ? `${String(value)}.\n` : value));
+  const nodes = await openapiTS(text, { transform: openEnum, silent: true });
   return tidyComments(astToString(nodes));
 };

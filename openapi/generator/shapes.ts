@@ -2,18 +2,6 @@ import { referencedName } from "../document.ts";
 import type { Document, Schema } from "../document.ts";
 import { arrayName } from "./names.ts";
 
-interface ObjectSchema extends Schema {
-  readonly properties?: Readonly<Record<string, ObjectSchema>>;
-  readonly additionalProperties?: ObjectSchema;
-  readonly allOf?: readonly ObjectSchema[];
-  readonly anyOf?: readonly ObjectSchema[];
-  readonly oneOf?: readonly ObjectSchema[];
-  readonly discriminator?: { readonly propertyName: string; readonly mapping: Readonly<Record<string, string>> };
-  readonly required?: readonly string[];
-  readonly items?: ObjectSchema;
-  readonly const?: string;
-}
-
 const declarations = `/**
  * What a field of an answer holds: a leaf by name (\`?\` allows null), the known values of an open enum, or a structure.
  * \`count\` is a non-negative integer, \`cents\` a decimal string, \`amount\` a JSON number of cents, and
@@ -47,15 +35,15 @@ const shapeName = (schemaName: string): string => `${schemaName.charAt(0).toLowe
 export const emitShapes = (document: Document): string => {
   const emitted = new Map<string, string>();
   const enumNames = new Set<string>();
-  const schemas = document.components.schemas as Readonly<Record<string, ObjectSchema>>;
+  const schemas = document.components.schemas;
 
-  const named = (name: string): ObjectSchema => {
+  const named = (name: string): Schema => {
     const schema = schemas[name];
     if (schema === undefined) throw new Error(`the schema ${name} does not exist`);
     return schema;
   };
 
-  const propertiesOf = (schema: ObjectSchema): Record<string, ObjectSchema> => {
+  const propertiesOf = (schema: Schema): Record<string, Schema> => {
     if (schema.$ref !== undefined) return propertiesOf(named(referencedName(schema.$ref)));
     return Object.assign({}, ...(schema.allOf ?? []).map(propertiesOf), schema.properties);
   };
@@ -72,7 +60,7 @@ export const emitShapes = (document: Document): string => {
     return variable;
   };
 
-  const fieldOf = (schema: ObjectSchema, nullable = false): string => {
+  const fieldOf = (schema: Schema, nullable = false): string => {
     const alternatives = schema.anyOf?.filter((part) => part.type !== "null");
     if (alternatives?.length === 1 && alternatives[0] !== undefined) return fieldOf(alternatives[0], true);
     if (schema.$ref !== undefined) return referenceOf(referencedName(schema.$ref), nullable);
@@ -82,7 +70,7 @@ export const emitShapes = (document: Document): string => {
     if (types.includes("number")) return '"amount"';
     if (types.includes("boolean")) return '"flag"';
     if (schema.items !== undefined) return `{ each: ${fieldOf(schema.items)} }`;
-    if (schema.additionalProperties !== undefined) return `{ entries: ${fieldOf(schema.additionalProperties)} }`;
+    if (typeof schema.additionalProperties === "object") return `{ entries: ${fieldOf(schema.additionalProperties)} }`;
     if (types.includes("string") || schema.const !== undefined) return `"text${mark}"`;
     return '"other"';
   };

@@ -1,14 +1,28 @@
+const encodeEntry = (name: string, entry: unknown): string => {
+  if (entry === null) return "";
+  if (typeof entry === "string" || typeof entry === "number" || typeof entry === "boolean") {
+    return encodeURIComponent(entry);
+  }
+  throw new TypeError(
+    `The query parameter ${name} holds something of type ${typeof entry}; it takes strings, numbers and booleans.`,
+  );
+};
+
 /**
  * Writes query parameters the way the API reads them: a list repeats its name (`group_by[]=model&group_by[]=speed`), a null
  * entry of a list is the empty entry (`api_key_ids[]=`), and null or undefined leaves a parameter out. Names are wire names,
- * brackets included, and go out as they are.
+ * brackets included, and go out as they are. Throws a `TypeError` for a value that is not a string, number or boolean.
+ *
+ * ```ts
+ * serializeQuery({ starting_at: "2026-05-01T00:00:00Z", "group_by[]": ["model", "speed"] });
+ * // starting_at=2026-05-01T00%3A00%3A00Z&group_by[]=model&group_by[]=speed
+ * ```
  */
-export const serializeQuery = (query: Readonly<Record<string, unknown>>): string => {
-  const pairs: string[] = [];
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined || value === null) continue;
-    const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const entry of entries) pairs.push(`${name}=${entry === null ? "" : encodeURIComponent(String(entry))}`);
-  }
-  return pairs.join("&");
-};
+export const serializeQuery = (query: Readonly<Record<string, unknown>>): string =>
+  Object.entries(query)
+    .flatMap(([name, value]) => {
+      if (value === undefined || value === null) return [];
+      const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+      return entries.map((entry) => `${name}=${encodeEntry(name, entry)}`);
+    })
+    .join("&");

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import * as enums from "./generated/enums.ts";
+import * as limits from "./generated/limits.ts";
+import * as parameters from "./generated/parameters.ts";
+import * as shapes from "./generated/shapes.ts";
+import * as index from "./index.ts";
+
+test("every enum array and guard, parameter table and limit that is generated is exported", () => {
+  const names = [enums, limits, parameters].flatMap((module) => Object.keys(module));
+  expect(Object.keys(index)).toEqual(expect.arrayContaining(names));
+});
+
+test("a guard takes exactly the values of its array", () => {
+  expect(enums.serviceTiers.every((tier) => enums.isServiceTier(tier))).toBe(true);
+  for (const other of ["Standard", "economy", "", null, undefined, 0, {}, ["standard"]]) {
+    expect(enums.isServiceTier(other)).toBe(false);
+  }
+});
+
+test("parameter tables name parameters without brackets and tell cursors apart", () => {
+  expect(parameters.messagesUsageParameters).toMatchObject({
+    starting_at: { type: "date-time", required: true },
+    bucket_width: { type: "string", values: ["1d", "1h", "1m"] },
+    context_window: { type: "string", list: true, values: ["0-200k", "200k-1M"] },
+    group_by: { type: "string", list: true, values: enums.messagesGroupBys, maxItems: 5 },
+    limit: { type: "integer", minimum: 1 },
+    page: { type: "string", cursor: true },
+  });
+  expect(parameters.claudeCodeParameters).toEqual({
+    starting_at: { type: "date", required: true },
+    limit: { type: "integer", minimum: 1, maximum: 1000 },
+    page: { type: "string", cursor: true },
+  });
+  expect(parameters.analyticsCostParameters.group_by).toMatchObject({
+    maxItems: 5,
+    uncounted: ["cost_type", "token_type"],
+  });
+  expect(parameters.analyticsUsageParameters.api_key_ids).toEqual({ type: "string", list: true, nullable: true });
+  expect(parameters.listApiKeysParameters).toMatchObject({ after_id: { cursor: true }, before_id: { cursor: true } });
+});
+
+test("shapes know every counter of a messages row", () => {
+  expect(shapes.messagesUsageResultShape).toMatchObject({
+    uncached_input_tokens: "count",
+    cache_read_input_tokens: "count",
+    output_tokens: "count",
+  });
+});
