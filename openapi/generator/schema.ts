@@ -21,8 +21,10 @@ const openEnum = (schema: SchemaObject): ts.TypeNode | undefined => {
 };
 
 // Editors show the first paragraph of a doc comment, not its tags; the types already say what `@enum` and the format do.
-const tidyComments = (code: string): string =>
+// Webhooks and `$defs` would be empty.
+const tidy = (code: string): string =>
   code
+    .replaceAll(/^export type (?:webhooks|\$defs) = .*\n/gm, "")
     .replaceAll(" (enum property replaced by openapi-typescript)", "")
     .replaceAll(/^ *\* (?:@enum \{.*\}|@constant|Format: [a-z-]+)\n/gm, "")
     .replaceAll(/^( *\/?\*+) @description /gm, "$1 ");
@@ -31,5 +33,5 @@ const tidyComments = (code: string): string =>
 export const emitSchema = async (document: Document): Promise<string> => {
   const text = JSON.stringify(document, (key, value: unknown) => (key === "summary" ? `${String(value)}.\n` : value));
   const nodes = await openapiTS(text, { transform: openEnum, silent: true });
-  return tidyComments(astToString(nodes));
+  return tidy(astToString(nodes));
 };

@@ -55,7 +55,7 @@ export const emitShapes = (document: Document): string => {
       const fields = Object.entries(propertiesOf(named(name))).map(
         ([field, schema]) => `  ${field}: ${field === "currency" ? '"currency"' : fieldOf(schema)},`,
       );
-      emitted.set(variable, `export const ${variable}: Shape = {\n${fields.join("\n")}\n};`);
+      emitted.set(variable, `const ${variable}: Shape = {\n${fields.join("\n")}\n};`);
     }
     return variable;
   };
@@ -93,13 +93,15 @@ export const emitShapes = (document: Document): string => {
     return fieldOf(schema, nullable);
   };
 
+  const items = new Set<string>();
   for (const [name, schema] of Object.entries(schemas)) {
     const item = name.endsWith("Page") ? propertiesOf(schema)["data"]?.items?.$ref : undefined;
-    if (item !== undefined) emitNamed(referencedName(item));
+    if (item !== undefined) items.add(emitNamed(referencedName(item)));
   }
   const imports = `import {\n${[...enumNames]
     .toSorted()
     .map((name) => `  ${name},\n`)
     .join("")}} from "./enums.ts";`;
-  return [imports, declarations, ...emitted.values()].join("\n\n");
+  const shapes = [...emitted].map(([name, code]) => (items.has(name) ? `export ${code}` : code));
+  return [imports, declarations, ...shapes].join("\n\n");
 };

@@ -5,8 +5,8 @@ import * as parameters from "./generated/parameters.ts";
 import * as shapes from "./generated/shapes.ts";
 import * as index from "./index.ts";
 
-test("every enum array and guard, parameter table and limit that is generated is exported", () => {
-  const names = [enums, limits, parameters].flatMap((module) => Object.keys(module));
+test("every enum array and guard, parameter table, limit and shape that is generated is exported", () => {
+  const names = [enums, limits, parameters, shapes].flatMap((module) => Object.keys(module));
   expect(Object.keys(index)).toEqual(expect.arrayContaining(names));
 });
 
@@ -39,10 +39,17 @@ test("parameter tables name parameters without brackets and tell cursors apart",
   expect(parameters.listApiKeysParameters).toMatchObject({ after_id: { cursor: true }, before_id: { cursor: true } });
 });
 
-test("shapes know every counter of a messages row", () => {
-  expect(shapes.messagesUsageResultShape).toMatchObject({
-    uncached_input_tokens: "count",
-    cache_read_input_tokens: "count",
-    output_tokens: "count",
+test("the shape of a bucket reaches down to the counters of its rows", () => {
+  expect(shapes.messagesUsageBucketShape).toMatchObject({
+    results: {
+      each: {
+        fields: {
+          uncached_input_tokens: "count",
+          cache_creation: { fields: { ephemeral_1h_input_tokens: "count", ephemeral_5m_input_tokens: "count" } },
+          model: "text?",
+          service_tier: { values: enums.reportedServiceTiers, nullable: true },
+        },
+      },
+    },
   });
 });

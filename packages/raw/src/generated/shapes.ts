@@ -48,16 +48,16 @@ export type FieldShape =
 /** The known fields of an object, by name. */
 export type Shape = Readonly<Record<string, FieldShape>>;
 
-export const cacheCreationShape: Shape = {
+const cacheCreationShape: Shape = {
   ephemeral_1h_input_tokens: "count",
   ephemeral_5m_input_tokens: "count",
 };
 
-export const serverToolUseShape: Shape = {
+const serverToolUseShape: Shape = {
   web_search_requests: "count",
 };
 
-export const messagesUsageResultShape: Shape = {
+const messagesUsageResultShape: Shape = {
   uncached_input_tokens: "count",
   cache_read_input_tokens: "count",
   output_tokens: "count",
@@ -80,7 +80,7 @@ export const messagesUsageBucketShape: Shape = {
   results: { each: { fields: messagesUsageResultShape } },
 };
 
-export const costResultShape: Shape = {
+const costResultShape: Shape = {
   amount: "cents",
   currency: "currency",
   workspace_id: "text?",
@@ -99,46 +99,46 @@ export const costBucketShape: Shape = {
   results: { each: { fields: costResultShape } },
 };
 
-export const claudeCodeUserActorShape: Shape = {
+const claudeCodeUserActorShape: Shape = {
   type: "text",
   email_address: "text",
 };
 
-export const claudeCodeApiActorShape: Shape = {
+const claudeCodeApiActorShape: Shape = {
   type: "text",
   api_key_name: "text",
 };
 
-export const claudeCodeLinesShape: Shape = {
+const claudeCodeLinesShape: Shape = {
   added: "count",
   removed: "count",
 };
 
-export const claudeCodeMetricsShape: Shape = {
+const claudeCodeMetricsShape: Shape = {
   num_sessions: "count",
   lines_of_code: { fields: claudeCodeLinesShape },
   commits_by_claude_code: "count",
   pull_requests_by_claude_code: "count",
 };
 
-export const claudeCodeToolActionsShape: Shape = {
+const claudeCodeToolActionsShape: Shape = {
   accepted: "count",
   rejected: "count",
 };
 
-export const claudeCodeTokensShape: Shape = {
+const claudeCodeTokensShape: Shape = {
   input: "count",
   output: "count",
   cache_read: "count",
   cache_creation: "count",
 };
 
-export const claudeCodeEstimatedCostShape: Shape = {
+const claudeCodeEstimatedCostShape: Shape = {
   amount: "amount",
   currency: "currency",
 };
 
-export const claudeCodeModelUsageShape: Shape = {
+const claudeCodeModelUsageShape: Shape = {
   model: "text",
   tokens: { fields: claudeCodeTokensShape },
   estimated_cost: { fields: claudeCodeEstimatedCostShape },
@@ -157,7 +157,7 @@ export const claudeCodeRecordShape: Shape = {
   model_breakdown: { each: { fields: claudeCodeModelUsageShape } },
 };
 
-export const userActorShape: Shape = {
+const userActorShape: Shape = {
   type: "text",
   user_id: "text",
   email_address: "text?",
@@ -165,44 +165,44 @@ export const userActorShape: Shape = {
   deleted: "flag",
 };
 
-export const serviceAccountActorShape: Shape = {
+const serviceAccountActorShape: Shape = {
   type: "text",
   service_account_id: "text",
 };
 
-export const awsProviderShape: Shape = {
+const awsProviderShape: Shape = {
   type: "text",
   account_id: "text",
   signed_principal: "text",
 };
 
-export const azureProviderShape: Shape = {
+const azureProviderShape: Shape = {
   type: "text",
   subscription_id: "text",
 };
 
-export const gcpProviderShape: Shape = {
+const gcpProviderShape: Shape = {
   type: "text",
   project_number: "text",
 };
 
-export const oidcProviderShape: Shape = {
+const oidcProviderShape: Shape = {
   type: "text",
   issuer: "text?",
 };
 
-export const federatedActorShape: Shape = {
+const federatedActorShape: Shape = {
   type: "text",
   provider: { by: "type", kinds: { aws: awsProviderShape, azure: azureProviderShape, gcp: gcpProviderShape, oidc: oidcProviderShape } },
   subject: "text?",
 };
 
-export const apiActorShape: Shape = {
+const apiActorShape: Shape = {
   type: "text",
   api_key_id: "text",
 };
 
-export const analyticsUsageGroupShape: Shape = {
+const analyticsUsageGroupShape: Shape = {
   actor: { by: "type", kinds: { user_actor: userActorShape, service_account_actor: serviceAccountActorShape, federated_actor: federatedActorShape, api_actor: apiActorShape }, nullable: true },
   actor_type: { values: reportedActorTypes, nullable: true },
   agent_id: "text?",
@@ -225,7 +225,7 @@ export const analyticsUsageGroupShape: Shape = {
   workspace_id: "text?",
 };
 
-export const analyticsUsageFiguresShape: Shape = {
+const analyticsUsageFiguresShape: Shape = {
   cache_creation: { fields: cacheCreationShape },
   cache_read_input_tokens: "count",
   output_tokens: "count",
@@ -242,7 +242,7 @@ export const analyticsUsageRowShape: Shape = {
   usage: { fields: analyticsUsageFiguresShape },
 };
 
-export const analyticsCostGroupShape: Shape = {
+const analyticsCostGroupShape: Shape = {
   actor: { by: "type", kinds: { user_actor: userActorShape, service_account_actor: serviceAccountActorShape, federated_actor: federatedActorShape, api_actor: apiActorShape }, nullable: true },
   actor_type: { values: reportedActorTypes, nullable: true },
   agent_id: "text?",
@@ -267,7 +267,7 @@ export const analyticsCostGroupShape: Shape = {
   token_type: { values: tokenTypes, nullable: true },
 };
 
-export const analyticsCostFiguresShape: Shape = {
+const analyticsCostFiguresShape: Shape = {
   amount: "cents",
   list_amount: "cents",
   currency: "currency",
@@ -281,7 +281,7 @@ export const analyticsCostRowShape: Shape = {
   cost: { fields: analyticsCostFiguresShape },
 };
 
-export const enterpriseUsageResultShape: Shape = {
+const enterpriseUsageResultShape: Shape = {
   cache_creation: { fields: cacheCreationShape },
   cache_read_input_tokens: "count",
   output_tokens: "count",
@@ -305,7 +305,7 @@ export const enterpriseUsageBucketShape: Shape = {
   results: { each: { fields: enterpriseUsageResultShape } },
 };
 
-export const enterpriseCostResultShape: Shape = {
+const enterpriseCostResultShape: Shape = {
   amount: "cents",
   list_amount: "cents",
   currency: "currency",
@@ -329,7 +329,7 @@ export const enterpriseCostBucketShape: Shape = {
   results: { each: { fields: enterpriseCostResultShape } },
 };
 
-export const enterpriseUserActorShape: Shape = {
+const enterpriseUserActorShape: Shape = {
   type: "text",
   user_id: "text",
   email_address: "text?",
@@ -381,31 +381,31 @@ export const enterpriseUserCostRowShape: Shape = {
   token_type: { values: tokenTypes, nullable: true },
 };
 
-export const apiKeyCreatorShape: Shape = {
+const apiKeyCreatorShape: Shape = {
   id: "text",
   type: { values: creatorTypes },
 };
 
-export const apiKeyUserPrincipalShape: Shape = {
+const apiKeyUserPrincipalShape: Shape = {
   type: "text",
   user_id: "text",
 };
 
-export const apiKeyServiceAccountPrincipalShape: Shape = {
+const apiKeyServiceAccountPrincipalShape: Shape = {
   type: "text",
   service_account_id: "text",
 };
 
-export const apiKeyOlderPrincipalShape: Shape = {
+const apiKeyOlderPrincipalShape: Shape = {
   type: "text",
   id: "text",
 };
 
-export const apiKeyOrganizationScopeShape: Shape = {
+const apiKeyOrganizationScopeShape: Shape = {
   type: "text",
 };
 
-export const apiKeyWorkspaceScopeShape: Shape = {
+const apiKeyWorkspaceScopeShape: Shape = {
   type: "text",
   workspace_id: "text",
 };
@@ -424,7 +424,7 @@ export const apiKeyShape: Shape = {
   workspace_id: "text?",
 };
 
-export const workspaceDataResidencyShape: Shape = {
+const workspaceDataResidencyShape: Shape = {
   workspace_geo: { values: workspaceGeos },
   default_inference_geo: { values: workspaceInferenceGeos },
   allowed_inference_geos: "other",
