@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Token usage of the Claude API in time buckets.
-         * Counts tokens per bucket of one day, hour or minute, one result per combination of the grouped dimensions. Every bucket of the window is listed, oldest first, idle ones with empty `results`. Usage shows up within about 5 minutes. Legacy since 2026-10-29 and still served; successor: `/v1/organizations/analytics/usage`. Takes an Admin API key or an OAuth token with `org:admin`. Last seen 2026-09-11.
+         * Counts tokens per bucket of one day, hour or minute, one result per combination of the grouped dimensions. Every bucket of the window is listed, oldest first, idle ones with empty `results`. Usage shows up within about 5 minutes; asking once a minute is fine, faster bursts while paging too. Code execution is not counted (see cost), nor is usage through other clouds. Legacy since 2026-10-29 and still served; successor: `/v1/organizations/analytics/usage`. Takes an Admin API key or an OAuth token with `org:admin`. Last seen 2026-09-11.
          */
         get: operations["messagesUsage"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Claude Code activity of one UTC day.
-         * One record per actor, terminal, place (remote or local) and customer type of ONE UTC day. There is no range: ask once a day. Activity appears after about one hour, and only data older than one hour is ever returned. An organization with subscription users only gets an empty page. Takes an Admin API key or an OAuth token with `org:admin`. Last seen 2026-09-11.
+         * One record per actor, terminal, place (remote or local) and customer type of ONE UTC day. There is no range: ask once a day. Activity appears after about one hour, and only data older than one hour is ever returned, so paging is stable. An organization with subscription users only gets an empty page. Takes an Admin API key or an OAuth token with `org:admin`. Last seen 2026-09-11.
          */
         get: operations["claudeCode"];
         put?: never;
@@ -110,7 +110,7 @@ export interface paths {
         };
         /**
          * Enterprise token usage in time buckets.
-         * All token usage of a Claude Enterprise organization per bucket, oldest first. A bucket lists its 100 largest groups at most, without a row for the rest. Figures are refreshed about every 4 hours and may change for 30 days. Data starts 2026-01-01 and reaches back 365 days; one request spans at most 31 days. Takes a Claude Enterprise key with `read:analytics` only. Legacy; successor: `/v1/organizations/analytics/usage`. Last seen 2026-11-20.
+         * All token usage of a Claude Enterprise organization per bucket, oldest first. A bucket lists its 100 largest groups at most, without a row for the rest. Figures are refreshed about every 4 hours, can take 24, and may change for 30 days. An organization has 60 requests a minute for all its analytics endpoints together. Data starts 2026-01-01 and reaches back 365 days; one request spans at most 31 days. Takes a Claude Enterprise key with `read:analytics` only. Legacy; successor: `/v1/organizations/analytics/usage`. Last seen 2026-11-20.
          */
         get: operations["enterpriseUsage"];
         put?: never;
