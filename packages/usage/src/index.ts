@@ -1,3 +1,140 @@
+// The client
+export { createUsageClient } from "./client.ts";
+export type { AnalyticsReports, Directory, EnterpriseReports, UsageClient } from "./usage-client.ts";
+export type { Secret, UsageClientOptions } from "./options.ts";
+export type { ReportOptions } from "./call.ts";
+export type { Clock } from "./http/clock.ts";
+export type { UsageEvent } from "./http/events.ts";
+export type { RetryOptions } from "./http/retry.ts";
+
+// Reports
+export { type Collected, type Page, Report, type ReportDimensions } from "./paging/report.ts";
+export type { Coverage } from "./paging/coverage.ts";
+export type { PlannedRequest, RequestPlan } from "./paging/plan.ts";
+export type { Receipt } from "./paging/receipt.ts";
+export type { Unrecognized } from "./paging/unrecognized.ts";
+export type { MessagesBucket, MessagesParams, MessagesRow } from "./reports/messages.ts";
+export type { CostBucket, CostParams, CostRow } from "./reports/cost.ts";
+export type { ClaudeCodeParams, ClaudeCodeRecord, EstimatedCost } from "./reports/claude-code.ts";
+export type { AnalyticsUsageParams, AnalyticsUsageRow } from "./reports/analytics-usage.ts";
+export type { AnalyticsCostParams, AnalyticsCostRow } from "./reports/analytics-cost.ts";
+export type { EnterpriseUsageBucket, EnterpriseUsageParams, EnterpriseUsageRow } from "./reports/enterprise-usage.ts";
+export type { EnterpriseCostBucket, EnterpriseCostParams, EnterpriseCostRow } from "./reports/enterprise-cost.ts";
+export type { EnterpriseUserUsageParams, EnterpriseUserUsageRow } from "./reports/enterprise-user-usage.ts";
+export type { EnterpriseUserCostParams, EnterpriseUserCostRow } from "./reports/enterprise-user-cost.ts";
+export type {
+  ApiKey,
+  ApiKeysParams,
+  Organization,
+  ServiceAccount,
+  ServiceAccountsParams,
+  User,
+  UsersParams,
+  Workspace,
+  WorkspacesParams,
+} from "./reports/directory.ts";
+
+// Parameters
+export {
+  type AnalyticsCostQuery,
+  analyticsCostQuery,
+  type AnalyticsUsageQuery,
+  analyticsUsageQuery,
+  type ClaudeCodeQuery,
+  claudeCodeQuery,
+  type CostQuery,
+  costQuery,
+  type MessagesQuery,
+  messagesQuery,
+} from "./params/queries.ts";
+export type { Instant } from "./params/instant.ts";
+export { between, day, lastDays, month, type Window } from "./params/range.ts";
+
+// Enums of the API: arrays, guards and types, generated from its description
+export {
+  serviceTiers,
+  isServiceTier,
+  type ServiceTier,
+  contextWindows,
+  isContextWindow,
+  type ContextWindow,
+  inferenceGeos,
+  isInferenceGeo,
+  type InferenceGeo,
+  speeds,
+  isSpeed,
+  type Speed,
+  bucketWidths,
+  isBucketWidth,
+  type BucketWidth,
+  costBucketWidths,
+  isCostBucketWidth,
+  type CostBucketWidth,
+  messagesGroupBys,
+  isMessagesGroupBy,
+  type MessagesGroupBy,
+  costGroupBys,
+  isCostGroupBy,
+  type CostGroupBy,
+  analyticsUsageGroupBys,
+  isAnalyticsUsageGroupBy,
+  type AnalyticsUsageGroupBy,
+  analyticsCostGroupBys,
+  isAnalyticsCostGroupBy,
+  type AnalyticsCostGroupBy,
+  enterpriseUsageGroupBys,
+  isEnterpriseUsageGroupBy,
+  type EnterpriseUsageGroupBy,
+  enterpriseCostGroupBys,
+  isEnterpriseCostGroupBy,
+  type EnterpriseCostGroupBy,
+  actorTypes,
+  isActorType,
+  type ActorType,
+  claudeTagCategories,
+  isClaudeTagCategory,
+  type ClaudeTagCategory,
+  products,
+  isProduct,
+  type Product,
+  enterpriseProducts,
+  isEnterpriseProduct,
+  type EnterpriseProduct,
+  analyticsUsageOrderBys,
+  isAnalyticsUsageOrderBy,
+  type AnalyticsUsageOrderBy,
+  analyticsCostOrderBys,
+  isAnalyticsCostOrderBy,
+  type AnalyticsCostOrderBy,
+  enterpriseUserUsageOrderBys,
+  isEnterpriseUserUsageOrderBy,
+  type EnterpriseUserUsageOrderBy,
+  enterpriseUserCostOrderBys,
+  isEnterpriseUserCostOrderBy,
+  type EnterpriseUserCostOrderBy,
+  orders,
+  isOrder,
+  type Order,
+  apiKeyStatuses,
+  isApiKeyStatus,
+  type ApiKeyStatus,
+  userRoles,
+  isUserRole,
+  type UserRole,
+  costTypes,
+  isCostType,
+  type CostType,
+  tokenTypes,
+  isTokenType,
+  type TokenType,
+  customerTypes,
+  isCustomerType,
+  type CustomerType,
+  subscriptionTypes,
+  isSubscriptionType,
+  type SubscriptionType,
+} from "@org/usage-raw";
+
 // Failures
 export { AbortedError } from "./errors/aborted-error.ts";
 export { ConfigError, type ConfigErrorCode } from "./errors/config-error.ts";

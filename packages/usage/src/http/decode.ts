@@ -16,15 +16,19 @@ export function answerOf(response: Response, body: Uint8Array, redactor: Redacto
     response,
     body,
     protocolError(code, message, path) {
-      const details: Record<string, unknown> = {
+      const requestId = response.headers.get("request-id");
+      const contentType = response.headers.get("content-type");
+      const excerpt = redactor
+        .text(new TextDecoder().decode(body.subarray(0, 4 * excerptLength)))
+        .slice(0, excerptLength);
+      const details: ProtocolErrorDetails = {
         status: response.status,
-        requestId: response.headers.get("request-id") ?? undefined,
-        contentType: response.headers.get("content-type") ?? undefined,
-        excerpt: redactor.text(new TextDecoder().decode(body.subarray(0, 4 * excerptLength))).slice(0, excerptLength),
-        path,
+        ...(requestId === null ? {} : { requestId }),
+        ...(contentType === null ? {} : { contentType }),
+        excerpt,
+        ...(path === undefined ? {} : { path }),
       };
-      for (const name in details) if (details[name] === undefined) delete details[name];
-      return new ProtocolError(code, redactor.text(message), details as ProtocolErrorDetails);
+      return new ProtocolError(code, redactor.text(message), details);
     },
   };
 }

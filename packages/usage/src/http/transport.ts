@@ -50,7 +50,7 @@ export async function send(edges: Edges, request: AttemptRequest, call: Call): P
   for (let attempts = 1; ; attempts++) {
     let verdict: Verdict | undefined;
     const judge = (answer?: Response): Verdict =>
-      decideRetry({ answer, attempts, nowMs: clock.now(), random: clock.random }, retry);
+      decideRetry({ answer, attempts, nowMs: clock.now(), random: () => clock.random() }, retry);
 
     await throttle.enter(scope);
     let result: Attempt;
@@ -112,5 +112,9 @@ function givenUp(
   }
   const cause = causeOf(result.cause, redactor);
   const said = [cause.message, cause.cause instanceof Error ? cause.cause.message : ""].filter(Boolean).join(": ");
-  return new NetworkError(`No whole answer from ${url} in ${tries} (${said}). Check the network and baseUrl.`, attempts, cause);
+  return new NetworkError(
+    `No whole answer from ${url} in ${tries} (${said}). Check the network and baseUrl.`,
+    attempts,
+    cause,
+  );
 }

@@ -7,13 +7,13 @@ import { ParamsError } from "../errors/params-error.ts";
  */
 export type Instant = string | Date | { readonly epochMilliseconds: number };
 
-const form =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2}):(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})?)?$/;
+const form = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2}):(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})?)?$/;
 
 /** The instant in milliseconds since 1970, fractions kept. `param` names the parameter in errors. */
 export function instantMs(value: unknown, param: string): number {
   if (typeof value === "string") return textMs(value, param);
-  const ms = value instanceof Date ? value.getTime() : (value as { epochMilliseconds?: unknown } | null)?.epochMilliseconds;
+  const ms =
+    value instanceof Date ? value.getTime() : (value as { epochMilliseconds?: unknown } | null)?.epochMilliseconds;
   if (typeof ms !== "number" || !Number.isFinite(ms)) throw refused(value, param, "is not an instant");
   return ms;
 }
@@ -23,10 +23,19 @@ function textMs(text: string, param: string): number {
   if (match === null) throw refused(text, param, "is not an instant");
   const [, year, month, day, hour, minute, second, fraction, offset] = match;
   if (hour !== undefined && offset === undefined) throw refused(text, param, "has no offset from UTC");
-  const fields = [year, month, day, hour ?? 0, minute ?? 0, second ?? 0].map(Number) as [number, number, number, number, number, number];
+  const fields = [year, month, day, hour ?? 0, minute ?? 0, second ?? 0].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const utcMs = Date.UTC(fields[0], fields[1] - 1, ...(fields.slice(2) as [number]));
   // Date.UTC rolls 31 June over to July and year 12 to 1912: what does not come back as it was written is no date.
-  if (formatInstant(utcMs).slice(0, 19) !== `${text.slice(0, 10)}T${hour === undefined ? "00:00:00" : text.slice(11, 19)}`) {
+  if (
+    formatInstant(utcMs).slice(0, 19) !== `${text.slice(0, 10)}T${hour === undefined ? "00:00:00" : text.slice(11, 19)}`
+  ) {
     throw refused(text, param, "does not exist");
   }
   return utcMs + Number(fraction ?? 0) * 1000 - offsetMs(offset, text, param);

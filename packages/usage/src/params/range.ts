@@ -28,7 +28,11 @@ export function month(yearAndMonth: string): Window {
 /** The last `count` whole UTC days: it ends at the start of today, so that every day in it is over. */
 export function lastDays(count: number, options: { readonly now?: Instant } = {}): Window {
   if (!Number.isSafeInteger(count) || count < 1) {
-    throw new ParamsError(`lastDays: ${count} is not a number of days.`, { param: "count", received: count, hint: "Use a whole number from 1." });
+    throw new ParamsError(`lastDays: ${count} is not a number of days.`, {
+      param: "count",
+      received: count,
+      hint: "Use a whole number from 1.",
+    });
   }
   const nowMs = options.now === undefined ? Date.now() : instantMs(options.now, "now");
   const endMs = Math.floor(nowMs / dayMs) * dayMs;

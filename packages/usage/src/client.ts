@@ -1,0 +1,100 @@
+import { createRawClient, serializeQuery } from "@org/usage-raw";
+import { type CallDefaults, reportOf } from "./call.ts";
+import { ConfigError } from "./errors/config-error.ts";
+import { createRedactor } from "./http/redact.ts";
+import { createThrottle } from "./http/throttle.ts";
+import type { Edges } from "./http/transport.ts";
+import { checkSecret, type ClientSettings, readOptions, type UsageClientOptions } from "./options.ts";
+import type { Reader } from "./paging/reader.ts";
+import type { ReportDefinition } from "./reports/definition.ts";
+import { analyticsCostReport } from "./reports/analytics-cost.ts";
+import { analyticsUsageReport } from "./reports/analytics-usage.ts";
+import { claudeCodeReport } from "./reports/claude-code.ts";
+import { costReport } from "./reports/cost.ts";
+import { apiKeysList, serviceAccountsList, usersList, workspacesList } from "./reports/directory.ts";
+import { enterpriseCostReport } from "./reports/enterprise-cost.ts";
+import { enterpriseUsageReport } from "./reports/enterprise-usage.ts";
+import { enterpriseUserCostReport } from "./reports/enterprise-user-cost.ts";
+import { enterpriseUserUsageReport } from "./reports/enterprise-user-usage.ts";
+import { messagesReport } from "./reports/messages.ts";
+import type { UsageClient } from "./usage-client.ts";
+import { version } from "./version.ts";
+
+/**
+ * Makes the client. Nothing is sent until a report is read.
+ *
+ * Throws `ConfigError` for options that can't work: no key or two, `http://` beyond loopback, a browser.
+ *
+ * @example
+ * const usage = createUsageClient();  // ANTHROPIC_ADMIN_API_KEY
+ * const { items, receipt } = await usage.cost(month("2026-05")).collect();
+ */
+export function createUsageClient(options: UsageClientOptions = {}): UsageClient {
+  const environment = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env ?? {};
+  const settings = readOptions(options, environment, `org-usage/${version}`);
+  const reader = createReader(settings);
+  const defaults: CallDefaults = { concurrency: settings.concurrency, timeoutMs: settings.timeoutMs };
+  // The methods' types tie rows to parameters; a definition carries neither, so they meet here.
+  const report = (definition: ReportDefinition) => (params?: unknown, callOptions?: object) =>
+    reportOf(reader, defaults, definition, params, callOptions);
+
+  return {
+    messages: report(messagesReport),
+    cost: report(costReport),
+    claudeCode: report(claudeCodeReport),
+    analytics: { usage: report(analyticsUsageReport), cost: report(analyticsCostReport) },
+    enterprise: {
+      usageReport: report(enterpriseUsageReport),
+      costReport: report(enterpriseCostReport),
+      userUsageReport: report(enterpriseUserUsageReport),
+      userCostReport: report(enterpriseUserCostReport),
+    },
+    directory: {
+      workspaces: report(workspacesList),
+      apiKeys: report(apiKeysList),
+      users: report(usersList),
+      serviceAccounts: report(serviceAccountsList),
+    },
+  } as UsageClient;
+}
+
+function createReader({ credential, baseUrl, headers, betas, ...settings }: ClientSettings): Reader {
+  const secrets = new Set<string>();
+  const { clock, redactIds, onEvent: emit, fetch, retry, concurrency } = settings;
+  if (typeof credential.secret === "string") secrets.add(credential.secret);
+  const bearer = credential.kind === "authToken";
+  const keyHeader = bearer ? "authorization" : "x-api-key";
+  const edges: Edges = {
+    fetch,
+    clock,
+    retry,
+    emit,
+    throttle: createThrottle(concurrency, clock),
+    redactor: createRedactor(secrets, redactIds),
+    credential: async () => {
+      const { kind, secret } = credential;
+      const value = typeof secret === "function" ? checkSecret(kind, await secret()) : secret;
+      if (typeof value !== "string")
+        throw new ConfigError("invalid_option", `${kind} gave a function instead of a key.`);
+      secrets.add(value);
+      return [keyHeader, bearer ? `Bearer ${value}` : value];
+    },
+  };
+  return {
+    edges,
+    raw: createRawClient({ baseUrl, headers }),
+    headersFor: (definition, query) => {
+      const wanted = [...(definition.betas?.(query) ?? []), ...betas, ...(headers["anthropic-beta"]?.split(",") ?? [])];
+      const unique = [...new Set(wanted.map((beta) => beta.trim()))].filter(Boolean);
+      return unique.length === 0 ? headers : { ...headers, "anthropic-beta": unique.join(",") };
+    },
+    planHeaders: { [keyHeader]: "[redacted]" },
+    urlOf: (definition, query) => {
+      const search = serializeQuery(query);
+      return `${baseUrl}${definition.path}${search === "" ? "" : `?${search}`}`;
+    },
+    checkKey: ({ oauthOnly, takes }) => {
+      if (oauthOnly && !bearer) throw new ConfigError("invalid_option", takes);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { ParamsError } from "../errors/params-error.ts";
+import type { ProtocolErrorCode } from "../errors/protocol-error.ts";
+import type { Answer } from "../http/decode.ts";
+import { formatInstant, instantMs } from "../params/instant.ts";
+import type { Piece } from "../plan/pieces.ts";
+import type { WindowMs } from "../plan/window.ts";
+import type { ReportDefinition } from "../reports/definition.ts";
+import { createInspector, inspect, type Inspector, type OnUnrecognized } from "./inspect.ts";
+
+export interface Span {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** Looks at every page in the order of delivery, and throws at the first thing that makes the report less than whole and exact. */
+export interface Guard {
+  /** Checks a page and gives the spans of its buckets; reports without buckets have none. */
+  check(items: readonly unknown[], piece: Piece, answer: Answer): readonly Span[];
+  /** The edge that the next bucket must start on. */
+  expectedMs(): number;
+}
+
+export function createGuard(
+  definition: ReportDefinition,
+  window: WindowMs | undefined,
+  fromMs: number | undefined,
+  bucketed: boolean,
+  onUnrecognized: OnUnrecognized,
+): Guard {
+  const inspector = createInspector(definition.item, "data[]");
+  const look = (items: readonly unknown[], answer: Answer): void =>
+    inspectAll(items, inspector, answer, onUnrecognized);
+  let expectedMs = fromMs ?? 0;
+  return {
+    expectedMs: () => expectedMs,
+    check(items, piece, answer) {
+      look(items, answer);
+      if (window === undefined) return [];
+      if (definition.layout === "days") checkDays(items, piece, answer);
+      if (definition.layout === "rows" && bucketed) checkRows(items, piece, window, answer);
+      if (definition.layout !== "buckets") return [];
+      return items.map((item, index) => {
+        const span = spanOf(item, index, answer);
+        checkBucket(span, index, expectedMs, window, piece, answer);
+        expectedMs = span.endMs;
+        return span;
+      });
+    },
+  };
+}
+
+function inspectAll(
+  items: readonly unknown[],
+  inspector: Inspector,
+  answer: Answer,
+  onUnrecognized: OnUnrecognized,
+): void {
+  for (let index = 0; index < items.length; index++) {
+    const problem = inspect(items[index], inspector, onUnrecognized);
+    if (problem === undefined) continue;
+    const path = `data[${index}]${problem.path}`;
+    throw answer.protocolError("bad_row", `${path} ${problem.message}, so this is no exact report.`, path);
+  }
+}
+
+function checkBucket(
+  span: Span,
+  index: number,
+  expectedMs: number,
+  window: WindowMs,
+  piece: Piece,
+  answer: Answer,
+): void {
+  const { startMs, endMs } = span;
+  const fail = (code: ProtocolErrorCode, problem: string): never => {
+    throw answer.protocolError(code, `The bucket ${show(span)} ${problem}.`, `data[${index}]`);
+  };
+  const width = { startMs, endMs: startMs + window.widthMs };
+  if (startMs < window.startMs || startMs >= window.endMs)
+    fail("bucket_outside", `is outside the window ${show(window)}`);
+  if (endMs > width.endMs)
+    fail(
+      "bucket_overlap",
+      `is longer than the width that was asked for and runs into ${show({ startMs: width.endMs, endMs: width.endMs + window.widthMs })}`,
+    );
+  if (endMs < width.endMs) fail("bucket_gap", `is shorter than the width that was asked for, ${show(width)}`);
+  const before = { startMs: expectedMs - window.widthMs, endMs: expectedMs };
+  if (startMs > expectedMs) {
+    const after =
+      expectedMs === window.startMs ? `does not start the window ${show(window)}` : `follows ${show(before)}`;
+    fail("bucket_gap", `${after}: what lies between is missing`);
+  }
+  if (startMs < expectedMs) fail("bucket_overlap", `comes after ${show(before)}: it was counted before`);
+  if (endMs > (piece.endMs ?? Infinity)) fail("bucket_outside", "was not asked for by this request");
+}
+
+function checkDays(items: readonly unknown[], piece: Piece, answer: Answer): void {
+  for (const [index, item] of items.entries()) {
+    const path = `data[${index}].date`;
+    const ms = parsed((item as { date?: unknown }).date, path, answer);
+    if (ms === piece.startMs) continue;
+    const asked = formatInstant(piece.startMs ?? 0).slice(0, 10);
+    throw answer.protocolError("bucket_outside", `${path} is ${formatInstant(ms)}, but ${asked} was asked for.`, path);
+  }
+}
+
+function checkRows(items: readonly unknown[], piece: Piece, window: WindowMs, answer: Answer): void {
+  for (const [index, item] of items.entries()) {
+    const { starting_at: start, ending_at: end } = item as { starting_at?: unknown; ending_at?: unknown };
+    // Some reports leave the bounds of a row null; the window is then all that is known of it.
+    if (start === null && end === null) continue;
+    const span = spanOf(item, index, answer);
+    const inside = span.startMs >= (piece.startMs ?? window.startMs) && span.endMs <= (piece.endMs ?? window.endMs);
+    if (inside && span.endMs > span.startMs) continue;
+    throw answer.protocolError(
+      "bucket_outside",
+      `The row of ${show(span)} is outside the window ${show(window)}.`,
+      `data[${index}]`,
+    );
+  }
+}
+
+function spanOf(item: unknown, index: number, answer: Answer): Span {
+  const { starting_at: start, ending_at: end } = item as { starting_at?: unknown; ending_at?: unknown };
+  return {
+    startMs: parsed(start, `data[${index}].starting_at`, answer),
+    endMs: parsed(end, `data[${index}].ending_at`, answer),
+  };
+}
+
+function parsed(value: unknown, path: string, answer: Answer): number {
+  try {
+    return instantMs(value, path);
+  } catch (error) {
+    if (!ParamsError.isInstance(error)) throw error;
+    throw answer.protocolError("bad_row", `${path} is not an instant.`, path);
+  }
+}
+
+function show({ startMs, endMs }: Span): string {
+  return `${formatInstant(startMs)} to ${formatInstant(endMs)}`;
+}

@@ -1,0 +1,110 @@
+import { UsageError } from "../errors/usage-error.ts";
+import { openScope } from "../http/scope.ts";
+import type { Tally } from "../http/transport.ts";
+import { formatInstant } from "../params/instant.ts";
+import type { Piece } from "../plan/pieces.ts";
+import type { Prepared } from "../plan/prepare.ts";
+import { widthOf } from "../plan/window.ts";
+import { type ChainSource, readChain } from "./chain.ts";
+import { coverageOf } from "./coverage.ts";
+import { readEnvelope } from "./envelope.ts";
+import { createGuard } from "./guard.ts";
+import { inOrder } from "./lanes.ts";
+import { bookmarkOf, chainStart, piecesFrom, positionAfter } from "./position.ts";
+import { askFor, type Reader } from "./reader.ts";
+import { type Receipt, receiptOf } from "./receipt.ts";
+import { encodeResume } from "./resume.ts";
+import { createSum } from "./sum.ts";
+import { createUnrecognizedLog } from "./unrecognized.ts";
+
+/** What one walk may differ in from another of the same report. */
+export interface WalkOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly deadlineMs?: number | undefined;
+  readonly timeoutMs: number;
+  readonly lanes: number;
+  readonly resume?: string | undefined;
+}
+
+/** A page as the walk hands it out. */
+export interface WalkedPage {
+  readonly items: readonly unknown[];
+  readonly requestId: string | null;
+  /** The token that continues behind this page. Made on demand: few who read pages keep it. */
+  readonly resume: () => string;
+  readonly dataRefreshedAt: string | null;
+}
+
+/**
+ * Reads a report page by page, in order, and gives a receipt at its end. Every page is checked before it is handed
+ * out, and whatever ends the walk early says where it can be resumed.
+ */
+export async function* walk(
+  reader: Reader,
+  prepared: Prepared,
+  options: WalkOptions,
+  onEnd: (receipt: Receipt) => void,
+): AsyncGenerator<WalkedPage, void> {
+  const { clock, redactor, emit } = reader.edges;
+  const { definition } = prepared;
+  const startedMs = clock.now();
+  const bookmark = bookmarkOf(prepared, options.resume, startedMs);
+  const { window, nowMs } = bookmark;
+  let { position } = bookmark;
+  const bucketed = definition.time !== undefined && widthOf(definition.time, prepared.query) !== undefined;
+
+  const tally: Tally = { requests: 0, retries: 0, requestIds: [] };
+  const log = createUnrecognizedLog(definition.name, redactor, emit);
+  const guard = createGuard(definition, window, position.atMs, bucketed, log.note);
+  const sum = createSum(definition.mostGroups);
+  const scope = openScope({ clock, signal: options.signal, deadlineMs: options.deadlineMs });
+  let mayRestart = true;
+  const source: ChainSource = {
+    async fetchPage(piece: Piece, cursor) {
+      const answer = await askFor(reader, prepared, piece, cursor, { scope, tally, timeoutMs: options.timeoutMs });
+      return { answer, envelope: readEnvelope(definition, answer, log.note) };
+    },
+    mayRestart: () => mayRestart && !(mayRestart = false),
+  };
+
+  try {
+    const pieces = piecesFrom(prepared, window, position, options.lanes);
+    const first = position;
+    const chains = pieces.map((piece, index) => () => readChain(source, piece, index === 0 ? chainStart(first) : {}));
+    for await (const page of inOrder(chains, options.lanes)) {
+      scope.check();
+      const { items, refreshedAtMs } = page.envelope;
+      sum.add(page, guard.check(items, page.piece, page.answer));
+      const behind = positionAfter(prepared, page, guard.expectedMs(), page.piece === pieces.at(-1));
+      yield {
+        items,
+        requestId: page.answer.response.headers.get("request-id"),
+        resume: () => encodeResume(prepared, { position: behind, window, nowMs }),
+        dataRefreshedAt: typeof refreshedAtMs === "number" ? formatInstant(refreshedAtMs) : null,
+      };
+      position = behind;
+    }
+    const read = window && { ...window, startMs: first.done ? window.endMs : (first.atMs ?? window.startMs) };
+    const refreshedAtMs = sum.refreshedAtMs();
+    onEnd(
+      receiptOf({
+        ...sum.counts(),
+        tally,
+        window: bucketed ? read : (sum.effective() ?? read),
+        coverage: coverageOf(
+          definition,
+          read && { window: read, nowMs, deliveredMs: guard.expectedMs(), refreshedAtMs, capped: sum.capped() },
+        ),
+        refreshedAtMs,
+        unrecognized: log.list(),
+        elapsedMs: clock.now() - startedMs,
+      }),
+    );
+  } catch (error) {
+    if (UsageError.isInstance(error))
+      Object.assign(error, { resume: encodeResume(prepared, { position, window, nowMs }) });
+    throw error;
+  } finally {
+    scope.close();
+  }
+}

@@ -1,0 +1,106 @@
+import type { ParameterSpec } from "@org/usage-raw";
+import { ParamsError, type ParamsErrorDetails } from "../errors/params-error.ts";
+import type { Query, ReportDefinition } from "../reports/definition.ts";
+import { nearest } from "./nearest.ts";
+import { refused, show } from "./refused.ts";
+
+/** Anything with `toParams()` is a builder and stands for the parameters it holds. */
+export interface ParamsBuilder<Params> {
+  toParams(): Params;
+}
+
+/** Parameters that bound the window; they are read apart, because instants come in several forms. */
+const windowParams: readonly string[] = ["starting_at", "ending_at", "date", "include_running"];
+
+export interface Checked {
+  /** The caller's parameters by plain names, copied, without those of the window. */
+  readonly query: Query;
+  /** `starting_at`, `ending_at`, `date` and `include_running` as given. */
+  readonly window: Query;
+}
+
+/** Copies and checks parameters against the report's table. Nothing is sent for parameters that fail. */
+export function checkParams(definition: ReportDefinition, given: unknown, allowUnknown: boolean): Checked {
+  const params = plain(given, definition);
+  const query: Record<string, unknown> = {};
+  const window: Record<string, unknown> = {};
+  const names = namesOf(definition);
+  for (const [name, value] of Object.entries(params)) {
+    if (value === undefined || value === null) continue;
+    if (!names.includes(name)) throw unknownName(definition, name, value, names);
+    if (definition.time !== undefined && windowParams.includes(name)) window[name] = value;
+    else query[name] = checkValue(name, value, definition.parameters[name] as ParameterSpec, allowUnknown);
+  }
+  if (Array.isArray(query["group_by"]) && query["group_by"].length === 0) delete query["group_by"];
+  const whole = { ...definition.defaults?.(query), ...query };
+  for (const rule of definition.rules ?? []) {
+    const error = rule(whole);
+    if (error !== undefined) throw error;
+  }
+  return { query: whole, window };
+}
+
+/** The names a caller may use: the spec's, without cursors, and those of the window. */
+export function namesOf({ parameters, layout, time }: ReportDefinition): string[] {
+  const names = Object.keys(parameters).filter((name) => parameters[name]?.cursor !== true);
+  if (time !== undefined && !names.includes("ending_at")) names.push("ending_at");
+  if (layout === "days") names.push("date");
+  return time === undefined ? names : [...names, "include_running"];
+}
+
+function plain(given: unknown, { name }: ReportDefinition): Record<string, unknown> {
+  const params = (given as Partial<ParamsBuilder<unknown>> | null | undefined)?.toParams?.() ?? given ?? {};
+  if (typeof params === "object" && !Array.isArray(params)) return params as Record<string, unknown>;
+  throw new ParamsError(`${name} takes an object of parameters or a builder, not ${show(given)}.`, { received: given });
+}
+
+function unknownName(definition: ReportDefinition, name: string, received: unknown, allowed: string[]): ParamsError {
+  const details: ParamsErrorDetails = { param: name, received, allowed };
+  if (definition.parameters[name]?.cursor === true) {
+    const hint = "Pages are followed for you; to continue a walk pass { resume } as an option.";
+    return new ParamsError(`${name} is not a parameter here.`, { ...details, hint });
+  }
+  const meant = nearest(name.replace("[]", ""), allowed);
+  const hint = `${meant === undefined ? "" : `Did you mean ${meant}? `}${definition.name} takes ${allowed.join(", ")}.`;
+  return new ParamsError(`${name} is not a parameter of ${definition.name}.`, { ...details, hint });
+}
+
+function checkValue(param: string, value: unknown, spec: ParameterSpec, allowUnknown: boolean): unknown {
+  if (!spec.list) return checkEntry(param, value, spec, allowUnknown);
+  if (!Array.isArray(value)) throw refused(param, value, "is not a list", { hint: `Write [${show(value)}].` });
+  if (value.length === 0 && param !== "group_by") {
+    throw refused(param, value, "is an empty list", {
+      hint: "It would filter nothing: leave it out to ask for everything.",
+    });
+  }
+  const counted = value.filter((entry) => !spec.uncounted?.includes(entry as string)).length;
+  if (spec.maxItems !== undefined && counted > spec.maxItems) {
+    throw refused(param, value, `has ${counted} entries`, { hint: `At most ${spec.maxItems} are allowed.` });
+  }
+  if (param === "group_by" && new Set(value).size < value.length) {
+    throw refused(param, value, "names a dimension twice", { hint: "Name each once." });
+  }
+  return value.map((entry) => (entry === null && spec.nullable ? null : checkEntry(param, entry, spec, allowUnknown)));
+}
+
+function checkEntry(param: string, value: unknown, spec: ParameterSpec, allowUnknown: boolean): unknown {
+  if (spec.type === "integer") return checkInteger(param, value, spec);
+  if (spec.type === "boolean") {
+    if (typeof value !== "boolean") throw refused(param, value, "is not true or false", { allowed: [true, false] });
+    return value;
+  }
+  if (typeof value !== "string" || value === "") throw refused(param, value, "is not a non-empty string", {});
+  if (spec.values === undefined || spec.values.includes(value) || allowUnknown) return value;
+  const meant = nearest(value, spec.values);
+  throw refused(param, value, "is not a known value", {
+    allowed: spec.values,
+    hint: `${meant === undefined ? "" : `Did you mean "${meant}"? `}Allowed: ${spec.values.join(", ")}.`,
+  });
+}
+
+function checkInteger(param: string, value: unknown, { minimum = 1, maximum = Infinity }: ParameterSpec): number {
+  if (Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum)
+    return value as number;
+  const bounds = maximum === Infinity ? `from ${minimum}` : `from ${minimum} to ${maximum}`;
+  throw refused(param, value, "is out of range", { hint: `Use a whole number ${bounds}.` });
+}

@@ -1,0 +1,61 @@
+import { ParamsError } from "../errors/params-error.ts";
+import type { NullMeaning, Query } from "./definition.ts";
+
+/** Both analytics reports are in beta; without its header they answer 400. */
+export const analyticsBetas = (): readonly string[] => ["analytics-usage-cost-2026-08-24"];
+
+/** The server's own order is by metric, also with time buckets, where a series is what people mean. */
+export function timeOrder(query: Query): Query {
+  const ordered = query["order_by"] !== undefined || query["order"] !== undefined;
+  return query["time_bucket_width"] === undefined || ordered ? {} : { order_by: "time", order: "asc" };
+}
+
+export function isTimeOrdered(query: Query): boolean {
+  return query["order_by"] === "time" && query["order"] === "asc";
+}
+
+export const analyticsNulls: Readonly<Record<string, NullMeaning>> = {
+  workspace_id: "enterprise",
+  api_key_id: "no_api_key",
+};
+
+/** Combinations that the API refuses or that silently do nothing. */
+export const analyticsRules: readonly ((query: Query) => ParamsError | undefined)[] = [
+  timeNeedsBuckets,
+  deletedNeedsActor,
+  tagUserExcludesGroups,
+];
+
+function timeNeedsBuckets({ order_by: orderBy, time_bucket_width: width }: Query): ParamsError | undefined {
+  if (orderBy !== "time" || width !== undefined) return undefined;
+  const hint = "Set time_bucket_width, or order by a metric.";
+  return new ParamsError('order_by: "time" has no effect without time_bucket_width.', {
+    param: "order_by",
+    received: orderBy,
+    hint,
+  });
+}
+
+/** Shared with the Enterprise reports by user, whose rows always have an actor. */
+function deletedNeedsActor({ exclude_deleted_users: exclude, group_by: groupBy }: Query): ParamsError | undefined {
+  if (exclude !== true || includes(groupBy, "actor")) return undefined;
+  return new ParamsError("exclude_deleted_users: only rows grouped by actor can leave deleted users out.", {
+    param: "exclude_deleted_users",
+    received: exclude,
+    hint: 'Add "actor" to group_by.',
+  });
+}
+
+export function tagUserExcludesGroups({ group_by: groupBy, rbac_group_ids: groups }: Query): ParamsError | undefined {
+  if (!includes(groupBy, "claude_tag_user_id") || (groups === undefined && !includes(groupBy, "rbac_group_id")))
+    return undefined;
+  return new ParamsError("group_by: claude_tag_user_id can't be combined with rbac_group_id or rbac_group_ids.", {
+    param: "group_by",
+    received: groupBy,
+    hint: "Ask for them in two reports.",
+  });
+}
+
+function includes(list: unknown, entry: string): boolean {
+  return Array.isArray(list) && list.includes(entry);
+}

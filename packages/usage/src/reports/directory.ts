@@ -1,0 +1,70 @@
+import {
+  apiKeyShape,
+  type components,
+  listApiKeysParameters,
+  listServiceAccountsParameters,
+  listUsersParameters,
+  listWorkspacesParameters,
+  serviceAccountShape,
+  userShape,
+  workspaceShape,
+} from "@org/usage-raw";
+import type { PlainParams } from "../params/types.ts";
+import type { ReportDefinition } from "./definition.ts";
+import { adminKey, membersKey, oauthToken } from "./keys.ts";
+
+/** The two lists whose cursor is the last id, but for their names. */
+const byId = { layout: "entries", cursor: "after_id" } as const;
+
+export const workspacesList: ReportDefinition = {
+  name: "directory.workspaces",
+  path: "/v1/organizations/workspaces",
+  takes: adminKey,
+  parameters: listWorkspacesParameters,
+  item: workspaceShape,
+  ...byId,
+};
+
+export const apiKeysList: ReportDefinition = {
+  name: "directory.apiKeys",
+  path: "/v1/organizations/api_keys",
+  takes: adminKey,
+  parameters: listApiKeysParameters,
+  item: apiKeyShape,
+  ...byId,
+};
+
+export const usersList: ReportDefinition = {
+  name: "directory.users",
+  path: "/v1/organizations/users",
+  takes: membersKey,
+  parameters: listUsersParameters,
+  item: userShape,
+  ...byId,
+};
+
+export const serviceAccountsList: ReportDefinition = {
+  name: "directory.serviceAccounts",
+  path: "/v1/organizations/service_accounts",
+  takes: oauthToken,
+  oauthOnly: true,
+  parameters: listServiceAccountsParameters,
+  item: serviceAccountShape,
+  layout: "entries",
+  cursor: "page",
+};
+
+/** Filters of `usage.directory.workspaces`. The default workspace and archived ones are listed on request only. */
+export interface WorkspacesParams extends PlainParams<"listWorkspaces"> {}
+/** Filters of `usage.directory.apiKeys`. */
+export interface ApiKeysParams extends PlainParams<"listApiKeys"> {}
+/** Filters of `usage.directory.users`. */
+export interface UsersParams extends PlainParams<"listUsers"> {}
+/** Filters of `usage.directory.serviceAccounts`. Archived ones are listed on request only. */
+export interface ServiceAccountsParams extends PlainParams<"listServiceAccounts"> {}
+
+export type Workspace = components["schemas"]["Workspace"];
+export type ApiKey = components["schemas"]["ApiKey"];
+export type User = components["schemas"]["User"];
+export type ServiceAccount = components["schemas"]["ServiceAccount"];
+export type Organization = components["schemas"]["Organization"];

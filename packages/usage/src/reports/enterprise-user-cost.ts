@@ -1,0 +1,41 @@
+import {
+  type components,
+  type EnterpriseCostGroupBy,
+  enterpriseUserCostParameters,
+  enterpriseUserCostRowShape,
+  enterpriseUserCostWindow,
+} from "@org/usage-raw";
+import type { Grouped, PlainParams, WindowParams } from "../params/types.ts";
+import { tagUserExcludesGroups } from "./analytics.ts";
+import type { ReportDefinition } from "./definition.ts";
+import { enterpriseTime } from "./enterprise.ts";
+import { analyticsKey } from "./keys.ts";
+
+export const enterpriseUserCostReport: ReportDefinition = {
+  name: "enterprise.userCostReport",
+  path: "/v1/organizations/analytics/user_cost_report",
+  takes: analyticsKey,
+  parameters: enterpriseUserCostParameters,
+  item: enterpriseUserCostRowShape,
+  layout: "rows",
+  cursor: "page",
+  time: enterpriseTime(enterpriseUserCostWindow, {}),
+  rules: [tagUserExcludesGroups],
+  // Rows come by metric, never by time, so that windows can't be split and joined.
+  inTimeOrder: () => false,
+};
+
+/** Parameters of `usage.enterprise.userCostReport`, by seat user. @deprecated Use `usage.analytics.cost`. */
+export interface EnterpriseUserCostParams<
+  Group extends readonly EnterpriseCostGroupBy[] = readonly EnterpriseCostGroupBy[],
+>
+  extends WindowParams, PlainParams<"enterpriseUserCost"> {
+  readonly group_by?: Group | null | undefined;
+}
+
+/** One seat user, split by the grouped dimensions. @deprecated Use `usage.analytics.cost` grouped by actor. */
+export type EnterpriseUserCostRow<Group extends EnterpriseCostGroupBy = EnterpriseCostGroupBy> = Grouped<
+  components["schemas"]["EnterpriseUserCostRow"],
+  EnterpriseCostGroupBy,
+  Group
+>;

@@ -1,0 +1,41 @@
+import {
+  type components,
+  type EnterpriseUsageGroupBy,
+  enterpriseUserUsageParameters,
+  enterpriseUserUsageRowShape,
+  enterpriseUserUsageWindow,
+} from "@org/usage-raw";
+import type { Grouped, PlainParams, WindowParams } from "../params/types.ts";
+import { tagUserExcludesGroups } from "./analytics.ts";
+import type { ReportDefinition } from "./definition.ts";
+import { enterpriseTime } from "./enterprise.ts";
+import { analyticsKey } from "./keys.ts";
+
+export const enterpriseUserUsageReport: ReportDefinition = {
+  name: "enterprise.userUsageReport",
+  path: "/v1/organizations/analytics/user_usage_report",
+  takes: analyticsKey,
+  parameters: enterpriseUserUsageParameters,
+  item: enterpriseUserUsageRowShape,
+  layout: "rows",
+  cursor: "page",
+  time: enterpriseTime(enterpriseUserUsageWindow, {}),
+  rules: [tagUserExcludesGroups],
+  // Rows come by metric, never by time, so that windows can't be split and joined.
+  inTimeOrder: () => false,
+};
+
+/** Parameters of `usage.enterprise.userUsageReport`, by seat user. @deprecated Use `usage.analytics.usage`. */
+export interface EnterpriseUserUsageParams<
+  Group extends readonly EnterpriseUsageGroupBy[] = readonly EnterpriseUsageGroupBy[],
+>
+  extends WindowParams, PlainParams<"enterpriseUserUsage"> {
+  readonly group_by?: Group | null | undefined;
+}
+
+/** One seat user, split by the grouped dimensions. @deprecated Use `usage.analytics.usage` grouped by actor. */
+export type EnterpriseUserUsageRow<Group extends EnterpriseUsageGroupBy = EnterpriseUsageGroupBy> = Grouped<
+  components["schemas"]["EnterpriseUserUsageRow"],
+  EnterpriseUsageGroupBy,
+  Group
+>;
