@@ -1,0 +1,87 @@
+import type { RequestHandler } from "msw";
+import type { Clock } from "./clock.ts";
+import { makeExchange } from "./exchange.ts";
+import type { Fault } from "./faults/fault.ts";
+import { faultBox } from "./faults/run.ts";
+import { makeFetch } from "./fetch.ts";
+import { makeHandlers } from "./handlers.ts";
+import { foldSeed } from "./hash.ts";
+import { type Keys, makeKeys } from "./http/access.ts";
+import type { RecordedRequest } from "./http/record.ts";
+import { type Ledger, makeLedger } from "./ledger/truth/ledger.ts";
+import { checkOptions, type MockOptions } from "./options.ts";
+import type { Organization } from "./organization/model.ts";
+import type { ListenOptions, MockServer } from "./server/listen.ts";
+import { parseDuration } from "./time/duration.ts";
+import { formatInstant } from "./time/instant.ts";
+import { tickingClock } from "./time/ticking.ts";
+import { virtualClock } from "./time/virtual.ts";
+import { buildWorld } from "./world.ts";
+
+/** A stand-in for the API, with an organisation of its own. */
+export interface Mock {
+  /** Answers any origin without a network: `createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch })`. */
+  readonly fetch: typeof globalThis.fetch;
+  /** A Console Admin API key. */
+  readonly apiKey: string;
+  /** A key of every family. */
+  readonly keys: Keys;
+  /** The mock's time, for `createUsageClient({ clock })`: sleeping by it moves the mock's time and waits for nobody. */
+  readonly clock: Clock;
+  /** The mock's time, as `2026-09-10T14:20:00Z`. */
+  readonly now: string;
+  /** Handlers for msw 3: `setupServer(...mock.handlers)`. */
+  readonly handlers: RequestHandler[];
+  /** What is true, summed apart from the code that answers requests. */
+  readonly ledger: Ledger;
+  /** Whose figures they are. */
+  readonly organization: Organization;
+  /** What was asked so far, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** Moves time on: `"1h"`, `"90s"`, `"1d 12h"`, or milliseconds. */
+  advance(duration: string | number): void;
+  /** Makes things go wrong, in the order given. The returned function takes these faults back. */
+  inject(...faults: Fault[]): () => void;
+  /** Takes all faults back. */
+  clearFaults(): void;
+  /** Serves the mock on a real port of this machine. Node only. */
+  listen(options?: ListenOptions): Promise<MockServer>;
+}
+
+/**
+ * Creates a stand-in for the organisation usage and cost API, with a year and more of history.
+ *
+ * @example
+ * const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+ * const usage = createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+ */
+export function createMock(options: MockOptions = {}): Mock {
+  const { seed, size, latencyMs, realTime, nowMs } = checkOptions(options);
+  const folded = foldSeed(seed);
+  const world = buildWorld(folded, size);
+  const keys = makeKeys(seed);
+  const clock = (realTime ? tickingClock : virtualClock)(nowMs, folded);
+  const faults = faultBox(folded);
+  const requests: RecordedRequest[] = [];
+  const exchange = makeExchange({ world, keys, clock, faults, requests, latencyMs });
+  return {
+    fetch: makeFetch(exchange),
+    apiKey: keys.admin,
+    keys,
+    clock,
+    get now() {
+      return formatInstant(clock.now());
+    },
+    get handlers() {
+      return makeHandlers(exchange);
+    },
+    ledger: makeLedger(world, () => clock.now()),
+    organization: world.organization,
+    requests,
+    advance: (duration) => clock.advance(parseDuration(duration)),
+    inject: (...injected) => faults.inject(injected),
+    clearFaults: () => faults.clear(),
+    // Loaded when it is asked for, so that the rest works where there is no node:http.
+    listen: async (where) => (await import("./server/listen.ts")).listen(exchange, where),
+  };
+}

@@ -1,0 +1,62 @@
+import { readCursor, writeCursor } from "../http/cursor.ts";
+import { badRequest, type JsonObject } from "../http/refusal.ts";
+import type { Span } from "../ledger/visit.ts";
+import { formatMinute } from "../time/instant.ts";
+import { minuteMs, snapDown, type Width, widthMinutes } from "../time/width.ts";
+import type { Call } from "./endpoint.ts";
+
+/** How many buckets a page holds: left out, and at most. */
+export type PageSizes = Record<Width, readonly [number, number]>;
+
+export interface BucketReport {
+  endpoint: string;
+  width: Width;
+  /** Minutes: the window's edges, the end already at most that of the last bucket there is. */
+  from: number;
+  to: number;
+  sizes: PageSizes;
+  /** The results of each bucket of a span, by the bucket's start. */
+  resultsOf(span: Span): Map<number, JsonObject[]>;
+}
+
+/** One page of a report in buckets: every interval of the window, oldest first, the idle ones too. */
+export function pageOfBuckets(call: Call, report: BucketReport): JsonObject {
+  const { width, endpoint } = report;
+  const length = widthMinutes[width];
+  const limit = pageSize(call, width, report.sizes);
+  const cursor = readCursor(endpoint, call.search);
+  const [at, pinnedEnd] = cursor ? cursor.position.split("/").map(Number) : [report.from, report.to];
+  const from = at ?? report.from;
+  // The first page's end holds for the whole walk, so that a window without an end does not grow under way.
+  const end = pinnedEnd ?? report.to;
+  const to = Math.min(end, from + limit * length);
+  const results = from < to ? report.resultsOf({ from, to, width }) : new Map<number, JsonObject[]>();
+  const data = Array.from({ length: Math.max(0, (to - from) / length) }, (_, index) => {
+    const start = from + index * length;
+    return {
+      starting_at: formatMinute(start),
+      ending_at: formatMinute(start + length),
+      results: results.get(start) ?? [],
+    };
+  });
+  const hasMore = to < end;
+  const next = { page: (cursor?.page ?? 1) + 1, position: `${to}/${end}` };
+  return { data, has_more: hasMore, next_page: hasMore ? writeCursor(next, endpoint, call.search) : null };
+}
+
+function pageSize(call: Call, width: Width, sizes: PageSizes): number {
+  const [usual, most] = sizes[width];
+  const limit = call.query.integer("limit") ?? usual;
+  if (limit > most) throw badRequest(`limit: Input should be less than or equal to ${most} for bucket_width ${width}`);
+  return limit;
+}
+
+/** The whole buckets of a window: the start is snapped down, and a bucket that ends behind the end is left out. */
+export function wholeBuckets(startMs: number, endMs: number, width: Width): { from: number; to: number } {
+  const from = snapDown(Math.floor(startMs / minuteMs), width);
+  return { from, to: Math.max(from, snapDown(Math.floor(endMs / minuteMs), width)) };
+}
+
+export function refuseEmptyRange(startMs: number, endMs: number): void {
+  if (endMs <= startMs) throw badRequest("Invalid date range: ending date must be after starting date");
+}

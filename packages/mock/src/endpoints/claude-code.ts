@@ -1,0 +1,75 @@
+import { adminAccess } from "../http/access.ts";
+import { readCursor, writeCursor } from "../http/cursor.ts";
+import { badRequest, type JsonObject } from "../http/refusal.ts";
+import { addCounters, counter, type Counters, noCounters } from "../ledger/counters.ts";
+import { claudeCodeHorizon } from "../ledger/horizon.ts";
+import { countersBetween } from "../ledger/hours.ts";
+import { formatMinute, parseDate } from "../time/instant.ts";
+import { dayMinutes, minuteMs } from "../time/width.ts";
+import type { World } from "../world.ts";
+import { activityOf } from "./code-activity.ts";
+import { actorOf, identityOf, isCode, type CodeSeries } from "./code-actor.ts";
+import { breakdownOf } from "./code-breakdown.ts";
+import type { Endpoint } from "./endpoint.ts";
+
+const usualLimit = 20;
+const mostLimit = 1000;
+
+export const claudeCode: Endpoint = {
+  name: "claudeCode",
+  path: "/v1/organizations/usage_report/claude_code",
+  access: adminAccess,
+  parameters: { starting_at: { kind: "date", required: true }, limit: { kind: "integer" }, page: { kind: "text" } },
+  answer(call) {
+    const limit = call.query.integer("limit") ?? usualLimit;
+    if (limit > mostLimit) throw badRequest(`limit: Input should be less than or equal to ${mostLimit}`);
+    const start = (parseDate(call.query.text("starting_at") ?? "") ?? 0) / minuteMs;
+    const cursor = readCursor("claudeCode", call.search);
+    const [pinned = "", last = ""] = cursor ? cursor.position.split("|") : [];
+    // One walk sees one boundary: what comes in meanwhile doesn't shift its pages.
+    const through = cursor ? Number(pinned) : claudeCodeHorizon(call.nowMs).through;
+    const rest = recordsOf(call.world, start, Math.min(start + dayMinutes, through)).filter(
+      ([identity]) => identity > last,
+    );
+    const page = rest.slice(0, limit);
+    const hasMore = rest.length > limit;
+    const next = { page: (cursor?.page ?? 1) + 1, position: `${through}|${page.at(-1)?.[0] ?? ""}` };
+    return {
+      data: page.map(([, record]) => record),
+      has_more: hasMore,
+      next_page: hasMore ? writeCursor(next, "claudeCode", call.search) : null,
+    };
+  },
+};
+
+/** One record for each actor, terminal, place and kind of customer, in the order of their identities. */
+function recordsOf(world: World, start: number, end: number): [string, JsonObject][] {
+  if (end <= start) return [];
+  const used = new Map<string, { series: CodeSeries; counters: Counters }[]>();
+  for (const series of world.book.filter(isCode)) {
+    const counters = countersBetween(series, start, end);
+    if (!counters) continue;
+    const identity = identityOf(series);
+    used.set(identity, [...(used.get(identity) ?? []), { series, counters }]);
+  }
+  return [...used]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([identity, parts]) => [identity, recordOf(world, start, parts)]);
+}
+
+function recordOf(world: World, start: number, parts: { series: CodeSeries; counters: Counters }[]): JsonObject {
+  const first = parts[0]?.series;
+  const total = noCounters();
+  for (const part of parts) addCounters(total, part.counters);
+  return {
+    date: formatMinute(start),
+    actor: first ? actorOf(first) : null,
+    organization_id: world.organization.id,
+    customer_type: first?.code.customerType ?? "api",
+    subscription_type: first?.code.subscriptionType ?? null,
+    terminal_type: first?.code.terminal ?? "",
+    is_remote: first?.code.remote ?? false,
+    ...activityOf(total[counter.requests] ?? 0, first?.salt ?? 0),
+    model_breakdown: breakdownOf(world, start / dayMinutes, parts),
+  };
+}

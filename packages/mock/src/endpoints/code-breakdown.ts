@@ -1,0 +1,30 @@
+import type { JsonObject } from "../http/refusal.ts";
+import { counter, type Counters } from "../ledger/counters.ts";
+import { roundToCents } from "../ledger/money.ts";
+import type { World } from "../world.ts";
+import type { CodeSeries } from "./code-actor.ts";
+
+/** Tokens and the estimate for each model. Both cache lifetimes are one figure here, and the estimate is whole cents at list price. */
+export function breakdownOf(
+  world: World,
+  day: number,
+  parts: { series: CodeSeries; counters: Counters }[],
+): JsonObject[] {
+  return parts.map(({ series, counters }) => {
+    const { list } = world.rates(series, day);
+    let amount = 0n;
+    for (let place = counter.uncached as number; place <= counter.output; place++) {
+      amount += BigInt(counters[place] ?? 0) * (list[place] ?? 0n);
+    }
+    return {
+      model: series.model,
+      tokens: {
+        input: counters[counter.uncached] ?? 0,
+        output: counters[counter.output] ?? 0,
+        cache_read: counters[counter.cacheRead] ?? 0,
+        cache_creation: (counters[counter.cache5m] ?? 0) + (counters[counter.cache1h] ?? 0),
+      },
+      estimated_cost: { currency: "USD", amount: roundToCents(amount) },
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import { formatInstant } from "../time/instant.ts";
+import { type Fault, type FaultScope, makeFault } from "./fault.ts";
+import { asError } from "./status.ts";
+
+/** The ways a 429 says, or doesn't say, when to come back. */
+export type RetryForm = "retry-after" | "retry-after-ms" | "http-date" | "reset" | "none";
+
+/**
+ * A 429 `rate_limit_error`.
+ *
+ * @param options.resetAfterMs how long to wait, default 1000; rounded up to seconds where the form has only those
+ * @param options.form default `retry-after`. The lists were seen to send `none`
+ * @example mock.inject(faults.rateLimited({ after: 2, times: 3, resetAfterMs: 5_000 }));
+ */
+export function rateLimited(options: FaultScope & { resetAfterMs?: number; form?: RetryForm } = {}): Fault {
+  const { resetAfterMs = 1000, form = "retry-after" } = options;
+  return makeFault("rateLimited", options, (answer, asked) =>
+    asError(
+      answer,
+      429,
+      "rate_limit_error",
+      "This request would exceed your organization's rate limit. Please try again later.",
+      headersOf(form, resetAfterMs, asked.nowMs),
+    ),
+  );
+}
+
+function headersOf(form: RetryForm, resetAfterMs: number, nowMs: number): Record<string, string> {
+  const seconds = Math.ceil(resetAfterMs / 1000);
+  const resetMs = Math.ceil((nowMs + resetAfterMs) / 1000) * 1000;
+  switch (form) {
+    case "retry-after":
+      return { "retry-after": String(seconds) };
+    case "retry-after-ms":
+      return { "retry-after-ms": String(resetAfterMs) };
+    case "http-date":
+      return { "retry-after": new Date(resetMs).toUTCString() };
+    case "reset":
+      return {
+        "anthropic-ratelimit-requests-limit": "60",
+        "anthropic-ratelimit-requests-remaining": "0",
+        "anthropic-ratelimit-requests-reset": formatInstant(resetMs),
+      };
+    case "none":
+      return {};
+  }
+}

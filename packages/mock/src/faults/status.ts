@@ -1,0 +1,18 @@
+import type { Answer } from "../http/answer.ts";
+import { errorBody, type ErrorType } from "../http/refusal.ts";
+
+/** The same request answered by an error of the API's envelope. */
+export function asError(
+  answer: Answer,
+  status: number,
+  type: ErrorType,
+  message: string,
+  headers: Record<string, string> = {},
+): Answer {
+  return {
+    status,
+    headers: { ...answer.headers, ...headers },
+    body: errorBody(type, message, answer.headers["request-id"] ?? ""),
+    delivery: answer.delivery,
+  };
+}

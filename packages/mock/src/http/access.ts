@@ -1,0 +1,55 @@
+import { forbidden, Refusal } from "./refusal.ts";
+
+/** The families of credentials, by what they were made for. */
+export type KeyFamily = "admin" | "analytics" | "oauth" | "workspace";
+
+export type Keys = Readonly<Record<KeyFamily, string>>;
+
+/** Keys that look like the real ones of their family and open nothing but the mock. */
+export function makeKeys(seed: number): Keys {
+  return {
+    admin: `sk-ant-admin01-mock-${seed}`,
+    analytics: `sk-ant-api01-mock-${seed}`,
+    oauth: `sk-ant-oat01-mock-${seed}`,
+    workspace: `sk-ant-api03-mock-${seed}`,
+  };
+}
+
+const heldScope: Record<KeyFamily, string> = {
+  admin: "api:admin",
+  analytics: "read:analytics",
+  oauth: "org:admin",
+  workspace: "api:inference",
+};
+
+/** Which families an endpoint takes, and the scope it names when it refuses one. */
+export interface Access {
+  families: readonly KeyFamily[];
+  needed: string;
+}
+
+export const adminAccess: Access = { families: ["admin", "oauth"], needed: "api:admin" };
+export const analyticsOrAdminAccess: Access = { families: ["admin", "analytics", "oauth"], needed: "read:analytics" };
+export const analyticsAccess: Access = { families: ["analytics"], needed: "read:analytics" };
+export const membersAccess: Access = { families: ["admin", "oauth"], needed: "read:members" };
+export const oauthAccess: Access = { families: ["oauth"], needed: "org:admin" };
+
+/** The family of the request's credential. Keys go in either header; an OAuth token only as a bearer. */
+export function familyOf(headers: Headers, keys: Keys): KeyFamily {
+  const key = headers.get("x-api-key");
+  const bearer = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  const families = Object.keys(keys) as KeyFamily[];
+  if (key !== null) {
+    const family = families.find((candidate) => candidate !== "oauth" && keys[candidate] === key);
+    if (!family) throw new Refusal(401, "authentication_error", "invalid x-api-key");
+    return family;
+  }
+  if (bearer === undefined) throw new Refusal(401, "authentication_error", "x-api-key header is required");
+  const family = families.find((candidate) => keys[candidate] === bearer);
+  if (!family) throw new Refusal(401, "authentication_error", "Invalid bearer token");
+  return family;
+}
+
+export function checkAccess(family: KeyFamily, access: Access): void {
+  if (!access.families.includes(family)) throw forbidden(heldScope[family], access.needed);
+}

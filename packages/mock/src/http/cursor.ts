@@ -1,0 +1,70 @@
+import { hashText } from "../hash.ts";
+import { badRequest } from "./refusal.ts";
+
+/** Where a walk stands. */
+export interface Cursor {
+  /** Which page of the walk the cursor asks for; the first page has no cursor and is page 1. */
+  page: number;
+  /** The endpoint's own words for what comes next. */
+  position: string;
+}
+
+/** Writes a cursor bound to its query: used with any other query, it is refused. */
+export function writeCursor(cursor: Cursor, endpoint: string, search: URLSearchParams): string {
+  const content = JSON.stringify([cursor.page, cursor.position]);
+  const seal = sealOf(content, endpoint, search);
+  return `page_${toBase64Url(JSON.stringify([content, seal]))}`;
+}
+
+export function readCursor(endpoint: string, search: URLSearchParams): Cursor | undefined {
+  const token = search.get("page");
+  if (token === null) return undefined;
+  const [content, seal] = unseal(token);
+  if (seal !== sealOf(content, endpoint, search)) {
+    throw badRequest(
+      "page: The cursor belongs to a different query. Keep every other parameter unchanged between pages.",
+    );
+  }
+  const [page, position] = JSON.parse(content) as [number, string];
+  return { page, position };
+}
+
+/** The page a token asks for, without asking whose token it is; undefined where it is none of ours. */
+export function peekCursor(token: string | null): number | undefined {
+  if (token === null) return undefined;
+  try {
+    const [page] = JSON.parse(unseal(token)[0]) as [number];
+    return page;
+  } catch {
+    return undefined;
+  }
+}
+
+function unseal(token: string): [string, string] {
+  try {
+    const sealed: unknown = JSON.parse(fromBase64Url(token.slice("page_".length)));
+    if (token.startsWith("page_") && Array.isArray(sealed)) {
+      const [content, seal]: unknown[] = sealed;
+      if (typeof content === "string" && typeof seal === "string") return [content, seal];
+    }
+  } catch {
+    // Whatever is wrong with the token, the answer is the same.
+  }
+  throw badRequest("page: Invalid page cursor");
+}
+
+function sealOf(content: string, endpoint: string, search: URLSearchParams): string {
+  const others = [...search]
+    .filter(([name]) => name !== "page")
+    .sort(([a, x], [b, y]) => (a < b || (a === b && x < y) ? -1 : 1));
+  const text = JSON.stringify([content, endpoint, others]);
+  return hashText(text, 1).toString(36) + hashText(text, 2).toString(36);
+}
+
+function toBase64Url(text: string): string {
+  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+function fromBase64Url(text: string): string {
+  return atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+}

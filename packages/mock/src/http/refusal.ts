@@ -1,0 +1,52 @@
+/** The error types of the API's envelope that the mock answers with. */
+export type ErrorType =
+  | "invalid_request_error"
+  | "authentication_error"
+  | "permission_error"
+  | "not_found_error"
+  | "rate_limit_error"
+  | "api_error"
+  | "timeout_error"
+  | "overloaded_error";
+
+/** Thrown by whatever answers a request when the answer is one of the API's errors. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly type: ErrorType;
+
+  constructor(status: number, type: ErrorType, message: string) {
+    super(message);
+    this.name = "Refusal";
+    this.status = status;
+    this.type = type;
+  }
+}
+
+export function badRequest(message: string): Refusal {
+  return new Refusal(400, "invalid_request_error", message);
+}
+
+export function forbidden(held: string, needed: string): Refusal {
+  return new Refusal(403, "permission_error", `Missing required scopes. Got: ['${held}'] Needed: ['${needed}']`);
+}
+
+export function notFound(): Refusal {
+  return new Refusal(404, "not_found_error", "The requested resource could not be found.");
+}
+
+export function cursorExpired(): Refusal {
+  return new Refusal(
+    410,
+    "invalid_request_error",
+    "The page cursor has expired because the data was refreshed. Restart pagination from the first page.",
+  );
+}
+
+export function errorBody(type: string, message: string, requestId: string): JsonObject {
+  return { type: "error", error: { type, message }, request_id: requestId };
+}
+
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json;
+}

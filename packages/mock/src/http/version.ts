@@ -1,0 +1,28 @@
+import { badRequest } from "./refusal.ts";
+
+export const analyticsBeta = "analytics-usage-cost-2026-08-24";
+export const fastModeBeta = "fast-mode-2026-02-01";
+const knownBetas: readonly string[] = [analyticsBeta, fastModeBeta];
+const knownVersions: readonly string[] = ["2023-06-01", "2026-10-21"];
+
+/** The version a request asks for. The newest pages call the header required, the reference page optional: the mock takes its absence for the first version. */
+export function versionOf(headers: Headers): string {
+  const version = headers.get("anthropic-version") ?? "2023-06-01";
+  if (!knownVersions.includes(version)) throw badRequest(`anthropic-version: "${version}" is not a valid version`);
+  return version;
+}
+
+/** The betas a request asks for; an unknown one is refused as the API refuses it. */
+export function betasOf(headers: Headers): ReadonlySet<string> {
+  const betas = (headers.get("anthropic-beta") ?? "")
+    .split(",")
+    .map((beta) => beta.trim())
+    .filter((beta) => beta !== "");
+  const unknown = betas.filter((beta) => !knownBetas.includes(beta));
+  if (unknown.length > 0) {
+    throw badRequest(
+      `Unexpected value(s) \`${unknown.join("`, `")}\` for the \`anthropic-beta\` header. Please consult our documentation at platform.claude.com/docs or try again without the header.`,
+    );
+  }
+  return new Set(betas);
+}

@@ -1,0 +1,33 @@
+/** The families a key asks for; which model that is depends on the day. */
+export type Family = "opus" | "sonnet" | "haiku";
+
+export interface Era {
+  model: string;
+  /** What a description on the cost report calls it. */
+  title: string;
+  /** First day on which it could be asked for. */
+  from: string;
+}
+
+/** Oldest first. A key moves from one era to the next some weeks after it begins. The first days are the mock's own. */
+export const eras: Record<Family, readonly Era[]> = {
+  opus: [
+    { model: "claude-3-opus-20240229", title: "Claude Opus 3", from: "2024-01-01" },
+    { model: "claude-opus-4-1-20250805", title: "Claude Opus 4.1", from: "2025-08-05" },
+    { model: "claude-opus-4-6", title: "Claude Opus 4.6", from: "2026-02-05" },
+    { model: "claude-opus-5", title: "Claude Opus 5", from: "2026-06-01" },
+  ],
+  sonnet: [
+    { model: "claude-3-5-sonnet-20240620", title: "Claude Sonnet 3.5", from: "2024-01-01" },
+    { model: "claude-sonnet-4-20250514", title: "Claude Sonnet 4", from: "2025-05-22" },
+    { model: "claude-sonnet-4-5-20250929", title: "Claude Sonnet 4.5", from: "2025-09-29" },
+    { model: "claude-sonnet-5", title: "Claude Sonnet 5", from: "2026-05-12" },
+  ],
+  haiku: [
+    { model: "claude-3-5-haiku-20241022", title: "Claude Haiku 3.5", from: "2024-01-01" },
+    { model: "claude-haiku-4-5-20251001", title: "Claude Haiku 4.5", from: "2025-10-15" },
+  ],
+};
+
+/** Models from then on know where they are run; for older ones the region reads `not_available`. */
+export const geoKnownFrom = "2026-02-01";

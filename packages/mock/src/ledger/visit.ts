@@ -1,0 +1,57 @@
+import { dayMinutes, hourMinutes, snapDown, type Width, widthMinutes } from "../time/width.ts";
+import { counter, type Counters } from "./counters.ts";
+import { dayCounters } from "./day.ts";
+import type { Horizon } from "./horizon.ts";
+import { countersBetween, hourCounters, minuteCounters } from "./hours.ts";
+import type { Series } from "./series.ts";
+
+/** Buckets of one width from minute `from` to before minute `to`; both on an edge. */
+export interface Span {
+  from: number;
+  to: number;
+  width: Width;
+}
+
+/** Called with what a series used in the bucket that starts at minute `start`. The counters are only lent. */
+export type Visit = (start: number, series: Series, counters: Counters) => void;
+
+/** Visits every bucket of a span in which a series has known use: each stretch of time is cut only as fine as was asked. */
+export function visitBuckets(book: readonly Series[], span: Span, horizon: Horizon, visit: Visit): void {
+  const end = Math.min(span.to, snapDown(horizon.through - 1, span.width) + widthMinutes[span.width]);
+  const firstDay = Math.floor(span.from / dayMinutes);
+  for (let day = firstDay; day * dayMinutes < end; day++) {
+    const part = {
+      from: Math.max(span.from, day * dayMinutes),
+      to: Math.min(end, (day + 1) * dayMinutes),
+      width: span.width,
+    };
+    for (const series of book) {
+      if (day < series.startDay || day >= series.endDay || !horizon.hasArrived(series, day)) continue;
+      visitDay(series, day, part, horizon.through, visit);
+    }
+  }
+}
+
+function visitDay(series: Series, day: number, span: Span, through: number, visit: Visit): void {
+  if (span.width === "1d") {
+    const counters = through >= span.to ? dayCounters(series, day) : countersBetween(series, span.from, through);
+    if (counters) visit(span.from, series, counters);
+    return;
+  }
+  const hours = hourCounters(series, day);
+  hours?.forEach((total, hour) => {
+    const start = day * dayMinutes + hour * hourMinutes;
+    if (total[counter.requests] === 0 || start + hourMinutes <= span.from || start >= Math.min(span.to, through))
+      return;
+    if (span.width === "1h") {
+      const counters = through >= start + hourMinutes ? total : countersBetween(series, start, through);
+      if (counters) visit(start, series, counters);
+      return;
+    }
+    minuteCounters(series, day, hour, total).forEach((counters, minute) => {
+      const at = start + minute;
+      if (counters[counter.requests] !== 0 && at >= span.from && at < span.to && at < through)
+        visit(at, series, counters);
+    });
+  });
+}

@@ -1,0 +1,27 @@
+import { below, hash } from "../hash.ts";
+
+const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+
+/** `apikey_01...`: an id of the form the API gives out. The same seed, prefix and index give the same id. */
+export function makeId(prefix: string, seed: number, index: number): string {
+  let id = `${prefix}01`;
+  for (let place = 0; place < 22; place++) {
+    id += alphabet[below(alphabet.length, hash(seed, index, place, prefix.length))];
+  }
+  return id;
+}
+
+/** A version 4 shaped UUID. */
+export function makeUuid(seed: number, index: number): string {
+  let digits = "";
+  for (let word = 0; word < 4; word++) {
+    digits += hash(seed, index, word, 0x1d).toString(16).padStart(8, "0");
+  }
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `4${digits.slice(13, 16)}`,
+    `8${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ].join("-");
+}

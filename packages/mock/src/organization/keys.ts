@@ -1,0 +1,79 @@
+import { chance, hash, pick } from "../hash.ts";
+import { dayMs } from "../time/width.ts";
+import { momentAfterFounding } from "./epoch.ts";
+import { makeId } from "./id.ts";
+import type { ApiKey, ServiceAccount, User, Workspace } from "./model.ts";
+import type { Dimensions } from "./size.ts";
+
+const purposes = [
+  "web-backend",
+  "batch-worker",
+  "support-chat",
+  "search-ranker",
+  "evals",
+  "data-pipeline",
+  "mobile-app",
+  "ci",
+] as const;
+
+interface Owners {
+  workspaces: Workspace[];
+  users: User[];
+  serviceAccounts: ServiceAccount[];
+}
+
+export function buildApiKeys(seed: number, dimensions: Dimensions, owners: Owners): ApiKey[] {
+  const digits = String(dimensions.apiKeys).length;
+  return Array.from({ length: dimensions.apiKeys }, (_, index) => buildApiKey(seed, index, digits, dimensions, owners));
+}
+
+function buildApiKey(seed: number, index: number, digits: number, dimensions: Dimensions, owners: Owners): ApiKey {
+  const draw = (salt: number) => hash(seed, index, salt, 0xa9e1);
+  const workspace = workspaceOf(index, owners.workspaces, draw);
+  const creator = owners.users[draw(0) % Math.min(owners.users.length, 8)];
+  const ended = chance(180, draw(1)) ? momentAfterFounding(760, 960, draw(2), draw(3)) : null;
+  const archivedMs = workspace?.archivedMs ?? (chance(500, draw(4)) ? ended : null);
+  // The last key bears the first one's name: names are not unique in real organisations either.
+  const number = String(index === dimensions.apiKeys - 1 ? 1 : index + 1).padStart(digits, "0");
+  const purpose = pick(purposes, index === dimensions.apiKeys - 1 ? hash(seed, 0, 5, 0xa9e1) : draw(5));
+  return {
+    id: makeId("apikey_", seed, index),
+    name: `${purpose}-${number}`,
+    hint: chance(900, draw(6))
+      ? `sk-ant-api03-${makeId("", seed, index).slice(2, 5)}...${makeId("", seed, index).slice(-4)}`
+      : null,
+    workspace,
+    createdMs: createdOf(workspace, momentAfterFounding(1, 700, draw(7), draw(8))),
+    archivedMs,
+    expiresMs: archivedMs === null && chance(300, draw(9)) ? ended : null,
+    deactivatedMs: archivedMs === null && chance(300, draw(10)) ? ended : null,
+    createdBy: creator && chance(900, draw(11)) ? { id: creator.id, type: "user" } : null,
+    principal: principalOf(owners, draw),
+    livelinessPerMille: livelinessOf(dimensions, index, draw(13)),
+  };
+}
+
+/** While its workspace was there, and not in its last quarter of a year. */
+function createdOf(workspace: Workspace | null, wished: number): number {
+  const latest = workspace?.archivedMs ? workspace.archivedMs - 90 * dayMs : wished;
+  return Math.max(Math.min(wished, latest), workspace?.createdMs ?? 0);
+}
+
+/** Every live workspace has keys, the archived one its old ones; one key in ten is of the whole organisation. */
+function workspaceOf(index: number, workspaces: Workspace[], draw: (salt: number) => number): Workspace | null {
+  const ordinary = workspaces.filter((_, place) => place !== 1);
+  if (index < ordinary.length) return ordinary[index] ?? null;
+  if (chance(100, draw(20))) return null;
+  return ordinary[draw(21) % ordinary.length] ?? null;
+}
+
+function principalOf(owners: Owners, draw: (salt: number) => number): User | ServiceAccount | null {
+  if (chance(150, draw(22))) return owners.users[draw(23) % owners.users.length] ?? null;
+  if (chance(200, draw(24))) return owners.serviceAccounts[draw(25) % owners.serviceAccounts.length] ?? null;
+  return null;
+}
+
+function livelinessOf(dimensions: Dimensions, index: number, word: number): number {
+  if (index < 6 || chance(dimensions.lively, word)) return 1000;
+  return chance(dimensions.occasional, hash(word, index)) ? 60 : 2;
+}

@@ -1,0 +1,67 @@
+import { chance, hash, pick } from "../hash.ts";
+import { momentAfterFounding } from "./epoch.ts";
+import { makeId, makeUuid } from "./id.ts";
+import type { FederatedIdentity, ServiceAccount, User } from "./model.ts";
+import type { Dimensions } from "./size.ts";
+
+const roles = ["user", "developer", "developer", "claude_code_user", "billing"] as const;
+const bots = ["ci-deploy-bot", "nightly-evals", "ticket-triage", "docs-indexer"];
+
+/** Developers first, then people who have left. */
+export function buildUsers(seed: number, dimensions: Dimensions, rbacGroups: string[]): User[] {
+  const digits = String(dimensions.developers).length;
+  return Array.from({ length: dimensions.developers + dimensions.deletedUsers }, (_, index) => {
+    const draw = (salt: number) => hash(seed, index, salt, 0x05e2);
+    const number = String(index + 1).padStart(digits, "0");
+    const left = index >= dimensions.developers;
+    return {
+      id: makeId("user_", seed, index),
+      name: `Developer ${number}`,
+      email: `developer-${number}@example.com`,
+      role: index === 0 ? "primary_owner" : index === 1 ? "admin" : pick(roles, draw(0)),
+      addedMs: momentAfterFounding(0, 300, draw(1), draw(2)),
+      deletedMs: left ? momentAfterFounding(900, 965, draw(3), draw(4)) : null,
+      rbacGroups: rbacGroups.filter((_, group) => chance(350, draw(10 + group))),
+    };
+  });
+}
+
+export function buildServiceAccounts(seed: number, dimensions: Dimensions, users: User[]): ServiceAccount[] {
+  return Array.from({ length: dimensions.serviceAccounts }, (_, index) => {
+    const draw = (salt: number) => hash(seed, index, salt, 0x5bac);
+    const isLast = index === dimensions.serviceAccounts - 1;
+    return {
+      id: makeId("svac_", seed, index),
+      name: bots[index] ?? `robot-${String(index + 1).padStart(3, "0")}`,
+      description: chance(600, draw(0)) ? "Runs without a person at the keyboard" : null,
+      role: chance(200, draw(1)) ? "admin" : "developer",
+      createdMs: momentAfterFounding(20, 400, draw(2), draw(3)),
+      archivedMs: isLast ? momentAfterFounding(900, 960, draw(4), draw(5)) : null,
+      createdBy: users[index % 2]?.id ?? "",
+    };
+  });
+}
+
+export function buildFederatedIdentities(seed: number, dimensions: Dimensions): FederatedIdentity[] {
+  return Array.from({ length: dimensions.federatedIdentities }, (_, index) => {
+    const account = String(100_000_000_000 + (hash(seed, index, 1, 0xfed) % 900_000));
+    switch (index % 4) {
+      case 0: {
+        const role = `arn:aws:iam::${account}:role/Example${index}`;
+        return { provider: { type: "aws", account_id: account, signed_principal: role }, subject: role };
+      }
+      case 1:
+        return { provider: { type: "azure", subscription_id: makeUuid(hash(seed, 0xfed), index) }, subject: null };
+      case 2:
+        return {
+          provider: { type: "gcp", project_number: account },
+          subject: `serviceAccount:ci-${index}@example.iam.gserviceaccount.com`,
+        };
+      default:
+        return {
+          provider: { type: "oidc", issuer: "https://issuer.example.com" },
+          subject: `repo:example/app-${index}`,
+        };
+    }
+  });
+}

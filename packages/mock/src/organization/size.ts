@@ -1,0 +1,40 @@
+/** `small` fits on a screen; `large` is a company: 2,000 keys, 300 developers. */
+export type Size = "small" | "large";
+
+export interface Dimensions {
+  workspaces: number;
+  apiKeys: number;
+  developers: number;
+  deletedUsers: number;
+  serviceAccounts: number;
+  federatedIdentities: number;
+  consoleSeats: number;
+  /** Of a thousand keys: how many are in daily use, and how many now and then. The rest sleeps. */
+  lively: number;
+  occasional: number;
+}
+
+export const dimensionsOf: Record<Size, Dimensions> = {
+  small: {
+    workspaces: 6,
+    apiKeys: 24,
+    developers: 12,
+    deletedUsers: 2,
+    serviceAccounts: 4,
+    federatedIdentities: 4,
+    consoleSeats: 4,
+    lively: 700,
+    occasional: 200,
+  },
+  large: {
+    workspaces: 40,
+    apiKeys: 2000,
+    developers: 300,
+    deletedUsers: 12,
+    serviceAccounts: 120,
+    federatedIdentities: 12,
+    consoleSeats: 20,
+    lively: 40,
+    occasional: 200,
+  },
+};
