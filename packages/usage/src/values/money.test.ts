@@ -1,0 +1,186 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
+import { ParamsError } from "../errors/params-error.ts";
+import { ProtocolError } from "../errors/protocol-error.ts";
+import { money, type CostFigures, type MoneySource } from "./money.ts";
+
+// Documented: the cost_report sample of 2026-09-11.
+const documented = { amount: "123.78912", currency: "USD", workspace_id: null, cost_type: "tokens" };
+// Constructed from the SDK's types, in the style of the documented user_cost_report sample.
+const analytics = {
+  starting_at: "2026-09-03T00:00:00Z",
+  ending_at: "2026-09-04T00:00:00Z",
+  group: { model: "claude-sonnet-5" },
+  cost: { amount: "41280.000000", currency: "USD", list_amount: "51600.000000", requests: 128 },
+};
+
+function cents(amount: string, currency = "USD"): CostFigures {
+  return { amount, currency };
+}
+
+function failure(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
+
+test("an amount is cents, and every decimal of it is kept", () => {
+  expect(money(documented).amountCents).toBe("123.78912");
+  expect(money(documented).toDollars()).toBe("1.2378912");
+});
+
+test("an analytics row is read whole, at both of its prices", () => {
+  expect(money(analytics).toDollars()).toBe("412.8");
+  expect(money(analytics, "list_amount").toDollars()).toBe("516");
+});
+
+test("an Enterprise row is read flat, at both of its prices", () => {
+  const row = { amount: "245.50", list_amount: "290.00", currency: "USD", cost_type: null };
+  expect(money(row).amountCents).toBe("245.5");
+  expect(money(row, "list_amount").amountCents).toBe("290");
+});
+
+test.each([
+  [186, "186"],
+  [12.5, "12.5"],
+  [0.1, "0.1"],
+  [1e-7, "0.0000001"],
+  [1.5e-9, "0.0000000015"],
+  [1.25e21, "1250000000000000000000"],
+  [-0, "0"],
+  ["0.12345678901234567890123", "0.12345678901234567890123"],
+])("an estimated cost of %s is read as printed", (amount, expected) => {
+  expect(money({ amount, currency: "USD" }).amountCents).toBe(expected);
+  expect(
+    money({ model: "claude-opus-5", estimated_cost: { amount, currency: "USD" } } as MoneySource).amountCents,
+  ).toBe(expected);
+});
+
+test("the estimates of the documented Claude Code page are whole cents", () => {
+  const file = new URL("../../../../openapi/fixtures/claude_code.doc-2026-09-11.json", import.meta.url);
+  const page = JSON.parse(readFileSync(file, "utf8")) as { data: { model_breakdown: MoneySource[] }[] };
+  expect(page.data[0]?.model_breakdown.map((entry) => money(entry).toDollars())).toEqual(["1.86", "0.42"]);
+});
+
+test.each(["", " 1", "1 ", "+1", "1.", ".5", "1e5", "0x10", "1_000", "1,5", "NaN", "Infinity", "--1", "amount", "١"])(
+  "an amount of %j is a bad row, not a guess",
+  (amount) => {
+    expect(failure(() => money(cents(amount)))).toMatchObject({ code: "bad_row", path: "row.amount" });
+  },
+);
+
+test.each([[undefined], [null], [true], [{}]])("an amount of %j is a bad row", (amount) => {
+  expect(failure(() => money({ amount, currency: "USD" } as never))).toMatchObject({ code: "bad_row" });
+});
+
+test("a number where a cost report writes a string has been rounded already, so it is a bad row", () => {
+  expect(failure(() => money({ ...documented, amount: 123.78912 }))).toMatchObject({ code: "bad_row" });
+  expect(failure(() => money({ cost: { amount: 1, currency: "USD" } } as never))).toMatchObject({
+    code: "bad_row",
+    path: "row.cost.amount",
+  });
+});
+
+test.each([NaN, Infinity, -Infinity])("an estimate of %s is a bad row", (amount) => {
+  expect(failure(() => money({ amount, currency: "USD" }))).toBeInstanceOf(ProtocolError);
+});
+
+test.each([[undefined], [null], [""], ["usd"], ["DOLLAR"], [5]])("a currency of %j is a bad row", (currency) => {
+  expect(failure(() => money({ amount: "1", currency } as never))).toMatchObject({
+    code: "bad_row",
+    path: "row.currency",
+  });
+});
+
+test.each([[undefined], [null], [7], ["12"], [[]], [{}]])("%j is no row", (row) => {
+  expect(failure(() => money(row as never))).toMatchObject({ code: "bad_row" });
+});
+
+test("a row without a list price has none", () => {
+  expect(failure(() => money(documented, "list_amount"))).toMatchObject({ code: "bad_row", path: "row.list_amount" });
+});
+
+test("a field that is no money field is refused", () => {
+  expect(failure(() => money(documented, "requests" as never))).toMatchObject({
+    code: "invalid_params",
+    allowed: ["amount", "list_amount"],
+  });
+});
+
+test.each(["0", "-0", "0.000", "-0.0"])("%s is printed as 0", (amount) => {
+  expect(money(cents(amount)).amountCents).toBe("0");
+  expect(money(cents(amount)).toDollars()).toBe("0");
+  expect(money(cents("0")).times("-3").amountCents).toBe("0");
+});
+
+test("the tenth of a cent, a hundred thousand times, is a hundred dollars", () => {
+  // With doubles the sum is 100.00000000011343.
+  const tenth = money(cents("0.1"));
+  let sum = money(cents("0"));
+  for (let count = 0; count < 100_000; count++) sum = sum.plus(tenth);
+  expect(sum.toDollars()).toBe("100");
+});
+
+test("negative amounts add up like others", () => {
+  expect(
+    money(cents("-12.5"))
+      .plus(money(cents("2")))
+      .toDollars(),
+  ).toBe("-0.105");
+});
+
+test("a share is exact, and three thirds of a cent can be asked for", () => {
+  expect(money(cents("100.01")).times("0.3333").amountCents).toBe("33.333333");
+  expect(money(cents("0.5")).times(3n).amountCents).toBe("1.5");
+  expect(money(cents("1")).times("-2").amountCents).toBe("-2");
+});
+
+test.each([[0.25], ["1e2"], [""], ["1/3"], [null], [undefined], [NaN]])("times(%j) is refused", (factor) => {
+  expect(failure(() => money(cents("1")).times(factor as never))).toMatchObject({
+    code: "invalid_params",
+    param: "factor",
+  });
+});
+
+test("money compares by value, however it was written", () => {
+  expect(money(cents("1.50")).compare(money(cents("1.5")))).toBe(0);
+  expect(money(cents("-1")).compare(money(cents("0")))).toBe(-1);
+  expect(money(cents("10")).compare(money(cents("9.99")))).toBe(1);
+});
+
+test("two currencies are never added or compared", () => {
+  const dollars = money(cents("1"));
+  const euros = money(cents("1", "EUR"));
+  expect(failure(() => dollars.plus(euros))).toBeInstanceOf(MixedCurrencyError);
+  expect(failure(() => dollars.compare(euros))).toMatchObject({
+    code: "mixed_currency",
+    currencies: ["USD", "EUR"],
+  });
+});
+
+test.each([[documented], [5], [null], [undefined], [{ amountCents: 5, currency: "USD" }]])(
+  "plus(%j) is refused",
+  (other) => {
+    expect(failure(() => money(cents("1")).plus(other as never))).toBeInstanceOf(ParamsError);
+  },
+);
+
+test("money of another copy of the package can be added", () => {
+  const other = { ...money(cents("2.5")), amountCents: "2.5", currency: "USD" };
+  expect(money(cents("1")).plus(other as never).amountCents).toBe("3.5");
+});
+
+test("money in JSON is its exact amount and currency", () => {
+  expect(JSON.stringify({ total: money(documented) })).toBe('{"total":{"amountCents":"123.78912","currency":"USD"}}');
+});
+
+test("a template string says the unit, and arithmetic operators throw", () => {
+  const amount: unknown = money(documented);
+  expect(String(amount)).toBe("1.2378912 USD");
+  expect(failure(() => (amount as number) * 2)).toBeInstanceOf(ParamsError);
+  expect(failure(() => (amount as number) + 1)).toBeInstanceOf(ParamsError);
+  expect(failure(() => (amount as number) < 1)).toBeInstanceOf(ParamsError);
+});

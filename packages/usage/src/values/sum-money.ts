@@ -1,0 +1,49 @@
+import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
+import { readCents, readCurrency } from "./amount.ts";
+import { isRecord } from "./bad-row.ts";
+import { addDecimals, type Decimal } from "./decimal.ts";
+import { ExactMoney } from "./exact-money.ts";
+import { requireIterable } from "./iterable.ts";
+import { readMoney, type Money, type MoneyField, type MoneySource } from "./money.ts";
+import { rbacGroupOf, refuseTwoGroups } from "./overlapping-groups.ts";
+
+/**
+ * The exact sum of rows and `Money`, in any mixture; nothing at all is zero USD.
+ *
+ * It adds what it is given: rows of a grouped and of an ungrouped report, or the same rows twice, count twice. Two
+ * currencies throw `MixedCurrencyError`, rows of different `rbac_group_id` a `ParamsError`, because people are in
+ * several groups and would be paid for several times. A malformed row is `ProtocolError` `bad_row`.
+ *
+ * @example
+ * sumMoney(bucket.results).toDollars() // "148.45"
+ */
+export function sumMoney(rows: Iterable<MoneySource | Money>, field: MoneyField = "amount"): Money {
+  requireIterable(rows, "rows");
+  let sum: Decimal = { digits: 0n, scale: 0 };
+  let currency: string | undefined;
+  let group: readonly unknown[] | undefined;
+  let index = 0;
+  for (const row of rows) {
+    const path = `rows[${index++}]`;
+    const item = isMoney(row) ? readBack(row, path) : readMoney(row, field, path);
+    if (!isMoney(row)) {
+      group ??= [rbacGroupOf(row)];
+      refuseTwoGroups(group[0], rbacGroupOf(row));
+    }
+    if (currency !== undefined && currency !== item.currency) throw new MixedCurrencyError(currency, item.currency);
+    currency = item.currency;
+    sum = addDecimals(sum, item.cents);
+  }
+  return new ExactMoney(sum, currency ?? "USD");
+}
+
+function isMoney(row: MoneySource | Money): row is Money {
+  return isRecord(row) && "amountCents" in row;
+}
+
+function readBack(money: Money, path: string): { cents: Decimal; currency: string } {
+  return {
+    cents: readCents(money.amountCents, `${path}.amountCents`),
+    currency: readCurrency(money.currency, `${path}.currency`),
+  };
+}
