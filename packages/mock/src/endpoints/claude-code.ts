@@ -53,7 +53,7 @@ function recordsOf(world: World, start: number, end: number): [string, JsonObjec
     used.set(identity, [...(used.get(identity) ?? []), { series, counters }]);
   }
   return [...used]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([identity, parts]) => [identity, recordOf(world, start, parts)]);
 }
 

@@ -41,8 +41,20 @@ export const cost: Endpoint = {
   },
 };
 
+type Row = Record<
+  | "workspace_id"
+  | "description"
+  | "cost_type"
+  | "model"
+  | "context_window"
+  | "service_tier"
+  | "token_type"
+  | "inference_geo",
+  string | null
+>;
+
 interface Line {
-  row: JsonObject;
+  row: Row;
   amount: bigint;
 }
 
@@ -56,7 +68,7 @@ function resultsOf(call: Call, span: Span, groupBy: ReadonlySet<string>): Map<nu
       const units = counters[component.place] ?? 0;
       if (units === 0) continue;
       const row = rowOf(series, component, groupBy);
-      const key = `${String(row["workspace_id"])} ${String(row["description"])} ${String(row["inference_geo"])}`;
+      const key = `${row.workspace_id} ${row.description} ${row.inference_geo}`;
       const line = lines.get(key) ?? { row, amount: 0n };
       line.amount += BigInt(units) * (net[component.place] ?? 0n);
       lines.set(key, line);
@@ -70,7 +82,7 @@ function resultsOf(call: Call, span: Span, groupBy: ReadonlySet<string>): Map<nu
   );
 }
 
-function rowOf(series: Series, component: Component, groupBy: ReadonlySet<string>): JsonObject {
+function rowOf(series: Series, component: Component, groupBy: ReadonlySet<string>): Row {
   const described = groupBy.has("description");
   const tokens = described && component.costType === "tokens";
   return {

@@ -16,9 +16,20 @@ export function writeCursor(cursor: Cursor, endpoint: string, search: URLSearchP
   return `page_${toBase64Url(JSON.stringify([content, seal]))}`;
 }
 
+/** Where the request's walk stands; undefined at its beginning. Refuses a cursor of another query or of nobody. */
 export function readCursor(endpoint: string, search: URLSearchParams): Cursor | undefined {
-  const token = search.get("page");
-  if (token === null) return undefined;
+  return readToken(search.get("page"), endpoint, search);
+}
+
+/** A cursor that asks once more for what this request asked for: it follows a page that came empty. */
+export function writeAgain(endpoint: string, search: URLSearchParams, page: number): string {
+  return writeCursor({ page: page + 1, position: `${again}${search.get("page") ?? ""}` }, endpoint, search);
+}
+
+const again = "again:";
+
+function readToken(token: string | null, endpoint: string, search: URLSearchParams): Cursor | undefined {
+  if (token === null || token === "") return undefined;
   const [content, seal] = unseal(token);
   if (seal !== sealOf(content, endpoint, search)) {
     throw badRequest(
@@ -26,7 +37,7 @@ export function readCursor(endpoint: string, search: URLSearchParams): Cursor | 
     );
   }
   const [page, position] = JSON.parse(content) as [number, string];
-  return { page, position };
+  return position.startsWith(again) ? readToken(position.slice(again.length), endpoint, search) : { page, position };
 }
 
 /** The page a token asks for, without asking whose token it is; undefined where it is none of ours. */
@@ -56,7 +67,7 @@ function unseal(token: string): [string, string] {
 function sealOf(content: string, endpoint: string, search: URLSearchParams): string {
   const others = [...search]
     .filter(([name]) => name !== "page")
-    .sort(([a, x], [b, y]) => (a < b || (a === b && x < y) ? -1 : 1));
+    .toSorted(([a, x], [b, y]) => (a < b || (a === b && x < y) ? -1 : 1));
   const text = JSON.stringify([content, endpoint, others]);
   return hashText(text, 1).toString(36) + hashText(text, 2).toString(36);
 }

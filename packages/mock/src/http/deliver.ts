@@ -13,7 +13,9 @@ export async function deliver(answer: Answer, clock: Clock, signal?: AbortSignal
   if (delivery.kind === "whole") {
     return new Response(bytes, { status, headers: { ...headers, "content-length": String(bytes.length) } });
   }
-  const length: Record<string, string> = delivery.kind === "cut" ? { "content-length": String(bytes.length) } : {};
+  // A real server has to hang up on a body that falls short, or the client would wait for the rest.
+  const length: Record<string, string> =
+    delivery.kind === "cut" ? { "content-length": String(bytes.length), connection: "close" } : {};
   return new Response(streamOf(bytes, delivery, clock), { status, headers: { ...headers, ...length } });
 }
 

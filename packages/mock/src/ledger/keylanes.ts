@@ -1,6 +1,6 @@
 import { chance, hash, pick } from "../hash.ts";
 import { makeId } from "../organization/id.ts";
-import type { ApiKey, Organization, User, Workspace } from "../organization/model.ts";
+import type { ApiKey, Organization, Workspace } from "../organization/model.ts";
 import { dayOf, endOfTime, type Lane } from "./lane.ts";
 import type { Actor, Series } from "./series.ts";
 
@@ -73,7 +73,7 @@ function lastDayOf(key: ApiKey, principal: ApiKey["principal"]): number {
 }
 
 function goneMs(principal: NonNullable<ApiKey["principal"]>): number | null {
-  return "email" in principal ? (principal as User).deletedMs : principal.archivedMs;
+  return "email" in principal ? principal.deletedMs : principal.archivedMs;
 }
 
 function sessionOf(salt: number): Series["session"] {

@@ -10,7 +10,7 @@ const bots = ["ci-deploy-bot", "nightly-evals", "ticket-triage", "docs-indexer"]
 /** Developers first, then people who have left. */
 export function buildUsers(seed: number, dimensions: Dimensions, rbacGroups: string[]): User[] {
   const digits = String(dimensions.developers).length;
-  return Array.from({ length: dimensions.developers + dimensions.deletedUsers }, (_, index) => {
+  return Array.from({ length: dimensions.developers + dimensions.deletedUsers }, (_unused, index) => {
     const draw = (salt: number) => hash(seed, index, salt, 0x05e2);
     const number = String(index + 1).padStart(digits, "0");
     const left = index >= dimensions.developers;

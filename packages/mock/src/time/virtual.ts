@@ -20,7 +20,7 @@ export function virtualClock(startMs: number, seed: number): MovableClock {
   const sleepers = new Set<Sleeper>();
 
   function wakeThoseDue(): void {
-    for (const sleeper of [...sleepers].sort((a, b) => a.wakeAt - b.wakeAt)) {
+    for (const sleeper of [...sleepers].toSorted((a, b) => a.wakeAt - b.wakeAt)) {
       if (sleeper.wakeAt > nowMs) return;
       sleepers.delete(sleeper);
       sleeper.wake();

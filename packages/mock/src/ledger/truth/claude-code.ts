@@ -60,7 +60,7 @@ export function trueClaudeCode(world: World, params: LedgerClaudeCodeParams, now
     row.cache_creation += (counters[counter.cache5m] ?? 0) + (counters[counter.cache1h] ?? 0);
     rows.set(key, row);
   }
-  return [...rows.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...rows.values()].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 function daysOf(params: LedgerClaudeCodeParams, nowMs: number): [number, number] {

@@ -59,7 +59,7 @@ export function trueCost(world: World, params: LedgerCostParams, nowMs: number):
     }
   }
   return [...sums.values()]
-    .sort((a, b) => a.start - b.start)
+    .toSorted((a, b) => a.start - b.start)
     .map(({ start, line, amount }) => ({
       starting_at: formatMinute(start),
       ending_at: formatMinute(start + dayMinutes),

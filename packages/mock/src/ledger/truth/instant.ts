@@ -13,6 +13,8 @@ export function minuteOf(moment: Moment): number {
         ? moment.epochMilliseconds
         : moment.getTime();
   if (ms === undefined || Number.isNaN(ms))
-    throw new RangeError(`The ledger needs YYYY-MM-DD, RFC 3339 with an offset, or a Date, not ${String(moment)}.`);
+    throw new RangeError(
+      `The ledger needs YYYY-MM-DD, RFC 3339 with an offset, or a Date, not ${JSON.stringify(moment)}.`,
+    );
   return Math.floor(ms / minuteMs);
 }

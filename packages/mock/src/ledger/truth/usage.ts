@@ -48,7 +48,7 @@ export function trueUsage(world: World, params: LedgerUsageParams, nowMs: number
     addTo(row, counters);
     rows.set(key, row);
   }
-  return [...rows.values()].sort((a, b) =>
+  return [...rows.values()].toSorted((a, b) =>
     a.starting_at < b.starting_at ? -1 : a.starting_at > b.starting_at ? 1 : 0,
   );
 }

@@ -1,0 +1,70 @@
+import { formatInstant, parseInstant } from "../time/instant.ts";
+import type { Json, JsonObject } from "../http/refusal.ts";
+import { type Fault, type FaultScope, makeFault } from "./fault.ts";
+import { bucketsOf, withFields } from "./page.ts";
+
+/** Makes a fault of what it does to the buckets of a page that has at least so many. */
+function bucketFault(
+  name: string,
+  options: FaultScope,
+  atLeast: number,
+  change: (buckets: JsonObject[], middle: number) => JsonObject[],
+): Fault {
+  return makeFault(name, options, (answer) => {
+    const buckets = bucketsOf(answer, atLeast);
+    return buckets && withFields(answer, { data: change(buckets, Math.floor(buckets.length / 2)) });
+  });
+}
+
+/** A bucket is missing within a page. */
+export function lostBucket(options: FaultScope = {}): Fault {
+  return bucketFault("lostBucket", options, 3, (buckets, middle) => buckets.toSpliced(middle, 1));
+}
+
+/** A bucket comes twice. */
+export function repeatedBucket(options: FaultScope = {}): Fault {
+  return bucketFault("repeatedBucket", options, 1, (buckets, middle) =>
+    buckets.toSpliced(middle, 0, ...buckets.slice(middle, middle + 1)),
+  );
+}
+
+/** A bucket begins before the one in front of it has ended. */
+export function overlappingBucket(options: FaultScope = {}): Fault {
+  return bucketFault("overlappingBucket", options, 2, (buckets, middle) =>
+    buckets.map((bucket, index) => (index === middle ? moved(bucket, -0.5) : bucket)),
+  );
+}
+
+/** A bucket lies beside its place by half its width, start and end. */
+function moved(bucket: JsonObject, widths: number): JsonObject {
+  const start = instantOf(bucket["starting_at"]);
+  const end = instantOf(bucket["ending_at"]);
+  const byMs = (end - start) * widths;
+  return { ...bucket, starting_at: formatInstant(start + byMs), ending_at: formatInstant(end + byMs) };
+}
+
+function instantOf(value: Json | undefined): number {
+  return (typeof value === "string" ? parseInstant(value) : undefined) ?? 0;
+}
+
+/** The buckets come in the wrong order: the last first. */
+export function shuffledBuckets(options: FaultScope = {}): Fault {
+  return bucketFault("shuffledBuckets", options, 2, (buckets) => buckets.toReversed());
+}
+
+/** A bucket is half as long as was asked. */
+export function wrongWidth(options: FaultScope = {}): Fault {
+  return bucketFault("wrongWidth", options, 1, (buckets, middle) =>
+    buckets.map((bucket, index) =>
+      index === middle ? { ...bucket, ending_at: moved(bucket, -0.5)["ending_at"] ?? null } : bucket,
+    ),
+  );
+}
+
+/** A bucket from outside the window: a thousand widths too early, at the page's start. */
+export function strayBucket(options: FaultScope = {}): Fault {
+  return bucketFault("strayBucket", options, 1, (buckets) => [
+    ...buckets.slice(0, 1).map((bucket) => moved(bucket, -1000)),
+    ...buckets,
+  ]);
+}

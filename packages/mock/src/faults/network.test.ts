@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { messagesPath } from "../../test/ask.ts";
+import { createMock, type Fault, faults, type MockServer } from "../index.ts";
+
+const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+let server: MockServer;
+
+beforeAll(async () => {
+  server = await mock.listen();
+});
+afterAll(() => server.close());
+
+type Way = "fetch" | "http";
+
+function send(way: Way, fault: Fault | undefined, signal?: AbortSignal): Promise<Response> {
+  mock.clearFaults();
+  if (fault) mock.inject(fault);
+  const origin = way === "http" ? server.url : "https://api.anthropic.com";
+  const url = `${origin}/v1/organizations/${messagesPath}?starting_at=2026-08-01T00:00:00Z&ending_at=2026-09-01T00:00:00Z&group_by[]=model`;
+  return (way === "http" ? fetch : mock.fetch)(url, {
+    headers: { "x-api-key": mock.apiKey },
+    ...(signal ? { signal } : {}),
+  });
+}
+
+const ways: Way[] = ["fetch", "http"];
+
+test.each(ways)("over %s a sound answer has its length", async (way) => {
+  const response = await send(way, undefined);
+  const bytes = (await response.arrayBuffer()).byteLength;
+  expect(response.headers.get("content-length")).toBe(String(bytes));
+});
+
+test.each(ways)("over %s a reset is a failed fetch", async (way) => {
+  await expect(send(way, faults.reset())).rejects.toThrow(TypeError);
+});
+
+test.each(ways)("over %s a cut body begins and breaks", async (way) => {
+  const response = await send(way, faults.cutBody({ bytes: 100 }));
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow(TypeError);
+});
+
+test("a short body ends in order, short of its content-length", async () => {
+  const response = await send("fetch", faults.cutBody({ bytes: 100, ending: "short" }));
+  expect((await response.text()).length).toBe(100);
+  expect(Number(response.headers.get("content-length"))).toBeGreaterThan(100);
+});
+
+test("over http a short body breaks too", async () => {
+  const response = await send("http", faults.cutBody({ bytes: 100, ending: "short" }));
+  await expect(response.text()).rejects.toThrow(TypeError);
+});
+
+test.each(ways)(
+  "over %s slow and chunked bodies arrive whole, and slow ones take their time by the mock's clock",
+  async (way) => {
+    const sound = await (await send(way, undefined)).text();
+    expect(await (await send(way, faults.chunkedBody())).text()).toBe(sound);
+    const before = mock.clock.now();
+    expect(await (await send(way, faults.slowBody({ pieceBytes: 1000, pauseMs: 2000 }))).text()).toBe(sound);
+    expect(mock.clock.now() - before).toBeGreaterThanOrEqual(Math.ceil(sound.length / 1000) * 2000);
+  },
+);
+
+test.each(ways)("over %s a hanging answer ends with the caller's own reason", async (way) => {
+  const reason = new Error("enough");
+  const controller = new AbortController();
+  const asked = send(way, faults.hang(), controller.signal);
+  setTimeout(() => controller.abort(reason), 20);
+  await expect(asked).rejects.toBe(reason);
+});
+
+test("an aborted signal ends a fetch before anything is asked", async () => {
+  const reason = new Error("never mind");
+  await expect(send("fetch", undefined, AbortSignal.abort(reason))).rejects.toBe(reason);
+});

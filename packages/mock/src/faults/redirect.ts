@@ -1,0 +1,17 @@
+import { type Fault, type FaultScope, makeFault } from "./fault.ts";
+
+/**
+ * A redirect to another origin, with the path and query of the request.
+ *
+ * @param options.to an origin, default `https://elsewhere.example`
+ * @param options.status default 302
+ */
+export function redirect(options: FaultScope & { to?: string; status?: number } = {}): Fault {
+  const { to = "https://elsewhere.example", status = 302 } = options;
+  return makeFault("redirect", options, (answer, { url }) => ({
+    ...answer,
+    status,
+    headers: { ...answer.headers, location: new URL(url.pathname + url.search, to).href },
+    body: "",
+  }));
+}

@@ -1,0 +1,29 @@
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createMock, faults } from "./index.ts";
+
+const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+const server = setupServer(...mock.handlers);
+const url =
+  "https://api.anthropic.com/v1/organizations/cost_report?starting_at=2026-09-01T00:00:00Z&ending_at=2026-09-02T00:00:00Z";
+const headers = { "x-api-key": mock.apiKey };
+
+beforeAll(() => server.listen());
+afterAll(() => server.close());
+
+test("msw answers the platform's own fetch as the mock's fetch does", async () => {
+  const [byHandler, byFetch] = [await fetch(url, { headers }), await mock.fetch(url, { headers })];
+  expect(byHandler.status).toBe(200);
+  expect(await byHandler.json()).toEqual(await byFetch.json());
+});
+
+test("a reset reaches the platform's fetch as a network error", async () => {
+  mock.inject(faults.reset());
+  await expect(fetch(url, { headers })).rejects.toThrow(TypeError);
+});
+
+test("a cut body breaks under msw too", async () => {
+  mock.inject(faults.cutBody({ bytes: 20 }));
+  const response = await fetch(url, { headers });
+  await expect(response.text()).rejects.toThrow();
+});
