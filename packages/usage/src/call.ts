@@ -59,7 +59,8 @@ export function reportOf<Item, Row>(
   return new Report(reader, prepared, { signal, deadlineMs, resume, lanes, timeoutMs }, onReceipt);
 }
 
-function checkOptions(options: ReportOptions): void {
+/** Names and numbers of the options; what they mean is checked where it is used. */
+export function checkOptions(options: ReportOptions): void {
   const allowed = Object.keys(names);
   for (const name of Object.keys(options)) {
     if (allowed.includes(name)) continue;

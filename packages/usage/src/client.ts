@@ -1,5 +1,7 @@
 import { createRawClient, serializeQuery } from "@org/usage-raw";
-import { type CallDefaults, reportOf } from "./call.ts";
+import { type CallDefaults, type ReportOptions, reportOf } from "./call.ts";
+import { readOrganization } from "./directory/organization.ts";
+import { readNames } from "./directory/read-names.ts";
 import { ConfigError } from "./errors/config-error.ts";
 import { createRedactor } from "./http/redact.ts";
 import { createThrottle } from "./http/throttle.ts";
@@ -17,7 +19,8 @@ import { enterpriseUsageReport } from "./reports/enterprise-usage.ts";
 import { enterpriseUserCostReport } from "./reports/enterprise-user-cost.ts";
 import { enterpriseUserUsageReport } from "./reports/enterprise-user-usage.ts";
 import { messagesReport } from "./reports/messages.ts";
-import type { UsageClient } from "./usage-client.ts";
+import { seriesOf } from "./stitch/series-client.ts";
+import type { Directory, UsageClient } from "./usage-client.ts";
 import { version } from "./version.ts";
 
 /**
@@ -37,8 +40,16 @@ export function createUsageClient(options: UsageClientOptions = {}): UsageClient
   // The methods' types tie rows to parameters; a definition carries neither, so they meet here.
   const report = (definition: ReportDefinition) => (params?: unknown, callOptions?: object) =>
     reportOf(reader, defaults, definition, params, callOptions);
+  const directory = {
+    workspaces: report(workspacesList),
+    apiKeys: report(apiKeysList),
+    users: report(usersList),
+    serviceAccounts: report(serviceAccountsList),
+    organization: (callOptions: ReportOptions = {}) => readOrganization(reader, callOptions, settings.timeoutMs),
+    names: (callOptions?: ReportOptions) => readNames(directory as Directory, callOptions),
+  };
 
-  return {
+  const client = {
     messages: report(messagesReport),
     cost: report(costReport),
     claudeCode: report(claudeCodeReport),
@@ -49,13 +60,9 @@ export function createUsageClient(options: UsageClientOptions = {}): UsageClient
       userUsageReport: report(enterpriseUserUsageReport),
       userCostReport: report(enterpriseUserCostReport),
     },
-    directory: {
-      workspaces: report(workspacesList),
-      apiKeys: report(apiKeysList),
-      users: report(usersList),
-      serviceAccounts: report(serviceAccountsList),
-    },
+    directory,
   } as UsageClient;
+  return { ...client, series: seriesOf(client, () => settings.clock.now()) };
 }
 
 function createReader({ credential, baseUrl, headers, betas, ...settings }: ClientSettings): Reader {

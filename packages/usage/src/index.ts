@@ -34,6 +34,18 @@ export type {
   WorkspacesParams,
 } from "./reports/directory.ts";
 
+export type { DaySeries, SeriesOfDays, SeriesOptions } from "./stitch/series-client.ts";
+export type {
+  CostDay,
+  SeriesCostDimension,
+  SeriesReceipt,
+  SeriesSource,
+  SeriesUsageDimension,
+  UsageDay,
+} from "./stitch/types.ts";
+export type { DayRange } from "./stitch/seam.ts";
+export type { NameBook } from "./values/names.ts";
+
 // Parameters
 export {
   type AnalyticsCostQuery,

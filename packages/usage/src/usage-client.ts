@@ -23,6 +23,7 @@ import type { CostBucket, CostParams, CostRow } from "./reports/cost.ts";
 import type {
   ApiKey,
   ApiKeysParams,
+  Organization,
   ServiceAccount,
   ServiceAccountsParams,
   User,
@@ -34,6 +35,8 @@ import type { EnterpriseCostBucket, EnterpriseCostParams, EnterpriseCostRow } fr
 import type { EnterpriseUsageBucket, EnterpriseUsageParams, EnterpriseUsageRow } from "./reports/enterprise-usage.ts";
 import type { EnterpriseUserCostParams, EnterpriseUserCostRow } from "./reports/enterprise-user-cost.ts";
 import type { EnterpriseUserUsageParams, EnterpriseUserUsageRow } from "./reports/enterprise-user-usage.ts";
+import type { NameBook } from "./values/names.ts";
+import type { SeriesOfDays } from "./stitch/series-client.ts";
 import type { MessagesBucket, MessagesParams, MessagesRow } from "./reports/messages.ts";
 
 /** The reports of an organization. Each call checks its arguments, returns at once and sends nothing until it is read. */
@@ -43,7 +46,7 @@ export interface UsageClient {
    * Takes an Admin key. Throws `ParamsError` before any request.
    */
   messages<const Group extends readonly MessagesGroupBy[] = readonly []>(
-    params: MessagesParams<Group> | MessagesQuery<Group[number]>,
+    params: MessagesParams<Group> | MessagesQuery<Group>,
     options?: ReportOptions,
   ): Report<MessagesBucket<Group[number]>, MessagesRow<Group[number]> & Bounds>;
 
@@ -52,7 +55,7 @@ export interface UsageClient {
    * served). Takes an Admin key. Priority Tier is not in it, and the last two days may still change.
    */
   cost<const Group extends readonly CostGroupBy[] = readonly []>(
-    params: CostParams<Group> | CostQuery<Group[number]>,
+    params: CostParams<Group> | CostQuery<Group>,
     options?: ReportOptions,
   ): Report<CostBucket<Group[number]>, CostRow<Group[number]> & Bounds>;
 
@@ -65,18 +68,20 @@ export interface UsageClient {
   readonly enterprise: EnterpriseReports;
   /** Lists that turn ids into names. */
   readonly directory: Directory;
+  /** Days of any range in one series, from the legacy reports and, since they reach so far, from analytics. */
+  readonly series: SeriesOfDays;
 }
 
 export interface AnalyticsReports {
   /** Token usage as rows: one a time bucket and combination of dimensions. Idle buckets have none. */
   usage<const Group extends readonly AnalyticsUsageGroupBy[] = readonly []>(
-    params: AnalyticsUsageParams<Group> | AnalyticsUsageQuery<Group[number]>,
+    params: AnalyticsUsageParams<Group> | AnalyticsUsageQuery<Group>,
     options?: ReportOptions,
   ): Report<AnalyticsUsageRow<Group[number]>>;
 
   /** Cost as rows, in cents, after discounts (`amount`) and at list price (`list_amount`). */
   cost<const Group extends readonly AnalyticsCostGroupBy[] = readonly []>(
-    params: AnalyticsCostParams<Group> | AnalyticsCostQuery<Group[number]>,
+    params: AnalyticsCostParams<Group> | AnalyticsCostQuery<Group>,
     options?: ReportOptions,
   ): Report<AnalyticsCostRow<Group[number]>>;
 }
@@ -116,4 +121,15 @@ export interface Directory {
   users(params?: UsersParams, options?: ReportOptions): Report<User>;
   /** Service accounts. Takes an OAuth token and nothing else. */
   serviceAccounts(params?: ServiceAccountsParams, options?: ReportOptions): Report<ServiceAccount>;
+  /** The organization the key belongs to. */
+  organization(options?: ReportOptions): Promise<Organization>;
+  /**
+   * Reads all four lists and gives people's words for ids and dimensions. A list that the key may not read is
+   * among `warnings`; service accounts need an OAuth token.
+   *
+   * @example
+   * const names = await usage.directory.names();
+   * names.of(dimensionOf(report, row, "workspace_id")); // "Default workspace"
+   */
+  names(options?: ReportOptions): Promise<NameBook>;
 }

@@ -35,7 +35,7 @@ export function failureOf(refusal: Refusal, redactor: Redactor): HttpError {
   const requestId = response.headers.get("request-id") ?? said.requestId;
   const sentences = [
     `${response.status}${said.type === undefined ? "" : ` ${said.type}`} from ${refusal.url}${attempts > 1 ? ` after ${attempts} attempts` : ""}.`,
-    redactor.text(said.message ?? "").slice(0, longestMessage),
+    said.message === undefined ? "" : `The server says: "${redactor.text(said.message).slice(0, longestMessage)}".`,
     wayOut(code, refusal),
     requestId === undefined ? "" : `(request ${requestId})`,
   ];

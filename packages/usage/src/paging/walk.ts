@@ -12,6 +12,7 @@ import { createGuard } from "./guard.ts";
 import { inOrder } from "./lanes.ts";
 import { bookmarkOf, chainStart, piecesFrom, positionAfter } from "./position.ts";
 import { askFor, type Reader } from "./reader.ts";
+import { addRemainders, ungrouped } from "./remainder.ts";
 import { type Receipt, receiptOf } from "./receipt.ts";
 import { encodeResume } from "./resume.ts";
 import { createSum } from "./sum.ts";
@@ -59,13 +60,14 @@ export async function* walk(
   const sum = createSum(definition.mostGroups);
   const scope = openScope({ clock, signal: options.signal, deadlineMs: options.deadlineMs });
   let mayRestart = true;
-  const source: ChainSource = {
+  const sourceOf = (asked: Prepared): ChainSource => ({
     async fetchPage(piece: Piece, cursor) {
-      const answer = await askFor(reader, prepared, piece, cursor, { scope, tally, timeoutMs: options.timeoutMs });
+      const answer = await askFor(reader, asked, piece, cursor, { scope, tally, timeoutMs: options.timeoutMs });
       return { answer, envelope: readEnvelope(definition, answer, log.note) };
     },
     mayRestart: () => mayRestart && !(mayRestart = false),
-  };
+  });
+  const source = sourceOf(prepared);
 
   try {
     const pieces = piecesFrom(prepared, window, position, options.lanes);
@@ -74,7 +76,10 @@ export async function* walk(
     for await (const page of inOrder(chains, options.lanes)) {
       scope.check();
       const { items, refreshedAtMs } = page.envelope;
-      sum.add(page, guard.check(items, page.piece, page.answer));
+      const spans = guard.check(items, page.piece, page.answer);
+      sum.add(page, spans);
+      if (prepared.query["remainder"] === true)
+        await addRemainders(sourceOf(ungrouped(prepared)), prepared, items, spans, log.note);
       const behind = positionAfter(prepared, page, guard.expectedMs(), page.piece === pieces.at(-1));
       yield {
         items,

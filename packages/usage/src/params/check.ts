@@ -29,7 +29,10 @@ export function checkParams(definition: ReportDefinition, given: unknown, allowU
     if (value === undefined || value === null) continue;
     if (!names.includes(name)) throw unknownName(definition, name, value, names);
     if (definition.time !== undefined && windowParams.includes(name)) window[name] = value;
-    else query[name] = checkValue(name, value, definition.parameters[name] as ParameterSpec, allowUnknown);
+    else {
+      const spec = definition.parameters[name] ?? definition.ours?.[name];
+      query[name] = checkValue(name, value, spec as ParameterSpec, allowUnknown);
+    }
   }
   if (Array.isArray(query["group_by"]) && query["group_by"].length === 0) delete query["group_by"];
   const whole = { ...definition.defaults?.(query), ...query };
@@ -40,9 +43,9 @@ export function checkParams(definition: ReportDefinition, given: unknown, allowU
   return { query: whole, window };
 }
 
-/** The names a caller may use: the spec's, without cursors, and those of the window. */
-export function namesOf({ parameters, layout, time }: ReportDefinition): string[] {
-  const names = Object.keys(parameters).filter((name) => parameters[name]?.cursor !== true);
+/** The names a caller may use: the spec's, without cursors, and ours. */
+export function namesOf({ parameters, ours, layout, time }: ReportDefinition): string[] {
+  const names = Object.keys({ ...parameters, ...ours }).filter((name) => parameters[name]?.cursor !== true);
   if (time !== undefined && !names.includes("ending_at")) names.push("ending_at");
   if (layout === "days") names.push("date");
   return time === undefined ? names : [...names, "include_running"];

@@ -43,7 +43,9 @@ function groupedBy({ opens }: ReportDefinition, query: Query): string[] {
 
 function wireOf(definition: ReportDefinition, query: Query): Query {
   const wire: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(query)) wire[Array.isArray(value) ? `${name}[]` : name] = value;
+  for (const [name, value] of Object.entries(query)) {
+    if (definition.ours?.[name] === undefined) wire[Array.isArray(value) ? `${name}[]` : name] = value;
+  }
   if (definition.parameters["limit"] !== undefined) wire["limit"] = pageSize(definition, query);
   return wire;
 }

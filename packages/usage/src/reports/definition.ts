@@ -43,6 +43,8 @@ export interface ReportDefinition {
   /** Refuses every key but an OAuth token, so that asking with another is pointless. */
   readonly oauthOnly?: true;
   readonly parameters: Readonly<Record<string, ParameterSpec>>;
+  /** Parameters that steer the reading and are not sent. */
+  readonly ours?: Readonly<Record<string, ParameterSpec>>;
   readonly item: Shape;
   /** `buckets` hold rows; `rows` carry their own bounds; `days` are read one by one; `entries` know no time. */
   readonly layout: "buckets" | "rows" | "days" | "entries";

@@ -54,6 +54,16 @@ export const serviceAccountsList: ReportDefinition = {
   cursor: "page",
 };
 
+/** Not a list: the organization the key belongs to. */
+export const organizationEntry: ReportDefinition = {
+  name: "directory.organization",
+  path: "/v1/organizations/me",
+  takes: adminKey,
+  parameters: {},
+  item: {},
+  ...byId,
+};
+
 /** Filters of `usage.directory.workspaces`. The default workspace and archived ones are listed on request only. */
 export interface WorkspacesParams extends PlainParams<"listWorkspaces"> {}
 /** Filters of `usage.directory.apiKeys`. */

@@ -9,7 +9,7 @@ import {
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import { tagUserExcludesGroups } from "./analytics.ts";
 import type { ReportDefinition } from "./definition.ts";
-import { enterpriseTime, mostGroups } from "./enterprise.ts";
+import { enterpriseTime, mostGroups, remainderNeedsParts, remainderParam } from "./enterprise.ts";
 import { analyticsKey } from "./keys.ts";
 
 export const enterpriseCostReport: ReportDefinition = {
@@ -21,7 +21,8 @@ export const enterpriseCostReport: ReportDefinition = {
   layout: "buckets",
   cursor: "page",
   time: enterpriseTime(enterpriseCostWindow, { defaultWidth: "1d", bucketsPerPage: enterpriseCostPageLimits }),
-  rules: [tagUserExcludesGroups],
+  ours: remainderParam,
+  rules: [tagUserExcludesGroups, remainderNeedsParts],
   mostGroups,
 };
 
@@ -29,6 +30,8 @@ export const enterpriseCostReport: ReportDefinition = {
 export interface EnterpriseCostParams<Group extends readonly EnterpriseCostGroupBy[] = readonly EnterpriseCostGroupBy[]>
   extends WindowParams, PlainParams<"enterpriseCost"> {
   readonly group_by?: Group | null | undefined;
+  /** Reads the totals too and adds to each bucket with 100 groups a row `remainder: true` with what they leave over. */
+  readonly remainder?: boolean | null | undefined;
 }
 
 /** One combination of the grouped dimensions. @deprecated Use `usage.analytics.cost`. */
@@ -36,7 +39,10 @@ export type EnterpriseCostRow<Group extends EnterpriseCostGroupBy = EnterpriseCo
   components["schemas"]["EnterpriseCostResult"],
   EnterpriseCostGroupBy,
   Group
->;
+> & {
+  /** True in the row that stands for the groups beyond the 100 largest. */
+  readonly remainder?: true;
+};
 
 /** One day, hour or minute, with its 100 largest groups. @deprecated Use `usage.analytics.cost`. */
 export interface EnterpriseCostBucket<Group extends EnterpriseCostGroupBy = EnterpriseCostGroupBy> extends Bounds {

@@ -9,7 +9,7 @@ import {
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import { tagUserExcludesGroups } from "./analytics.ts";
 import type { ReportDefinition } from "./definition.ts";
-import { enterpriseTime, mostGroups } from "./enterprise.ts";
+import { enterpriseTime, mostGroups, remainderNeedsParts, remainderParam } from "./enterprise.ts";
 import { analyticsKey } from "./keys.ts";
 
 export const enterpriseUsageReport: ReportDefinition = {
@@ -21,7 +21,8 @@ export const enterpriseUsageReport: ReportDefinition = {
   layout: "buckets",
   cursor: "page",
   time: enterpriseTime(enterpriseUsageWindow, { defaultWidth: "1d", bucketsPerPage: enterpriseUsagePageLimits }),
-  rules: [tagUserExcludesGroups],
+  ours: remainderParam,
+  rules: [tagUserExcludesGroups, remainderNeedsParts],
   mostGroups,
 };
 
@@ -31,6 +32,8 @@ export interface EnterpriseUsageParams<
 >
   extends WindowParams, PlainParams<"enterpriseUsage"> {
   readonly group_by?: Group | null | undefined;
+  /** Reads the totals too and adds to each bucket with 100 groups a row `remainder: true` with what they leave over. */
+  readonly remainder?: boolean | null | undefined;
 }
 
 /** One combination of the grouped dimensions. @deprecated Use `usage.analytics.usage`. */
@@ -38,7 +41,10 @@ export type EnterpriseUsageRow<Group extends EnterpriseUsageGroupBy = Enterprise
   components["schemas"]["EnterpriseUsageResult"],
   EnterpriseUsageGroupBy,
   Group
->;
+> & {
+  /** True in the row that stands for the groups beyond the 100 largest. */
+  readonly remainder?: true;
+};
 
 /** One day, hour or minute, with its 100 largest groups. @deprecated Use `usage.analytics.usage`. */
 export interface EnterpriseUsageBucket<Group extends EnterpriseUsageGroupBy = EnterpriseUsageGroupBy> extends Bounds {

@@ -1,0 +1,26 @@
+import type { ReportOptions } from "../call.ts";
+import { decode } from "../http/decode.ts";
+import { openScope } from "../http/scope.ts";
+import { askFor, type Reader } from "../paging/reader.ts";
+import { prepare } from "../plan/prepare.ts";
+import { type Organization, organizationEntry } from "../reports/directory.ts";
+
+/** Reads the one organization a key belongs to. */
+export async function readOrganization(
+  reader: Reader,
+  { signal, deadlineMs, timeoutMs }: ReportOptions,
+  defaultTimeoutMs: number,
+): Promise<Organization> {
+  const scope = openScope({ clock: reader.edges.clock, signal, deadlineMs });
+  try {
+    const prepared = prepare(organizationEntry, {}, false, 0);
+    const tally = { requests: 0, retries: 0, requestIds: [] };
+    const call = { scope, tally, timeoutMs: timeoutMs ?? defaultTimeoutMs };
+    const answer = await askFor(reader, prepared, { startMs: undefined, endMs: undefined }, undefined, call);
+    const body = decode(answer) as Partial<Organization> | null;
+    if (typeof body?.id === "string" && typeof body.name === "string") return body as Organization;
+    throw answer.protocolError("bad_envelope", "The answer names no organization.", "id");
+  } finally {
+    scope.close();
+  }
+}

@@ -1,0 +1,37 @@
+import type { ReportOptions } from "../call.ts";
+import { ConfigError } from "../errors/config-error.ts";
+import { HttpError } from "../errors/http-error.ts";
+import type { Report } from "../paging/report.ts";
+import type { Directory } from "../usage-client.ts";
+import { type NameBook, type NamedEntry, nameBook } from "../values/names.ts";
+
+/**
+ * Reads all four lists to their end, archived entries and the default workspace among them. A list that this key
+ * may not read is a warning, because ids still show themselves; any other fault is an error.
+ */
+export async function readNames(directory: Omit<Directory, "names">, options?: ReportOptions): Promise<NameBook> {
+  const warnings: string[] = [];
+  const entries = async (list: Report<NamedEntry>): Promise<readonly NamedEntry[]> => {
+    try {
+      return (await list.collect()).items;
+    } catch (error) {
+      if (!isForbidden(error)) throw error;
+      warnings.push(`${list.name} can't be read, so its ids stay ids. ${error.message}`);
+      return [];
+    }
+  };
+  const all = { include_archived: true };
+  const [workspaces, apiKeys, users, serviceAccounts] = await Promise.all([
+    entries(directory.workspaces({ ...all, include_default: true }, options)),
+    entries(directory.apiKeys({}, options)),
+    entries(directory.users({}, options)),
+    entries(directory.serviceAccounts(all, options)),
+  ]);
+  return nameBook({ workspaces, apiKeys, users, serviceAccounts }, warnings);
+}
+
+/** A key may be right for reports and wrong for a list; a 401 means that it is no key at all. */
+function isForbidden(error: unknown): error is HttpError | ConfigError {
+  if (HttpError.isInstance(error)) return error.status === 403;
+  return ConfigError.isInstance(error) && error.code === "invalid_option";
+}

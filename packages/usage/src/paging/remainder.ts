@@ -1,0 +1,113 @@
+import type { Shape } from "@org/usage-raw";
+import { ProtocolError } from "../errors/protocol-error.ts";
+import { formatInstant } from "../params/instant.ts";
+import type { Piece } from "../plan/pieces.ts";
+import type { Prepared } from "../plan/prepare.ts";
+import { addDecimals, type Decimal, parseDecimal, printDecimal } from "../values/decimal.ts";
+import { type ChainSource, readChain } from "./chain.ts";
+import { createGuard, type Span } from "./guard.ts";
+import type { OnUnrecognized } from "./inspect.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface Bucket {
+  readonly results: Row[];
+}
+
+/** The same report without its grouping: what the groups of a bucket should add up to. */
+export function ungrouped(prepared: Prepared): Prepared {
+  const { group_by: _, ...query } = prepared.query;
+  const { "group_by[]": __, ...wire } = prepared.wire;
+  return { ...prepared, query, wire, grouped: [] };
+}
+
+/**
+ * Gives every bucket that is full of groups one more row, marked `remainder: true`: the total less the groups it
+ * lists. The totals of a page are read in one request, beside the page.
+ */
+export async function addRemainders(
+  totals: ChainSource,
+  { definition, query }: Prepared,
+  items: readonly unknown[],
+  spans: readonly Span[],
+  onUnrecognized: OnUnrecognized,
+): Promise<void> {
+  const full = items.flatMap((item, index) => {
+    const span = spans[index];
+    const isFull = (item as Bucket).results.length === definition.mostGroups;
+    return isFull && span !== undefined && query["group_by"] !== undefined ? [{ bucket: item as Bucket, span }] : [];
+  });
+  const [first, last] = [full[0], full.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const widthMs = first.span.endMs - first.span.startMs;
+  const piece: Piece = { startMs: first.span.startMs, endMs: last.span.endMs };
+  const window = { startMs: first.span.startMs, endMs: last.span.endMs, widthMs };
+  const guard = createGuard(definition, window, window.startMs, true, onUnrecognized);
+  const shape = resultShape(definition.item);
+  for await (const { envelope, answer } of readChain(totals, piece)) {
+    for (const [index, span] of guard.check(envelope.items, piece, answer).entries()) {
+      const bucket = full.find((candidate) => candidate.span.startMs === span.startMs)?.bucket;
+      if (bucket === undefined) continue;
+      const [total] = (envelope.items[index] as Bucket).results;
+      const rest = total && subtract(total, bucket.results, shape);
+      if (rest === undefined) {
+        const path = `data[${index}].results`;
+        throw answer.protocolError(
+          "bad_row",
+          "The groups of a bucket exceed its total: the data was refreshed in between. Read the report again.",
+          path,
+        );
+      }
+      bucket.results.push({ ...rest, remainder: true });
+    }
+  }
+  if (guard.expectedMs() < window.endMs) {
+    const missing = formatInstant(guard.expectedMs());
+    throw new ProtocolError(
+      "bucket_gap",
+      `The totals end at ${missing}, before the groups do: the rest of a full bucket can't be told.`,
+    );
+  }
+}
+
+function resultShape(item: Shape): Shape {
+  const results = item["results"];
+  const each = typeof results === "object" && "each" in results ? results.each : undefined;
+  return typeof each === "object" && "fields" in each ? each.fields : {};
+}
+
+/** The total less all parts, figure by figure; undefined where the parts are more than the whole. */
+function subtract(total: Row, parts: readonly Row[], shape: Shape): Row | undefined {
+  const rest: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(shape)) {
+    const whole = total[name];
+    const taken = parts.map((part) => part[name]);
+    if (field === "currency") rest[name] = whole;
+    else if (field === "count" || field === "count?") rest[name] = lessCounts(whole, taken);
+    else if (field === "cents") rest[name] = lessCents(whole, taken);
+    else if (typeof field === "object" && "fields" in field)
+      rest[name] = subtract(whole as Row, taken as Row[], field.fields);
+    else rest[name] = null;
+    if (rest[name] === undefined) return undefined;
+  }
+  return rest;
+}
+
+function lessCounts(whole: unknown, taken: readonly unknown[]): number | null | undefined {
+  if (whole === null || taken.includes(null)) return null;
+  const rest = (taken as number[]).reduce((sum, count) => sum - count, whole as number);
+  return rest < 0 ? undefined : rest;
+}
+
+function lessCents(whole: unknown, taken: readonly unknown[]): string {
+  return printDecimal(taken.reduce<Decimal>((sum, amount) => addDecimals(sum, negative(cents(amount))), cents(whole)));
+}
+
+/** The guard has read every amount before. */
+function cents(amount: unknown): Decimal {
+  return parseDecimal(amount as string) as Decimal;
+}
+
+function negative({ digits, scale }: Decimal): Decimal {
+  return { digits: -digits, scale };
+}

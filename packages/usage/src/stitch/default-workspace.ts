@@ -1,0 +1,21 @@
+import type { ReportOptions } from "../call.ts";
+import { HttpError } from "../errors/http-error.ts";
+import type { Directory } from "../usage-client.ts";
+
+/**
+ * The id of the default workspace, which the legacy reports call null: it is the one entry that
+ * `include_default` adds to the list. Undefined where the key may not read the list.
+ */
+export async function findDefaultWorkspace(directory: Directory, options: ReportOptions): Promise<string | undefined> {
+  try {
+    const all = { include_archived: true };
+    const without = new Set<string>();
+    for await (const { id } of directory.workspaces(all, options)) without.add(id);
+    for await (const { id } of directory.workspaces({ ...all, include_default: true }, options)) {
+      if (!without.has(id)) return id;
+    }
+  } catch (error) {
+    if (!HttpError.isInstance(error) || error.status !== 403) throw error;
+  }
+  return undefined;
+}

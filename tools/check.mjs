@@ -1,0 +1,33 @@
+// Everything that must hold, in one command: generated code, spec, build, types, tests, lint, unused code.
+// Ends with one plain line from the test runners' own counts, and exits non-zero when anything failed.
+import { spawnSync } from "node:child_process";
+import { globSync, readFileSync, rmSync } from "node:fs";
+
+const steps = [
+  ["turbo", "run", "generate:check", "lint:spec", "build", "typecheck", "test", "--continue", "--output-logs=errors-only"],
+  ["oxlint", "--deny-warnings"],
+  ["oxfmt", "--check", "."],
+  ["knip"],
+];
+
+// Results of a run before would count as if they were of this one.
+for (const folder of globSync("{openapi,examples,tests,packages/*}/.results")) rmSync(folder, { recursive: true });
+
+const failedSteps = steps.filter(([command, ...args]) => {
+  console.log(`\n> ${command} ${args.join(" ")}`);
+  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, DO_NOT_TRACK: "1" } });
+  return status !== 0;
+});
+
+let passed = 0;
+let failed = 0;
+for (const file of globSync("{openapi,examples,tests,packages/*}/.results/*.json")) {
+  const results = JSON.parse(readFileSync(file, "utf8"));
+  passed += results.numPassedTests;
+  failed += results.numFailedTests;
+}
+
+if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.map((step) => step.join(" ")).join("; ")}`);
+if (passed === 0) console.error("\nNo test ran.");
+process.exitCode = failedSteps.length > 0 || failed > 0 || passed === 0 ? 1 : 0;
+console.log(`\n${passed} passed, ${failed} failed`);
