@@ -44,7 +44,6 @@ export type {
   UsageDay,
 } from "./stitch/types.ts";
 export type { DayRange } from "./stitch/seam.ts";
-export type { NameBook } from "./values/names.ts";
 
 // Parameters
 export {
@@ -146,6 +145,39 @@ export {
   isSubscriptionType,
   type SubscriptionType,
 } from "@org/usage-raw";
+
+// Values
+export {
+  narrowActor,
+  type Actor,
+  type ApiKeyActor,
+  type FederatedActor,
+  type IdentityProvider,
+  type ServiceAccountActor,
+  type UnknownActor,
+  type UserActor,
+  type WireActor,
+} from "./values/actor.ts";
+export {
+  isApiActor,
+  isFederatedActor,
+  isServiceAccountActor,
+  isUserActor,
+  type ActorOfType,
+} from "./values/actor-guards.ts";
+export { matchActor, type ActorHandlers } from "./values/match-actor.ts";
+export { money, type Money, type MoneyField, type MoneyFormat, type MoneySource } from "./values/money.ts";
+export { sumMoney } from "./values/sum-money.ts";
+export { cacheHitRate, totalInputTokens, totalTokens, type TokenSource } from "./values/tokens.ts";
+export { dimensionOf, type Dimension, type DimensionedReport } from "./values/dimension.ts";
+export { type DirectoryLists, type NameBook, nameBook, type NamedEntry } from "./values/names.ts";
+
+// Series
+export { rollUp } from "./series/roll-up.ts";
+export { type RolledUp, type RollUpDimension } from "./series/rolled-up.ts";
+export { fillGaps, type FilledRow, type GapOptions } from "./series/fill-gaps.ts";
+export { toLocalDays, type LocalDay, type SeriesBucket } from "./series/local-days.ts";
+export { rowKey } from "./series/row-key.ts";
 
 // Failures
 export { AbortedError } from "./errors/aborted-error.ts";
