@@ -1,5 +1,6 @@
 import type { ReportDefinition } from "../reports/definition.ts";
-import { namesOf } from "./check.ts";
+import { namesOf, windowParams } from "./check.ts";
+import { copyInstant } from "./instant.ts";
 
 /** `group_by` as a method's name: `groupBy`. */
 export type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Tail}`
@@ -10,24 +11,31 @@ export function camelCase(name: string): string {
   return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-type Methods = Record<string, (...values: unknown[]) => unknown>;
+type Params = Readonly<Record<string, unknown>>;
+type Methods = Readonly<Record<string, (...values: unknown[]) => unknown>>;
 
 /**
  * An immutable builder: one method a parameter of the report, each giving a new builder. The methods come from
  * the report's own table, so that the two can't differ. A second call replaces what the first set.
  */
-export function queryBuilder(definition: ReportDefinition, params: Readonly<Record<string, unknown>>): Methods {
-  const builder: Methods = { toParams: () => copy(params) };
-  for (const name of namesOf(definition)) {
+export function queryBuilder(definition: ReportDefinition, params: Params): Methods {
+  const methods = namesOf(definition).map((name) => {
     const isList = definition.parameters[name]?.list === true;
-    builder[camelCase(name)] = (...values) =>
-      queryBuilder(definition, { ...params, [name]: isList ? values : values[0] });
-  }
-  return builder;
+    const set = (...values: unknown[]): Methods =>
+      queryBuilder(definition, { ...withoutRivals(params, name), [name]: isList ? values : copyInstant(values[0]) });
+    return [camelCase(name), set] as const;
+  });
+  return Object.freeze({ ...Object.fromEntries(methods), toParams: () => copy(params) });
 }
 
-function copy(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
-  );
+/** `date` and the two bounds are two ways to say one thing: the one that was said last holds. */
+function withoutRivals(params: Params, name: string): Params {
+  if (!windowParams.includes(name)) return params;
+  const isRival = (other: string): boolean => windowParams.includes(other) && (other === "date") !== (name === "date");
+  return Object.fromEntries(Object.entries(params).filter(([other]) => !isRival(other)));
+}
+
+function copy(params: Params): Params {
+  const copyOf = (value: unknown): unknown => (Array.isArray(value) ? [...value] : copyInstant(value));
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, copyOf(value)]));
 }

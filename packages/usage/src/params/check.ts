@@ -1,6 +1,7 @@
 import type { ParameterSpec } from "@org/usage-raw";
 import { ParamsError, type ParamsErrorDetails } from "../errors/params-error.ts";
 import type { Query, ReportDefinition } from "../reports/definition.ts";
+import { copyInstant } from "./instant.ts";
 import { nearest } from "./nearest.ts";
 import { refused, show } from "./refused.ts";
 
@@ -10,12 +11,12 @@ export interface ParamsBuilder<Params> {
 }
 
 /** Parameters that bound the window; they are read apart, because instants come in several forms. */
-const windowParams: readonly string[] = ["starting_at", "ending_at", "date", "include_running"];
+export const windowParams: readonly string[] = ["starting_at", "ending_at", "date", "include_running"];
 
 export interface Checked {
   /** The caller's parameters by plain names, copied, without those of the window. */
   readonly query: Query;
-  /** `starting_at`, `ending_at`, `date` and `include_running` as given. */
+  /** `starting_at`, `ending_at`, `date` and `include_running`, not looked at yet. */
   readonly window: Query;
 }
 
@@ -28,7 +29,7 @@ export function checkParams(definition: ReportDefinition, given: unknown, allowU
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined || value === null) continue;
     if (!names.includes(name)) throw unknownName(definition, name, value, names);
-    if (definition.time !== undefined && windowParams.includes(name)) window[name] = value;
+    if (definition.time !== undefined && windowParams.includes(name)) window[name] = copyInstant(value);
     else {
       const spec = definition.parameters[name] ?? definition.ours?.[name];
       query[name] = checkValue(name, value, spec as ParameterSpec, allowUnknown);
@@ -63,14 +64,16 @@ function unknownName(definition: ReportDefinition, name: string, received: unkno
     const hint = "Pages are followed for you; to continue a walk pass { resume } as an option.";
     return new ParamsError(`${name} is not a parameter here.`, { ...details, hint });
   }
-  const meant = nearest(name.replace("[]", ""), allowed);
-  const hint = `${meant === undefined ? "" : `Did you mean ${meant}? `}${definition.name} takes ${allowed.join(", ")}.`;
+  const hint = `${didYouMean(name.replace("[]", ""), allowed)}${definition.name} takes ${allowed.join(", ")}.`;
   return new ParamsError(`${name} is not a parameter of ${definition.name}.`, { ...details, hint });
 }
 
 function checkValue(param: string, value: unknown, spec: ParameterSpec, allowUnknown: boolean): unknown {
   if (!spec.list) return checkEntry(param, value, spec, allowUnknown);
-  if (!Array.isArray(value)) throw refused(param, value, "is not a list", { hint: `Write [${show(value)}].` });
+  if (!Array.isArray(value)) {
+    const hint = `Write ${typeof value === "string" ? `[${show(value)}]` : "an array"}.`;
+    throw refused(param, value, "is not a list", { hint });
+  }
   if (value.length === 0 && param !== "group_by") {
     throw refused(param, value, "is an empty list", {
       hint: "It would filter nothing: leave it out to ask for everything.",
@@ -78,12 +81,16 @@ function checkValue(param: string, value: unknown, spec: ParameterSpec, allowUnk
   }
   const counted = value.filter((entry) => !spec.uncounted?.includes(entry as string)).length;
   if (spec.maxItems !== undefined && counted > spec.maxItems) {
-    throw refused(param, value, `has ${counted} entries`, { hint: `At most ${spec.maxItems} are allowed.` });
+    const beside = spec.uncounted === undefined ? "" : `, beside ${spec.uncounted.join(" and ")}`;
+    throw refused(param, value, `has ${counted} entries`, { hint: `At most ${spec.maxItems} are allowed${beside}.` });
   }
   if (param === "group_by" && new Set(value).size < value.length) {
     throw refused(param, value, "names a dimension twice", { hint: "Name each once." });
   }
-  return value.map((entry) => (entry === null && spec.nullable ? null : checkEntry(param, entry, spec, allowUnknown)));
+  // Spread, because map passes over the holes of a sparse list.
+  return [...value].map((entry: unknown) =>
+    entry === null && spec.nullable ? null : checkEntry(param, entry, spec, allowUnknown),
+  );
 }
 
 function checkEntry(param: string, value: unknown, spec: ParameterSpec, allowUnknown: boolean): unknown {
@@ -92,18 +99,24 @@ function checkEntry(param: string, value: unknown, spec: ParameterSpec, allowUnk
     if (typeof value !== "boolean") throw refused(param, value, "is not true or false", { allowed: [true, false] });
     return value;
   }
-  if (typeof value !== "string" || value === "") throw refused(param, value, "is not a non-empty string", {});
+  if (typeof value !== "string" || value === "") {
+    const hint = spec.nullable ? "Write null for the empty entry." : "Leave out what should not filter.";
+    throw refused(param, value, "is not a non-empty string", { hint });
+  }
   if (spec.values === undefined || spec.values.includes(value) || allowUnknown) return value;
-  const meant = nearest(value, spec.values);
-  throw refused(param, value, "is not a known value", {
-    allowed: spec.values,
-    hint: `${meant === undefined ? "" : `Did you mean "${meant}"? `}Allowed: ${spec.values.join(", ")}.`,
-  });
+  const hint = `${didYouMean(value, spec.values)}Allowed: ${spec.values.join(", ")}.`;
+  throw refused(param, value, "is not a known value", { allowed: spec.values, hint });
 }
 
 function checkInteger(param: string, value: unknown, { minimum = 1, maximum = Infinity }: ParameterSpec): number {
   if (Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum)
     return value as number;
   const bounds = maximum === Infinity ? `from ${minimum}` : `from ${minimum} to ${maximum}`;
-  throw refused(param, value, "is out of range", { hint: `Use a whole number ${bounds}.` });
+  const problem = Number.isSafeInteger(value) ? "is out of range" : "is not a whole number";
+  throw refused(param, value, problem, { hint: `Use a whole number ${bounds}.` });
+}
+
+function didYouMean(text: string, candidates: readonly string[]): string {
+  const meant = nearest(text, candidates);
+  return meant === undefined ? "" : `Did you mean ${meant}? `;
 }

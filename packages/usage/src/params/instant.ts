@@ -1,4 +1,4 @@
-import { ParamsError } from "../errors/params-error.ts";
+import { refused } from "./refused.ts";
 
 /**
  * A point in time: `YYYY-MM-DD` (UTC midnight), RFC 3339 with an offset, a `Date`, or anything with
@@ -7,57 +7,55 @@ import { ParamsError } from "../errors/params-error.ts";
  */
 export type Instant = string | Date | { readonly epochMilliseconds: number };
 
-const form = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2}):(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})?)?$/;
+const form = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?)?$/i;
+const hint =
+  'Write a UTC day ("2026-05-01"), RFC 3339 with an offset ("2026-05-01T13:00:00Z"), a Date or a Temporal instant.';
 
 /** The instant in milliseconds since 1970, fractions kept. `param` names the parameter in errors. */
 export function instantMs(value: unknown, param: string): number {
-  if (typeof value === "string") return textMs(value, param);
-  const ms =
-    value instanceof Date ? value.getTime() : (value as { epochMilliseconds?: unknown } | null)?.epochMilliseconds;
-  if (typeof ms !== "number" || !Number.isFinite(ms)) throw refused(value, param, "is not an instant");
+  const ms = typeof value === "string" ? textMs(value, param) : objectMs(value);
+  if (typeof ms !== "number" || !isWritable(ms)) throw refused(param, value, "is not an instant", { hint });
   return ms;
 }
 
-function textMs(text: string, param: string): number {
-  const match = form.exec(text);
-  if (match === null) throw refused(text, param, "is not an instant");
-  const [, year, month, day, hour, minute, second, fraction, offset] = match;
-  if (hour !== undefined && offset === undefined) throw refused(text, param, "has no offset from UTC");
-  const fields = [year, month, day, hour ?? 0, minute ?? 0, second ?? 0].map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const utcMs = Date.UTC(fields[0], fields[1] - 1, ...(fields.slice(2) as [number]));
-  // Date.UTC rolls 31 June over to July and year 12 to 1912: what does not come back as it was written is no date.
-  if (
-    formatInstant(utcMs).slice(0, 19) !== `${text.slice(0, 10)}T${hour === undefined ? "00:00:00" : text.slice(11, 19)}`
-  ) {
-    throw refused(text, param, "does not exist");
-  }
-  return utcMs + Number(fraction ?? 0) * 1000 - offsetMs(offset, text, param);
-}
-
-function offsetMs(offset: string | undefined, text: string, param: string): number {
-  if (offset === undefined || offset.toUpperCase() === "Z") return 0;
-  const [hours = 0, minutes = 0] = offset.slice(1).split(":").map(Number);
-  if (hours > 23 || minutes > 59) throw refused(text, param, "has an offset that does not exist");
-  return (offset.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60_000;
-}
-
-function refused(received: unknown, param: string, problem: string): ParamsError {
-  const shown = typeof received === "string" ? JSON.stringify(received) : String(received);
-  return new ParamsError(`${param}: ${shown} ${problem}.`, {
-    param,
-    received,
-    hint: 'Write a UTC day ("2026-05-01"), RFC 3339 with an offset ("2026-05-01T13:00:00Z"), a Date or a Temporal instant.',
-  });
+/** The same instant in an object of its own, because the caller's may change while the report is read. */
+export function copyInstant(value: unknown): unknown {
+  const ms = objectMs(value);
+  return typeof ms === "number" ? new Date(ms) : value;
 }
 
 /** RFC 3339 in UTC, as the API writes it: without milliseconds where there are none. */
 export function formatInstant(ms: number): string {
   return new Date(ms).toISOString().replace(".000Z", "Z");
+}
+
+function objectMs(value: unknown): unknown {
+  return value instanceof Date
+    ? value.getTime()
+    : (value as { epochMilliseconds?: unknown } | null | undefined)?.epochMilliseconds;
+}
+
+function textMs(text: string, param: string): number {
+  const [, date, time = "00:00:00", fraction = "", offset] = form.exec(text) ?? [];
+  if (date === undefined) throw refused(param, text, "is not an instant", { hint });
+  if (offset === undefined && text !== date) throw refused(param, text, "has no offset from UTC", { hint });
+  const utcMs = Date.parse(`${date}T${time}Z`);
+  // Date.parse rolls 31 June over to July and 24:00 to the next day: what does not come back as it was written is no date.
+  if (!isWritable(utcMs) || !formatInstant(utcMs).startsWith(`${date}T${time}`)) {
+    throw refused(param, text, "does not exist", { hint });
+  }
+  // A number has no room for nanoseconds, and 23:59:59.999999999 must not round up to midnight.
+  const beyondMs = /[1-9]/.test(fraction.slice(3)) ? 0.5 : 0;
+  return utcMs + Number(fraction.slice(0, 3).padEnd(3, "0")) + beyondMs - offsetMs(offset, text, param);
+}
+
+function offsetMs(offset: string | undefined, text: string, param: string): number {
+  const [hours = 0, minutes = 0] = (offset?.slice(1) || "0").split(":").map(Number);
+  if (hours > 23 || minutes > 59) throw refused(param, text, "has an offset that does not exist", { hint });
+  return (offset?.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+}
+
+/** Whether an instant has the four-digit year that RFC 3339 and the API ask for. */
+function isWritable(ms: number): boolean {
+  return Math.abs(ms) <= 8.64e15 && /^\d{4}-/.test(formatInstant(ms));
 }

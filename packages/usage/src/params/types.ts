@@ -19,7 +19,7 @@ type Ours = "starting_at" | "ending_at" | "page" | "after_id" | "before_id" | "g
 /** The parameters of an operation with plain names; null means absent. */
 export type PlainParams<Name extends keyof operations> = {
   readonly [Key in keyof QueryOf<Name> as Key extends Ours ? never : Key extends `${infer Plain}[]` ? Plain : Key]?:
-    | ReadonlyValue<NonNullable<QueryOf<Name>[Key]>>
+    | ReadonlyValue<Exclude<QueryOf<Name>[Key], undefined>>
     | null
     | undefined;
 };
@@ -39,13 +39,9 @@ export type AtMostFive<List extends readonly unknown[], Uncounted = never> =
     ? "At most 5 dimensions can be grouped by"
     : unknown;
 
-/** A row in which every dimension that is not grouped is null, and every one that is may be. */
+/** A row in which every dimension that is not grouped is null, and every one that is may be. One mapped type, so that editors show fields and not its making. */
 export type Grouped<Row, Dimension extends PropertyKey, Group> = {
-  [Key in keyof Row as Key extends Dimension ? never : Key]: Row[Key];
-} & {
-  [Key in keyof Row as Key extends Dimension ? Key : never]-?: Key extends Group
-    ? Exclude<Row[Key], undefined> | null
-    : null;
+  [Key in keyof Row]-?: Key extends Exclude<Dimension, Group> ? null : Exclude<Row[Key], undefined>;
 };
 
 /** The bounds of the bucket a row stands in. */
