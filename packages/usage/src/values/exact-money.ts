@@ -3,6 +3,9 @@ import { ParamsError } from "../errors/params-error.ts";
 import { addDecimals, compareDecimals, multiplyDecimals, parseDecimal, printDecimal, type Decimal } from "./decimal.ts";
 import type { Money, MoneyFormat } from "./money.ts";
 
+/** Of the whole part; a double ends behind 308. */
+const mostDigits = 300;
+
 /** Not exported from the package: people hold the `Money` interface, and a copy of it from another bundle works too. */
 export class ExactMoney implements Money {
   readonly amountCents: string;
@@ -34,10 +37,15 @@ export class ExactMoney implements Money {
 
   format(options: MoneyFormat = {}): string {
     const { locale, ...rest } = options;
+    const text = this.toDollars();
+    // Where a double would end, Intl writes the sign for infinity, also for a string.
+    if (text.search(/\.|$/) > mostDigits) {
+      throw new ParamsError("No runtime can format so large an amount.", { param: "amountCents" });
+    }
     try {
       const formatter = new Intl.NumberFormat(locale, { ...rest, style: "currency", currency: this.currency });
       // Given a string, Intl reads every digit of it; given a number it would round before it rounds.
-      return formatter.format(this.toDollars() as `${number}`);
+      return formatter.format(text as `${number}`);
     } catch (error) {
       throw new ParamsError(`Money can't be formatted like that: ${String(error)}.`, { param: "options" });
     }

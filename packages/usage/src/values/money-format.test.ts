@@ -46,6 +46,12 @@ test("a currency without cents is taken in its own smallest unit", () => {
   expect(cents("500", "EUR").toDollars()).toBe("5");
 });
 
+test("an amount that Intl would call infinite is refused", () => {
+  expect(cents("9".repeat(300)).format({ locale: "en-US" })).toContain("999.99");
+  expect(() => cents("9".repeat(320)).format({ locale: "en-US" })).toThrow(ParamsError);
+  expect(cents(`1.${"9".repeat(400)}`).format({ locale: "en-US" })).toBe("$0.02");
+});
+
 test("options that Intl refuses are a ParamsError", () => {
   const wrong = [{ locale: "not a locale" }, { maximumFractionDigits: 101 }];
   for (const options of wrong) {
