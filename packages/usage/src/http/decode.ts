@@ -5,13 +5,13 @@ import type { Redactor } from "./redact.ts";
 export interface Answer {
   readonly response: Response;
   readonly body: Uint8Array;
-  /** An error about this answer, with its status, request id, content type and a short excerpt. */
+  /** An error about this answer, with its request, status, request id, content type and a short excerpt. */
   protocolError(code: ProtocolErrorCode, message: string, path?: string): ProtocolError;
 }
 
 const excerptLength = 160;
 
-export function answerOf(response: Response, body: Uint8Array, redactor: Redactor): Answer {
+export function answerOf(url: string, response: Response, body: Uint8Array, redactor: Redactor): Answer {
   return {
     response,
     body,
@@ -28,7 +28,7 @@ export function answerOf(response: Response, body: Uint8Array, redactor: Redacto
         excerpt,
         ...(path === undefined ? {} : { path }),
       };
-      return new ProtocolError(code, redactor.text(message), details);
+      return new ProtocolError(code, `${redactor.text(message)} (${redactor.url(url)})`, details);
     },
   };
 }

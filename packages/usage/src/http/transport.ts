@@ -77,7 +77,7 @@ export async function send(edges: Edges, request: AttemptRequest, call: Call): P
 
     if (result.kind === "answer" && result.response.ok) {
       throttle.ease();
-      return answerOf(result.response, result.body ?? new Uint8Array(), redactor);
+      return answerOf(request.url, result.response, result.body ?? new Uint8Array(), redactor);
     }
     const { retry: again, ...facts } = verdict ?? judge();
     if (!again) throw givenUp(result, { ...facts, attempts, url: shownUrl(), takes: call.takes }, redactor, call);

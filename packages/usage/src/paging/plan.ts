@@ -33,5 +33,5 @@ export function planOf(reader: Reader, prepared: Prepared, lanes: number): Reque
 /** Only where pages count buckets is their number known before they are read. */
 function pagesOf({ definition, query }: Prepared, { startMs, endMs }: Piece, widthMs: number): number {
   if (definition.layout !== "buckets" || startMs === undefined || endMs === undefined) return 1;
-  return Math.ceil((endMs - startMs) / widthMs / pageSize(definition, query));
+  return Math.ceil((endMs - startMs) / widthMs / (pageSize(definition, query) ?? Infinity)) || 1;
 }

@@ -8,15 +8,15 @@ export interface Piece {
   readonly endMs: number | undefined;
 }
 
-/** The most items one page can hold: what the caller said, or the most the endpoint allows. */
-export function pageSize(definition: ReportDefinition, query: Query): number {
+/** The most items one page can hold: what the caller said, or the most the endpoint allows, where that is known. */
+export function pageSize(definition: ReportDefinition, query: Query): number | undefined {
   return (query["limit"] as number | undefined) ?? largestPage(definition, query);
 }
 
-export function largestPage({ time, parameters }: ReportDefinition, query: Query): number {
+export function largestPage({ time, parameters }: ReportDefinition, query: Query): number | undefined {
   const width = time && widthOf(time, query);
   const buckets = width === undefined ? undefined : time?.bucketsPerPage?.[width]?.max;
-  return buckets ?? parameters["limit"]?.maximum ?? 1;
+  return buckets ?? parameters["limit"]?.maximum;
 }
 
 /**
@@ -42,6 +42,6 @@ function stepOf(definition: ReportDefinition, query: Query, widthMs: number, lan
   if (layout === "days") return widthMs;
   if (time === undefined || !isSplittable(definition, query)) return Infinity;
   const longest = longestMs(time, widthOf(time, query));
-  const page = layout === "buckets" && lanes > 1 ? pageSize(definition, query) * widthMs : Infinity;
+  const page = layout === "buckets" && lanes > 1 ? (pageSize(definition, query) ?? Infinity) * widthMs : Infinity;
   return Math.min(longest, page);
 }

@@ -24,7 +24,7 @@ export function prepare(definition: ReportDefinition, params: unknown, allowUnkn
   const prepared: Prepared = { definition, query, given, grouped, wire: wireOf(definition, query) };
   const limit = query["limit"] as number | undefined;
   const largest = largestPage(definition, query);
-  if (limit !== undefined && limit > largest) {
+  if (limit !== undefined && largest !== undefined && limit > largest) {
     throw refused("limit", limit, "is more than a page can hold", { hint: `At most ${largest} with this width.` });
   }
   windowAt(prepared, nowMs);
@@ -46,7 +46,8 @@ function wireOf(definition: ReportDefinition, query: Query): Query {
   for (const [name, value] of Object.entries(query)) {
     if (definition.ours?.[name] === undefined) wire[Array.isArray(value) ? `${name}[]` : name] = value;
   }
-  if (definition.parameters["limit"] !== undefined) wire["limit"] = pageSize(definition, query);
+  const limit = pageSize(definition, query);
+  if (limit !== undefined) wire["limit"] = limit;
   return wire;
 }
 

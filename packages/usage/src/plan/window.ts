@@ -2,7 +2,7 @@ import { ParamsError } from "../errors/params-error.ts";
 import { formatInstant, instantMs } from "../params/instant.ts";
 import { refused } from "../params/refused.ts";
 import type { Query, ReportDefinition, TimeAxis } from "../reports/definition.ts";
-import { edgeBefore, widthsMs } from "./width.ts";
+import { edgeBefore, widthMsOf } from "./width.ts";
 
 /** A window in milliseconds since 1970, on the report's edges, its end exclusive. */
 export interface WindowMs {
@@ -42,8 +42,9 @@ export function resolveWindow(
   nowMs: number,
 ): WindowMs {
   const width = widthOf(time, query);
-  // Without buckets the API rounds both bounds down to the hour; a width it learns after us counts as a minute.
-  const widthMs = width === undefined ? hourMs : (widthsMs[width] ?? 60_000);
+  // Without buckets the API rounds both bounds down to the hour.
+  const widthMs = width === undefined ? hourMs : widthMsOf(width);
+  if (widthMs === undefined) throw refused(time.widthParam ?? "width", width, "does not say how long a bucket is", {});
   const bounds = boundsOf(given, definition.layout === "days", time, widthMs, nowMs);
   if (bounds.startMs >= bounds.endMs) throw emptyWindow(given, bounds);
   checkReach(definition, time, query, given, bounds, nowMs);
