@@ -9,7 +9,7 @@ export interface Span {
 }
 
 export const hourMs = 3_600_000;
-export const dayMs = 24 * hourMs;
+export const dayMs: number = 24 * hourMs;
 
 /** The shortest span that holds both. */
 export function spanning(left: Span, right: Span): Span {
