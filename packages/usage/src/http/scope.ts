@@ -39,6 +39,8 @@ export function openScope({ clock, signal: caller, deadlineMs }: ScopeOptions): 
   const abort = (): void => controller.abort(new AbortedError(caller?.reason));
   // A real timer beside the clock: a hanging attempt must end although nobody asks the clock.
   const timer = deadlineMs === undefined ? undefined : setTimeout(expire, Math.min(deadlineMs, longestTimerMs));
+  // A walk that nobody reads on must not keep the process; an attempt in flight has a timer of its own.
+  (timer as { unref?: () => void } | undefined)?.unref?.();
   if (caller?.aborted) abort();
   else caller?.addEventListener("abort", abort, { once: true });
 
