@@ -11,13 +11,11 @@ import type { AtMostFive } from "./types.ts";
 /** One method a parameter: a list takes its entries one by one, anything else its value. Each gives a new builder. */
 type Setters<Params, Self> = {
   readonly [Key in keyof Params as Key extends "group_by" ? never : CamelCase<Key & string>]-?: (
-    ...values: Exclude<Params[Key], null | undefined> extends infer Value
-      ? Value extends readonly (infer Entry)[]
-        ? Entry[]
-        : [value: Value]
-      : never
+    ...values: Arguments<Exclude<Params[Key], null | undefined>>
   ) => Self;
 };
+
+type Arguments<Value> = [Value] extends [readonly (infer Entry)[]] ? Entry[] : [value: Value];
 
 /** Parameters of `usage.messages`, built step by step. `Group` lists the dimensions that type the rows. */
 export interface MessagesQuery<Group extends readonly MessagesGroupBy[] = readonly MessagesGroupBy[]> extends Setters<

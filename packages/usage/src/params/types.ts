@@ -16,15 +16,22 @@ type QueryOf<Name extends keyof operations> = NonNullable<operations[Name]["para
 /** Parameters that the facade has its own form of. */
 type Ours = "starting_at" | "ending_at" | "page" | "after_id" | "before_id" | "group_by[]";
 
-/** The parameters of an operation with plain names; null means absent. */
-export type PlainParams<Name extends keyof operations> = {
-  readonly [Key in keyof QueryOf<Name> as Key extends Ours ? never : Key extends `${infer Plain}[]` ? Plain : Key]?:
-    | ReadonlyValue<Exclude<QueryOf<Name>[Key], undefined>>
+/** The parameters of an operation with plain names; null means absent. Two parts, because renaming costs a field its doc comment. */
+export type PlainParams<Name extends keyof operations> = Single<
+  Pick<QueryOf<Name>, Exclude<keyof QueryOf<Name>, Ours | `${string}[]`>>
+> &
+  Lists<QueryOf<Name>>;
+
+type Single<Query> = { readonly [Key in keyof Query]?: Query[Key] | null | undefined };
+
+type Lists<Query> = {
+  readonly [Key in keyof Query as Key extends Ours ? never : Key extends `${infer Plain}[]` ? Plain : never]?:
+    | Listed<Exclude<Query[Key], undefined>>
     | null
     | undefined;
 };
 
-type ReadonlyValue<Value> = Value extends readonly (infer Entry)[] ? readonly Entry[] : Value;
+type Listed<List> = List extends readonly (infer Entry)[] ? readonly Entry[] : never;
 
 /** The entries of a list that the limit of dimensions counts. */
 type Counted<List extends readonly unknown[], Uncounted> = List extends readonly [infer Head, ...infer Tail]
@@ -39,7 +46,7 @@ export type AtMostFive<List extends readonly unknown[], Uncounted = never> =
     ? "At most 5 dimensions can be grouped by"
     : unknown;
 
-/** A row in which every dimension that is not grouped is null, and every one that is may be. One mapped type, so that editors show fields and not its making. */
+/** A row in which every dimension that is not grouped is null, and every one that is may be. For interfaces to extend: editors show their names, and not how they are made. */
 export type Grouped<Row, Dimension extends PropertyKey, Group> = {
   [Key in keyof Row]-?: Key extends Exclude<Dimension, Group> ? null : Exclude<Row[Key], undefined>;
 };

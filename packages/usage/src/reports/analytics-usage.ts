@@ -32,6 +32,7 @@ export const analyticsUsageReport: ReportDefinition = {
 /** Parameters of `usage.analytics.usage`. Without `time_bucket_width` one row a group, over the window rounded down to the hour. `limit` is rows a page, by default 1,000. */
 export interface AnalyticsUsageParams<Group extends readonly AnalyticsUsageGroupBy[] = readonly AnalyticsUsageGroupBy[]>
   extends WindowParams, Omit<PlainParams<"analyticsUsage">, "api_key_ids"> {
+  /** Dimensions that split the rows, 5 at most. They type the rows. */
   readonly group_by?: (Group & AtMostFive<Group>) | null | undefined;
   /** `null` among them asks for usage that no key authenticated. */
   readonly api_key_ids?: readonly (string | null)[] | null | undefined;
@@ -39,8 +40,15 @@ export interface AnalyticsUsageParams<Group extends readonly AnalyticsUsageGroup
 
 type Wire = components["schemas"]["AnalyticsUsageRow"];
 
+/** What a row stands for. */
+export interface AnalyticsUsageDimensions<Group extends AnalyticsUsageGroupBy = AnalyticsUsageGroupBy> extends Grouped<
+  Wire["group"],
+  AnalyticsUsageGroupBy,
+  Group
+> {}
+
 /** Usage of one combination of dimensions in one time bucket, or in the whole window. A dimension that is not grouped is null. */
 export interface AnalyticsUsageRow<Group extends AnalyticsUsageGroupBy = AnalyticsUsageGroupBy> extends Bounds {
-  readonly group: Grouped<Wire["group"], AnalyticsUsageGroupBy, Group>;
+  readonly group: AnalyticsUsageDimensions<Group>;
   readonly usage: Wire["usage"];
 }

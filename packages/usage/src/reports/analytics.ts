@@ -36,7 +36,6 @@ function timeNeedsBuckets({ order_by: orderBy, time_bucket_width: width }: Query
   });
 }
 
-/** Shared with the Enterprise reports by user, whose rows always have an actor. */
 function deletedNeedsActor({ exclude_deleted_users: exclude, group_by: groupBy }: Query): ParamsError | undefined {
   if (exclude !== true || includes(groupBy, "actor")) return undefined;
   return new ParamsError("exclude_deleted_users: only rows grouped by actor can leave deleted users out.", {
@@ -46,7 +45,7 @@ function deletedNeedsActor({ exclude_deleted_users: exclude, group_by: groupBy }
   });
 }
 
-export function tagUserExcludesGroups({ group_by: groupBy, rbac_group_ids: groups }: Query): ParamsError | undefined {
+function tagUserExcludesGroups({ group_by: groupBy, rbac_group_ids: groups }: Query): ParamsError | undefined {
   if (!includes(groupBy, "claude_tag_user_id") || (groups === undefined && !includes(groupBy, "rbac_group_id")))
     return undefined;
   return new ParamsError("group_by: claude_tag_user_id can't be combined with rbac_group_id or rbac_group_ids.", {

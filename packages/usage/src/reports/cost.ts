@@ -31,11 +31,11 @@ type Result = components["schemas"]["CostResult"];
 type Opened = (typeof opened)[number];
 
 /** What one combination of dimensions cost. `amount` is cents: read it with `money(row)`. */
-export type CostRow<Group extends CostGroupBy = CostGroupBy> = Grouped<
+export interface CostRow<Group extends CostGroupBy = CostGroupBy> extends Grouped<
   Result,
   CostGroupBy | Opened,
   Group | ("description" extends Group ? Opened : never)
->;
+> {}
 
 /** One UTC day. `results` is empty where nothing was spent. */
 export interface CostBucket<Group extends CostGroupBy = CostGroupBy> extends Bounds {

@@ -7,7 +7,6 @@ import {
   enterpriseCostWindow,
 } from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
-import { tagUserExcludesGroups } from "./analytics.ts";
 import type { ReportDefinition } from "./definition.ts";
 import { enterpriseTime, mostGroups, remainderNeedsParts, remainderParam } from "./enterprise.ts";
 import { analyticsKey } from "./keys.ts";
@@ -22,27 +21,28 @@ export const enterpriseCostReport: ReportDefinition = {
   cursor: "page",
   time: enterpriseTime(enterpriseCostWindow, { defaultWidth: "1d", bucketsPerPage: enterpriseCostPageLimits }),
   ours: remainderParam,
-  rules: [tagUserExcludesGroups, remainderNeedsParts],
+  rules: [remainderNeedsParts],
   mostGroups,
 };
 
 /** Parameters of `usage.enterprise.costReport`, in buckets. @deprecated Use `usage.analytics.cost`. */
 export interface EnterpriseCostParams<Group extends readonly EnterpriseCostGroupBy[] = readonly EnterpriseCostGroupBy[]>
   extends WindowParams, PlainParams<"enterpriseCost"> {
+  /** Dimensions that split each bucket into rows. They type the rows. */
   readonly group_by?: Group | null | undefined;
   /** Reads the totals too and adds to each bucket with 100 groups a row `remainder: true` with what they leave over. */
   readonly remainder?: boolean | null | undefined;
 }
 
 /** One combination of the grouped dimensions. @deprecated Use `usage.analytics.cost`. */
-export type EnterpriseCostRow<Group extends EnterpriseCostGroupBy = EnterpriseCostGroupBy> = Grouped<
+export interface EnterpriseCostRow<Group extends EnterpriseCostGroupBy = EnterpriseCostGroupBy> extends Grouped<
   components["schemas"]["EnterpriseCostResult"],
   EnterpriseCostGroupBy,
   Group
-> & {
+> {
   /** True in the row that stands for the groups beyond the 100 largest. */
   readonly remainder?: true;
-};
+}
 
 /** One day, hour or minute, with its 100 largest groups. @deprecated Use `usage.analytics.cost`. */
 export interface EnterpriseCostBucket<Group extends EnterpriseCostGroupBy = EnterpriseCostGroupBy> extends Bounds {

@@ -7,7 +7,6 @@ import {
   enterpriseUsageWindow,
 } from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
-import { tagUserExcludesGroups } from "./analytics.ts";
 import type { ReportDefinition } from "./definition.ts";
 import { enterpriseTime, mostGroups, remainderNeedsParts, remainderParam } from "./enterprise.ts";
 import { analyticsKey } from "./keys.ts";
@@ -22,7 +21,7 @@ export const enterpriseUsageReport: ReportDefinition = {
   cursor: "page",
   time: enterpriseTime(enterpriseUsageWindow, { defaultWidth: "1d", bucketsPerPage: enterpriseUsagePageLimits }),
   ours: remainderParam,
-  rules: [tagUserExcludesGroups, remainderNeedsParts],
+  rules: [remainderNeedsParts],
   mostGroups,
 };
 
@@ -31,20 +30,21 @@ export interface EnterpriseUsageParams<
   Group extends readonly EnterpriseUsageGroupBy[] = readonly EnterpriseUsageGroupBy[],
 >
   extends WindowParams, PlainParams<"enterpriseUsage"> {
+  /** Dimensions that split each bucket into rows. They type the rows. */
   readonly group_by?: Group | null | undefined;
   /** Reads the totals too and adds to each bucket with 100 groups a row `remainder: true` with what they leave over. */
   readonly remainder?: boolean | null | undefined;
 }
 
 /** One combination of the grouped dimensions. @deprecated Use `usage.analytics.usage`. */
-export type EnterpriseUsageRow<Group extends EnterpriseUsageGroupBy = EnterpriseUsageGroupBy> = Grouped<
+export interface EnterpriseUsageRow<Group extends EnterpriseUsageGroupBy = EnterpriseUsageGroupBy> extends Grouped<
   components["schemas"]["EnterpriseUsageResult"],
   EnterpriseUsageGroupBy,
   Group
-> & {
+> {
   /** True in the row that stands for the groups beyond the 100 largest. */
   readonly remainder?: true;
-};
+}
 
 /** One day, hour or minute, with its 100 largest groups. @deprecated Use `usage.analytics.usage`. */
 export interface EnterpriseUsageBucket<Group extends EnterpriseUsageGroupBy = EnterpriseUsageGroupBy> extends Bounds {

@@ -6,7 +6,6 @@ import {
   enterpriseUserCostWindow,
 } from "@org/usage-raw";
 import type { Grouped, PlainParams, WindowParams } from "../params/types.ts";
-import { tagUserExcludesGroups } from "./analytics.ts";
 import type { ReportDefinition } from "./definition.ts";
 import { enterpriseTime } from "./enterprise.ts";
 import { analyticsKey } from "./keys.ts";
@@ -20,7 +19,6 @@ export const enterpriseUserCostReport: ReportDefinition = {
   layout: "rows",
   cursor: "page",
   time: enterpriseTime(enterpriseUserCostWindow, {}),
-  rules: [tagUserExcludesGroups],
   // Rows come by metric, never by time, so that windows can't be split and joined.
   inTimeOrder: () => false,
 };
@@ -30,12 +28,13 @@ export interface EnterpriseUserCostParams<
   Group extends readonly EnterpriseCostGroupBy[] = readonly EnterpriseCostGroupBy[],
 >
   extends WindowParams, PlainParams<"enterpriseUserCost"> {
+  /** Dimensions that split each user's row. They type the rows. */
   readonly group_by?: Group | null | undefined;
 }
 
 /** One seat user, split by the grouped dimensions. @deprecated Use `usage.analytics.cost` grouped by actor. */
-export type EnterpriseUserCostRow<Group extends EnterpriseCostGroupBy = EnterpriseCostGroupBy> = Grouped<
+export interface EnterpriseUserCostRow<Group extends EnterpriseCostGroupBy = EnterpriseCostGroupBy> extends Grouped<
   components["schemas"]["EnterpriseUserCostRow"],
   EnterpriseCostGroupBy,
   Group
->;
+> {}

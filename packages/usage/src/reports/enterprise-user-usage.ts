@@ -6,7 +6,6 @@ import {
   enterpriseUserUsageWindow,
 } from "@org/usage-raw";
 import type { Grouped, PlainParams, WindowParams } from "../params/types.ts";
-import { tagUserExcludesGroups } from "./analytics.ts";
 import type { ReportDefinition } from "./definition.ts";
 import { enterpriseTime } from "./enterprise.ts";
 import { analyticsKey } from "./keys.ts";
@@ -20,7 +19,6 @@ export const enterpriseUserUsageReport: ReportDefinition = {
   layout: "rows",
   cursor: "page",
   time: enterpriseTime(enterpriseUserUsageWindow, {}),
-  rules: [tagUserExcludesGroups],
   // Rows come by metric, never by time, so that windows can't be split and joined.
   inTimeOrder: () => false,
 };
@@ -30,12 +28,13 @@ export interface EnterpriseUserUsageParams<
   Group extends readonly EnterpriseUsageGroupBy[] = readonly EnterpriseUsageGroupBy[],
 >
   extends WindowParams, PlainParams<"enterpriseUserUsage"> {
+  /** Dimensions that split each user's row. They type the rows. */
   readonly group_by?: Group | null | undefined;
 }
 
 /** One seat user, split by the grouped dimensions. @deprecated Use `usage.analytics.usage` grouped by actor. */
-export type EnterpriseUserUsageRow<Group extends EnterpriseUsageGroupBy = EnterpriseUsageGroupBy> = Grouped<
+export interface EnterpriseUserUsageRow<Group extends EnterpriseUsageGroupBy = EnterpriseUsageGroupBy> extends Grouped<
   components["schemas"]["EnterpriseUserUsageRow"],
   EnterpriseUsageGroupBy,
   Group
->;
+> {}

@@ -29,13 +29,18 @@ export const messagesReport: ReportDefinition = {
 /** Parameters of `usage.messages`. At most 5 dimensions in `group_by`; `limit` is buckets a page, by default the most there can be. */
 export interface MessagesParams<Group extends readonly MessagesGroupBy[] = readonly MessagesGroupBy[]>
   extends WindowParams, PlainParams<"messagesUsage"> {
+  /** Dimensions that split each bucket into rows, 5 at most. They type the rows. */
   readonly group_by?: (Group & AtMostFive<Group>) | null | undefined;
 }
 
 type Result = components["schemas"]["MessagesUsageResult"];
 
 /** Token counts of one combination of grouped dimensions. A dimension that is not grouped is null. */
-export type MessagesRow<Group extends MessagesGroupBy = MessagesGroupBy> = Grouped<Result, MessagesGroupBy, Group>;
+export interface MessagesRow<Group extends MessagesGroupBy = MessagesGroupBy> extends Grouped<
+  Result,
+  MessagesGroupBy,
+  Group
+> {}
 
 /** One day, hour or minute. `results` is empty where nothing was used. */
 export interface MessagesBucket<Group extends MessagesGroupBy = MessagesGroupBy> extends Bounds {
