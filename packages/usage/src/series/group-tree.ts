@@ -5,7 +5,7 @@ import { openGroup, type Group } from "./group.ts";
 import type { RowParts } from "./row-reader.ts";
 
 /** Groups by the values of their dimensions, one level of maps a dimension: values need no joining and no escaping. */
-export interface GroupTree {
+interface GroupTree {
   readonly branches: Map<unknown, GroupTree>;
   group?: Group;
 }

@@ -1,4 +1,5 @@
 import { ParamsError } from "../errors/params-error.ts";
+import type { EstimatedCost } from "../reports/claude-code.ts";
 import { readCents, readCurrency, readEstimatedCents } from "./amount.ts";
 import { asRecord, isRecord } from "./bad-row.ts";
 import type { Decimal } from "./decimal.ts";
@@ -46,12 +47,6 @@ export type MoneyField = "amount" | "list_amount";
 export interface CostFigures {
   readonly amount: string;
   readonly list_amount?: string;
-  readonly currency: string;
-}
-
-/** `estimated_cost` of Claude Code: a JSON number of cents, or a string where the digits outgrew a double. */
-export interface EstimatedCost {
-  readonly amount: number | string;
   readonly currency: string;
 }
 
