@@ -1,4 +1,5 @@
-import { type Scope, orAborted } from "./scope.ts";
+import { longestTimerMs } from "./clock.ts";
+import { orAborted, type Scope } from "./scope.ts";
 
 /** The part of `fetch` that is used here. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -28,23 +29,31 @@ export async function attempt(
   timeoutMs: number,
   wanted: (response: Response) => boolean,
 ): Promise<Attempt> {
+  scope.check();
   const controller = new AbortController();
+  const { signal } = controller;
   const end = (): void => controller.abort(scope.signal.reason);
   scope.signal.addEventListener("abort", end, { once: true });
-  const timer = setTimeout(() => controller.abort(timedOut), timeoutMs);
+  const timer = setTimeout(() => controller.abort(timedOut), Math.min(timeoutMs, longestTimerMs));
+  const answered = follow(fetch, request, signal);
+  let response: Response | undefined;
   try {
-    const response = await orAborted(follow(fetch, request, controller.signal), controller.signal);
+    response = await orAborted(answered, signal);
     if (!wanted(response)) {
-      response.body?.cancel().catch(ignore);
+      void discard(response);
       return { kind: "answer", response, body: undefined };
     }
-    const body = new Uint8Array(await orAborted(response.arrayBuffer(), controller.signal));
-    return isShort(response, body)
+    const body = new Uint8Array(await orAborted(response.arrayBuffer(), signal));
+    return response.ok && isShort(response, body)
       ? { kind: "network", cause: new Error("the body is shorter than its content-length") }
       : { kind: "answer", response, body };
   } catch (cause) {
+    // A fetch that ignores the signal may answer yet: nobody will read that.
+    answered.then(discard, () => {});
     scope.check();
-    return controller.signal.reason === timedOut ? { kind: "timeout" } : { kind: "network", cause };
+    // A refusal stays one, although its reasons did not arrive.
+    if (response?.ok === false) return { kind: "answer", response, body: undefined };
+    return signal.reason === timedOut ? { kind: "timeout" } : { kind: "network", cause };
   } finally {
     clearTimeout(timer);
     scope.signal.removeEventListener("abort", end);
@@ -53,7 +62,13 @@ export async function attempt(
 
 const timedOut = Symbol("attempt timed out");
 
-const ignore = (): void => {};
+async function discard(response: Response): Promise<void> {
+  try {
+    await response.body?.cancel();
+  } catch {
+    // Its reader was cut off by the same signal, and ends it.
+  }
+}
 
 /** Follows redirects within the origin only: the key must not travel to another one. */
 async function follow(fetch: Fetch, request: AttemptRequest, signal: AbortSignal): Promise<Response> {
@@ -61,8 +76,8 @@ async function follow(fetch: Fetch, request: AttemptRequest, signal: AbortSignal
   for (let hops = 0; ; hops++) {
     const response = await fetch(url, { method: "GET", headers: request.headers, redirect: "manual", signal });
     const next = redirectTarget(response, url);
-    if (next === undefined || hops === mostRedirects) return response;
-    response.body?.cancel().catch(ignore);
+    if (next === undefined || hops === mostRedirects || signal.aborted) return response;
+    void discard(response);
     url = next;
   }
 }

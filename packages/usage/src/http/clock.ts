@@ -8,6 +8,9 @@ export interface Clock {
   random(): number;
 }
 
+/** setTimeout takes a signed 32-bit number, and fires at once beyond it. */
+export const longestTimerMs: number = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
@@ -16,10 +19,13 @@ export const systemClock: Clock = {
         clearTimeout(timer);
         reject(signal.reason as Error);
       };
-      const timer = setTimeout(() => {
-        signal.removeEventListener("abort", stop);
-        resolve();
-      }, ms);
+      const timer = setTimeout(
+        () => {
+          signal.removeEventListener("abort", stop);
+          resolve();
+        },
+        Math.min(ms, longestTimerMs),
+      );
       if (signal.aborted) stop();
       else signal.addEventListener("abort", stop, { once: true });
     }),

@@ -1,9 +1,6 @@
 import { AbortedError } from "../errors/aborted-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
-import type { Clock } from "./clock.ts";
-
-/** setTimeout takes a signed 32-bit number and fires at once beyond it. */
-const longestTimerMs = 2 ** 31 - 1;
+import { type Clock, longestTimerMs } from "./clock.ts";
 
 export interface ScopeOptions {
   readonly clock: Clock;
@@ -38,7 +35,8 @@ export function openScope({ clock, signal: caller, deadlineMs }: ScopeOptions): 
     );
   const abort = (): void => controller.abort(new AbortedError(caller?.reason));
   // A real timer beside the clock: a hanging attempt must end although nobody asks the clock.
-  const timer = deadlineMs === undefined ? undefined : setTimeout(expire, Math.min(deadlineMs, longestTimerMs));
+  // One that no timer can hold is left to the clock.
+  const timer = deadlineMs === undefined || deadlineMs > longestTimerMs ? undefined : setTimeout(expire, deadlineMs);
   // A walk that nobody reads on must not keep the process; an attempt in flight has a timer of its own.
   (timer as { unref?: () => void } | undefined)?.unref?.();
   if (caller?.aborted) abort();

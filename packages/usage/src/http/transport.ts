@@ -52,7 +52,7 @@ export async function send(edges: Edges, request: AttemptRequest, call: Call): P
     const judge = (answer?: Response): Verdict =>
       decideRetry({ answer, attempts, nowMs: clock.now(), random: () => clock.random() }, retry);
 
-    await throttle.enter(scope);
+    const entered = await throttle.enter(scope);
     let result: Attempt;
     try {
       const [name, value] = await scope.race(edges.credential());
@@ -76,21 +76,25 @@ export async function send(edges: Edges, request: AttemptRequest, call: Call): P
     }
 
     if (result.kind === "answer" && result.response.ok) {
-      throttle.ease();
+      throttle.ease(entered);
       return answerOf(request.url, result.response, result.body ?? new Uint8Array(), redactor);
     }
-    const { retry: again, ...facts } = verdict ?? judge();
-    if (!again) throw givenUp(result, { ...facts, attempts, url: shownUrl(), takes: call.takes }, redactor, call);
-    const { waitMs } = facts as { waitMs: number };
+    const decided = verdict ?? judge();
+    const pauseMs = result.kind === "answer" && result.response.status === 429 ? pauseOf(decided) : undefined;
+    if (pauseMs !== undefined) throttle.pause(pauseMs);
+    if (!decided.retry)
+      throw givenUp(result, { ...decided, attempts, url: shownUrl(), takes: call.takes }, redactor, call);
+    const { waitMs } = decided;
     tally.retries++;
     emit?.({ type: "retry", report, url: shownUrl(), attempt: attempts, waitMs, ...reasonOf(result) });
-    if (result.kind === "answer" && result.response.status === 429) {
-      throttle.pause(waitMs);
-      emit?.({ type: "throttle", report, waitMs });
-    } else {
-      await scope.sleep(waitMs);
-    }
+    if (pauseMs === undefined) await scope.sleep(waitMs);
+    else emit?.({ type: "throttle", report, waitMs });
   }
+}
+
+/** How long a 429 holds the client back: also where this request gives up, the others must not run into it. */
+function pauseOf(verdict: Verdict): number | undefined {
+  return verdict.retry ? verdict.waitMs : verdict.tooLong ? undefined : verdict.retryAfterMs;
 }
 
 function reasonOf(result: Attempt): { reason: "status"; status: number } | { reason: "network" | "attempt_timeout" } {
