@@ -166,11 +166,25 @@ export {
   type ActorOfType,
 } from "./values/actor-guards.ts";
 export { matchActor, type ActorHandlers } from "./values/match-actor.ts";
-export { money, type Money, type MoneyField, type MoneyFormat, type MoneySource } from "./values/money.ts";
+export {
+  type CostFigures,
+  money,
+  type Money,
+  type MoneyField,
+  type MoneyFormat,
+  type MoneySource,
+} from "./values/money.ts";
 export { sumMoney } from "./values/sum-money.ts";
-export { cacheHitRate, totalInputTokens, totalTokens, type TokenSource } from "./values/tokens.ts";
+export {
+  cacheHitRate,
+  totalInputTokens,
+  totalTokens,
+  type ClaudeCodeTokenCounts,
+  type TokenCounts,
+  type TokenSource,
+} from "./values/tokens.ts";
 export { dimensionOf, type Dimension, type DimensionedReport } from "./values/dimension.ts";
-export { type DirectoryLists, type NameBook, nameBook, type NamedEntry } from "./values/names.ts";
+export { nameBook, type DirectoryLists, type NameBook, type NamedEntry } from "./values/names.ts";
 
 // Series
 export { rollUp } from "./series/roll-up.ts";
@@ -178,6 +192,7 @@ export { type RolledUp, type RollUpDimension } from "./series/rolled-up.ts";
 export { fillGaps, type FilledRow, type GapOptions } from "./series/fill-gaps.ts";
 export { toLocalDays, type LocalDay, type SeriesBucket } from "./series/local-days.ts";
 export { rowKey } from "./series/row-key.ts";
+export { type BucketLength, type SeriesWindow } from "./series/grid.ts";
 
 // Failures
 export { AbortedError } from "./errors/aborted-error.ts";

@@ -593,7 +593,7 @@ export interface components {
         /** Activity of one actor on one UTC day, split by terminal, remote or local, and customer type (2026-09-11). */
         ClaudeCodeRecord: {
             /** The UTC day, as midnight (`2025-08-08T00:00:00Z`). Older texts say a bare date. */
-            date: string | unknown | unknown;
+            date: string;
             /** The organization, a UUID. */
             organization_id: string;
             /** Who was active. */

@@ -1,4 +1,5 @@
 import { ProtocolError, type ProtocolErrorCode, type ProtocolErrorDetails } from "../errors/protocol-error.ts";
+import { decimalOfNumber, printDecimal } from "../values/decimal.ts";
 import type { Redactor } from "./redact.ts";
 
 /** A whole 200: its bytes, and what to say of it should they turn out to be no report. */
@@ -53,7 +54,9 @@ export function decode(answer: Answer, exactAmounts = false): unknown {
 }
 
 function keepDigits(match: string, name: string, digits: string): string {
-  return significant(String(Number(digits))) === significant(digits) ? match : `${name}"${digits}"`;
+  if (significant(String(Number(digits))) === significant(digits)) return match;
+  const exact = decimalOfNumber(digits);
+  return exact === undefined ? match : `${name}"${printDecimal(exact)}"`;
 }
 
 /** The digits that matter, without sign, exponent, dot and zeros at both ends. */
