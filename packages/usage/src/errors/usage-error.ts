@@ -41,5 +41,5 @@ export class UsageError extends Error {
 
 /** The class name an error was made with, or undefined for anything that is not ours. */
 export function brandOf(value: unknown): string | undefined {
-  return value instanceof Object ? (value as { [brand]?: string })[brand] : undefined;
+  return (Object(value) as { [brand]?: string })[brand];
 }

@@ -8,14 +8,15 @@ const deepest = 4;
  * the key: fetch implementations like to attach it.
  */
 export function causeOf(thrown: unknown, redactor: Redactor, depth = 0): Error & { code?: string } {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  // Read field by field: an error of another realm is no `instanceof Error`, and some throw what is no error at all.
+  const { name, message, stack, code, cause } = Object(thrown) as Readonly<Record<string, unknown>>;
+  const said = typeof message === "string" ? message : typeof thrown === "string" ? thrown : "";
   const copy: Error & { code?: string } = new Error(
-    redactor.text(error.message),
+    redactor.text(said || (typeof code === "string" ? code : "the network gave no reason")),
     cause === undefined || depth === deepest ? undefined : { cause: causeOf(cause, redactor, depth + 1) },
   );
-  copy.name = error.name;
+  if (typeof name === "string") copy.name = name;
   if (typeof code === "string") copy.code = code;
-  if (error.stack !== undefined) copy.stack = redactor.text(error.stack);
+  if (typeof stack === "string") copy.stack = redactor.text(stack);
   return copy;
 }

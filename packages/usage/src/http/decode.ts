@@ -11,6 +11,8 @@ export interface Answer {
 }
 
 const excerptLength = 160;
+/** Enough that no key can lie across the end of what is redacted and still be in the excerpt. */
+const redactedBytes = 2 ** 16;
 
 export function answerOf(url: string, response: Response, body: Uint8Array, redactor: Redactor): Answer {
   return {
@@ -19,15 +21,13 @@ export function answerOf(url: string, response: Response, body: Uint8Array, reda
     protocolError(code, message, path) {
       const requestId = response.headers.get("request-id");
       const contentType = response.headers.get("content-type");
-      const excerpt = redactor
-        .text(new TextDecoder().decode(body.subarray(0, 4 * excerptLength)))
-        .slice(0, excerptLength);
+      const excerpt = redactor.text(new TextDecoder().decode(body.subarray(0, redactedBytes))).slice(0, excerptLength);
       const details: ProtocolErrorDetails = {
         status: response.status,
         ...(requestId === null ? {} : { requestId }),
-        ...(contentType === null ? {} : { contentType }),
+        ...(contentType === null ? {} : { contentType: redactor.text(contentType) }),
         excerpt,
-        ...(path === undefined ? {} : { path }),
+        ...(path === undefined ? {} : { path: redactor.text(path) }),
       };
       return new ProtocolError(code, `${redactor.text(message)} (${redactor.url(url)})`, details);
     },
@@ -44,11 +44,12 @@ const amounts = /("amount"\s*:\s*)(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=\s*[,}])/
  * JSON.parse would round it silently.
  */
 export function decode(answer: Answer, exactAmounts = false): unknown {
-  const text = new TextDecoder().decode(answer.body);
   try {
+    // Fatal, because a byte that is no text would otherwise become another character without a word.
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(answer.body);
     return JSON.parse(exactAmounts ? text.replace(amounts, keepDigits) : text);
   } catch {
-    const what = text.trim() === "" ? "an empty body" : "not JSON";
+    const what = answer.body.length === 0 ? "an empty body" : "not JSON";
     throw answer.protocolError("not_json", `The answer is ${what}, so it can't be read as a report.`);
   }
 }

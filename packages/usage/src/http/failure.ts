@@ -24,18 +24,23 @@ const codes: Readonly<Record<number, HttpErrorCode>> = {
   529: "overloaded",
 };
 
-/** What a status means where the server does not say more; HTTP/2 has no status text to fall back on. */
+const waysOut: Readonly<Partial<Record<HttpErrorCode, string>>> = {
+  not_found: "Check baseUrl.",
+  gone: "The data was refreshed again while it was read: read the report again.",
+  rate_limited: "The limit is the organization's, not the key's: lower concurrency, or go on later.",
+};
+
 const longestMessage = 500;
 
 /** The error for an answer that is not a success. */
 export function failureOf(refusal: Refusal, redactor: Redactor): HttpError {
   const { response, attempts, retryAfterMs } = refusal;
-  const said = envelopeOf(refusal.body);
+  const said = envelopeOf(refusal.body, redactor);
   const code = codeOf(response.status, said);
   const requestId = response.headers.get("request-id") ?? said.requestId;
   const sentences = [
     `${response.status}${said.type === undefined ? "" : ` ${said.type}`} from ${refusal.url}${attempts > 1 ? ` after ${attempts} attempts` : ""}.`,
-    said.message === undefined ? "" : `The server says: "${redactor.text(said.message).slice(0, longestMessage)}".`,
+    said.message === undefined ? "" : `The server says: "${said.message}".`,
     wayOut(code, refusal),
     requestId === undefined ? "" : `(request ${requestId})`,
   ];
@@ -56,9 +61,10 @@ function codeOf(status: number, said: Envelope): HttpErrorCode {
 function wayOut(code: HttpErrorCode, { tooLong, retryAfterMs, takes, response }: Refusal): string {
   if (tooLong) return `The server asks to wait ${retryAfterMs} ms, more than retry.maxRetryAfterMs: resume later.`;
   if (code === "wrong_key" || code === "forbidden" || code === "unauthorized") return takes;
-  const redirected = response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400);
-  if (redirected) return "Redirects to another origin are not followed, because the key would go with them.";
-  return "";
+  const redirected = response.type === "opaqueredirect" || (response.status < 400 && response.headers.has("location"));
+  if (redirected)
+    return "Redirects to another origin are not followed, because the key would go with them; nor are loops.";
+  return waysOut[code] ?? "";
 }
 
 interface Envelope {
@@ -68,15 +74,13 @@ interface Envelope {
 }
 
 /** The documented error body, as far as it is there: proxies answer with HTML, and old quotes lack `request_id`. */
-function envelopeOf(body: Uint8Array | undefined): Envelope {
+function envelopeOf(body: Uint8Array | undefined, redactor: Redactor): Envelope {
+  const textOf = (name: keyof Envelope, value: unknown): Envelope =>
+    typeof value === "string" ? { [name]: redactor.text(value).slice(0, longestMessage) } : {};
   try {
     const { error, request_id: requestId } = JSON.parse(new TextDecoder().decode(body));
     return { ...textOf("type", error?.type), ...textOf("message", error?.message), ...textOf("requestId", requestId) };
   } catch {
     return {};
   }
-}
-
-function textOf(name: keyof Envelope, value: unknown): Envelope {
-  return typeof value === "string" ? { [name]: value } : {};
 }

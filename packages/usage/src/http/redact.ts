@@ -1,9 +1,11 @@
 const keys = /sk-ant-[\w-]+/g;
-const ids = /\b(apikey|wrkspc|user|svac|org|rbac_group|sesn|uprof|ekey|agent|env|depl)_[A-Za-z0-9]{4,}/g;
+/** Whole words only: `user_usage_report` is a path and `user_actor` a type. */
+const ids = /\b(apikey|wrkspc|user|svac|org|rbac_group|sesn|uprof|ekey|agent|env|depl)_(?!actor\b)[A-Za-z0-9]{4,}\b/g;
 const uuids = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
-const emails = /[^\s"'<>:,;=&?/]+(?:@|%40)[^\s"'<>:,;=&?/]+/gi;
+/** Bounded, as addresses are: an answer without end must not be searched again from each of its letters. */
+const emails = /[^\s"'<>:,;=&?/]{1,64}(?:@|%40)[^\s"'<>:,;=&?/]{1,255}/gi;
 /** Query parameters whose values name a person, a key or a place in a list. */
-const tellingParameter = /(?:_ids?|^email|^page)(?:\[\]|%5B%5D)?$/i;
+const tellingParameter = /^(?:(?:.+_)?ids?|email|page)(?:\[\]|%5B%5D)?$/i;
 
 /** Takes secrets out of text, and ids and e-mail addresses too unless the caller asked to see them. */
 export interface Redactor {

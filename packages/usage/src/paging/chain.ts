@@ -22,6 +22,9 @@ export interface ChainStart {
   readonly proof?: Digest | undefined;
 }
 
+/** An empty page may lead on, and whoever leads on for ever without an item never says so. */
+const mostEmptyPages = 1000;
+
 export interface ChainSource {
   /** Asks for one page of a piece and reads its envelope. */
   fetchPage(piece: Piece, cursor: string | undefined): Promise<{ answer: Answer; envelope: Envelope }>;
@@ -38,14 +41,18 @@ export async function* readChain(
   const cursors = new Set<string>();
   const digests = new Set<string>();
   let { cursor, pages = 0, proof = emptyDigest } = start;
+  let emptyPages = 0;
   do {
     if (cursor !== undefined) cursors.add(cursor);
     const { answer, envelope } = await fetchOrRestart(source, piece, cursor, pages, proof);
     const { items, next } = envelope;
-    if (next !== undefined && cursors.has(next)) {
+    emptyPages = items.length === 0 ? emptyPages + 1 : 0;
+    if (next !== undefined && (cursors.has(next) || emptyPages > mostEmptyPages)) {
       throw answer.protocolError(
         "cursor_repeated",
-        "The server gave a cursor that it gave before: following it would never end.",
+        emptyPages > mostEmptyPages
+          ? `The server leads on after ${emptyPages} pages without an item: following it would never end.`
+          : "The server gave a cursor that it gave before: following it would never end.",
         "next_page",
       );
     }
@@ -84,13 +91,18 @@ async function fetchOrRestart(
   } catch (error) {
     if (cursor === undefined || !HttpError.isInstance(error) || error.status !== 410 || !source.mayRestart())
       throw error;
-    const next = await readAgain(source, piece, pages, proof);
-    return next === undefined ? source.fetchPage(piece, undefined) : source.fetchPage(piece, next);
+    return source.fetchPage(piece, await readAgain(source, piece, pages, proof, error));
   }
 }
 
 /** Reads the delivered pages again without delivering them, and gives the cursor behind them if they held the same. */
-async function readAgain(source: ChainSource, piece: Piece, pages: number, proof: Digest): Promise<string | undefined> {
+async function readAgain(
+  source: ChainSource,
+  piece: Piece,
+  pages: number,
+  proof: Digest,
+  { status, requestId }: HttpError,
+): Promise<string | undefined> {
   let again = emptyDigest;
   let cursor: string | undefined;
   for (let page = 0; page < pages; page++) {
@@ -103,6 +115,7 @@ async function readAgain(source: ChainSource, piece: Piece, pages: number, proof
     throw new ProtocolError(
       "cursor_expired",
       "The cursor expired because the data was refreshed, and what was delivered has changed since: read the report again from its start.",
+      { status, ...(requestId === undefined ? {} : { requestId }) },
     );
   }
   return cursor;

@@ -48,7 +48,7 @@ export function coverageOf(definition: ReportDefinition, covered: Covered | unde
       capped,
     };
   }
-  const presentMs = definition.layout === "days" ? futureMs : covered.deliveredMs;
+  const presentMs = definition.layout === "days" ? futureMs : clip(covered.deliveredMs);
   const refreshed = covered.refreshedAtMs === undefined ? Infinity : refreshedMs(covered);
   const closedMs = clip(Math.min(presentMs, overMs, refreshed));
   return {

@@ -25,7 +25,10 @@ export function digestPage(body: Uint8Array): Digest {
   return digestBytes(body.subarray(body.indexOf(0x5b), body.lastIndexOf(0x5d) + 1));
 }
 
-/** Four bytes at a time: a page of a megabyte must cost next to nothing beside its JSON.parse. */
+/**
+ * Four bytes at a time: a page of a megabyte must cost next to nothing beside its JSON.parse. The shifts carry what
+ * a multiplication only ever moves upwards back down, so that two changes in the same place of two words don't cancel.
+ */
 function digestBytes(bytes: Uint8Array): Digest {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const words = bytes.length >>> 2;
@@ -34,7 +37,9 @@ function digestBytes(bytes: Uint8Array): Digest {
   for (let index = 0; index < words; index++) {
     const word = view.getInt32(index << 2, true);
     high = Math.imul(high ^ word, 0x9e3779b1);
-    low = Math.imul(low + word, 0x5f356495) ^ (high >>> 15);
+    high ^= high >>> 15;
+    low = Math.imul(low + word, 0x5f356495) ^ high;
+    low ^= low >>> 13;
   }
   for (let index = words << 2; index < bytes.length; index++) {
     high = Math.imul(high ^ (bytes[index] ?? 0), 0x9e3779b1);

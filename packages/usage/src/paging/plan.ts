@@ -1,6 +1,8 @@
-import { pageSize, type Piece, piecesOf } from "../plan/pieces.ts";
-import { pageQuery, type Prepared, windowAt } from "../plan/prepare.ts";
+import { pageSize, type Piece } from "../plan/pieces.ts";
+import { pageQuery, type Prepared } from "../plan/prepare.ts";
+import { bookmarkOf, piecesFrom } from "./position.ts";
 import type { Reader } from "./reader.ts";
+import type { WalkOptions } from "./walk.ts";
 
 /** What a walk would send, as far as it can be known beforehand. */
 export interface RequestPlan {
@@ -16,14 +18,14 @@ export interface PlannedRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function planOf(reader: Reader, prepared: Prepared, lanes: number): RequestPlan {
+export function planOf(reader: Reader, prepared: Prepared, { lanes, resume }: WalkOptions): RequestPlan {
   const { definition, query } = prepared;
-  const window = windowAt(prepared, reader.edges.clock.now());
-  const pieces = piecesOf(definition, query, window, lanes);
+  const { window, position } = bookmarkOf(prepared, resume, reader.edges.clock.now());
+  const pieces = piecesFrom(prepared, window, position, lanes);
   const headers = { ...reader.headersFor(definition, query), ...reader.planHeaders };
-  const requests = pieces.map((piece) => ({
+  const requests = pieces.map((piece, index) => ({
     method: "GET" as const,
-    url: reader.urlOf(definition, pageQuery(prepared, piece, undefined)),
+    url: reader.urlOf(definition, pageQuery(prepared, piece, index === 0 ? position.cursor : undefined)),
     headers,
   }));
   const widthMs = window?.widthMs ?? Infinity;

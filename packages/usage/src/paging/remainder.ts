@@ -23,7 +23,7 @@ export function ungrouped(prepared: Prepared): Prepared {
 
 /**
  * Gives every bucket that is full of groups one more row, marked `remainder: true`: the total less the groups it
- * lists. The totals of a page are read in one request, beside the page.
+ * lists. The totals of a page are read in one request, beside the page. Resolves to the number of rows added.
  */
 export async function addRemainders(
   totals: ChainSource,
@@ -31,14 +31,14 @@ export async function addRemainders(
   items: readonly unknown[],
   spans: readonly Span[],
   onUnrecognized: OnUnrecognized,
-): Promise<void> {
+): Promise<number> {
   const full = items.flatMap((item, index) => {
     const span = spans[index];
     const isFull = (item as Bucket).results.length === definition.mostGroups;
     return isFull && span !== undefined && query["group_by"] !== undefined ? [{ bucket: item as Bucket, span }] : [];
   });
   const [first, last] = [full[0], full.at(-1)];
-  if (first === undefined || last === undefined) return;
+  if (first === undefined || last === undefined) return 0;
   const widthMs = first.span.endMs - first.span.startMs;
   const piece: Piece = { startMs: first.span.startMs, endMs: last.span.endMs };
   const window = { startMs: first.span.startMs, endMs: last.span.endMs, widthMs };
@@ -48,13 +48,13 @@ export async function addRemainders(
     for (const [index, span] of guard.check(envelope.items, piece, answer).entries()) {
       const bucket = full.find((candidate) => candidate.span.startMs === span.startMs)?.bucket;
       if (bucket === undefined) continue;
-      const [total] = (envelope.items[index] as Bucket).results;
-      const rest = total && subtract(total, bucket.results, shape);
+      const [total, ...others] = (envelope.items[index] as Bucket).results;
+      const rest = total && others.length === 0 ? subtract(total, bucket.results, shape) : undefined;
       if (rest === undefined) {
         const path = `data[${index}].results`;
         throw answer.protocolError(
           "bad_row",
-          "The groups of a bucket exceed its total: the data was refreshed in between. Read the report again.",
+          "The groups of a bucket don't fit its total: the data was refreshed in between. Read the report again.",
           path,
         );
       }
@@ -68,6 +68,7 @@ export async function addRemainders(
       `The totals end at ${missing}, before the groups do: the rest of a full bucket can't be told.`,
     );
   }
+  return full.length;
 }
 
 function resultShape(item: Shape): Shape {
@@ -82,7 +83,7 @@ function subtract(total: Row, parts: readonly Row[], shape: Shape): Row | undefi
   for (const [name, field] of Object.entries(shape)) {
     const whole = total[name];
     const taken = parts.map((part) => part[name]);
-    if (field === "currency") rest[name] = whole;
+    if (field === "currency") rest[name] = taken.every((currency) => currency === whole) ? whole : undefined;
     else if (field === "count" || field === "count?") rest[name] = lessCounts(whole, taken);
     else if (field === "cents") rest[name] = lessCents(whole, taken);
     else if (typeof field === "object" && "fields" in field)
@@ -99,8 +100,11 @@ function lessCounts(whole: unknown, taken: readonly unknown[]): number | null | 
   return rest < 0 ? undefined : rest;
 }
 
-function lessCents(whole: unknown, taken: readonly unknown[]): string {
-  return printDecimal(taken.reduce<Decimal>((sum, amount) => addDecimals(sum, negative(cents(amount))), cents(whole)));
+/** Credits may make a part negative, and with it the rest; without them the rest of a cost is a cost. */
+function lessCents(whole: unknown, taken: readonly unknown[]): string | undefined {
+  const parts = taken.map(cents);
+  const rest = parts.reduce((sum, part) => addDecimals(sum, negative(part)), cents(whole));
+  return rest.digits < 0n && parts.every((part) => part.digits >= 0n) ? undefined : printDecimal(rest);
 }
 
 /** The guard has read every amount before. */

@@ -1,4 +1,5 @@
 import { AbortedError } from "../errors/aborted-error.ts";
+import { UsageError } from "../errors/usage-error.ts";
 import type { Prepared } from "../plan/prepare.ts";
 import type { NullMeaning } from "../reports/definition.ts";
 import { planOf, type RequestPlan } from "./plan.ts";
@@ -99,7 +100,7 @@ export class Report<Item, Row = Item> implements AsyncIterable<Item> {
         for (const item of page.items) items.push(item as Item);
     } catch (error) {
       // Nothing was delivered, so there is nothing to continue behind.
-      if (error instanceof Object) Reflect.deleteProperty(error, "resume");
+      if (UsageError.isInstance(error)) Reflect.deleteProperty(error, "resume");
       throw error;
     }
     return { items, receipt: receipt as unknown as Receipt };
@@ -107,7 +108,7 @@ export class Report<Item, Row = Item> implements AsyncIterable<Item> {
 
   /** What a walk would send. No request is made, and the key is left out. */
   plan(): RequestPlan {
-    return planOf(this.#reader, this.#prepared, this.#options.lanes);
+    return planOf(this.#reader, this.#prepared, this.#options);
   }
 
   #walk(onEnd?: (receipt: Receipt) => void): AsyncGenerator<WalkedPage, void> {

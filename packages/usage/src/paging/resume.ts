@@ -32,26 +32,22 @@ export function encodeResume(prepared: Prepared, bookmark: Bookmark): string {
     /[^\x20-\x7e]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  return `${version}.${btoa(text).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "")}.${seal(text, prepared)}`;
+  const payload = btoa(text).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  return `${version}.${payload}.${seal(payload, prepared)}`;
 }
 
 export function decodeResume(prepared: Prepared, token: unknown): Bookmark {
-  const [tokenVersion, payload = "", sum] = typeof token === "string" ? token.split(".") : [];
+  const [tokenVersion, payload = "", ...sum] = typeof token === "string" ? token.split(".") : [];
   if (tokenVersion !== version)
     throw refusedToken("is not a token of this version", "Pass on page.resume or error.resume as it was.");
-  let text: string;
-  try {
-    text = atob(payload.replace(/-/g, "+").replace(/_/g, "/"));
-  } catch {
-    throw refusedToken("is damaged", "Pass on page.resume or error.resume as it was.");
-  }
-  if (seal(text, prepared) !== sum) {
+  // The seal is over the payload as it is written: base64 has several spellings of the same bytes.
+  if (seal(payload, prepared) !== sum.join(".")) {
     throw refusedToken(
       "is damaged, or belongs to other parameters or another report",
       "Resume with the parameters of the first walk.",
     );
   }
-  return JSON.parse(text) as Bookmark;
+  return JSON.parse(atob(payload.replace(/-/g, "+").replace(/_/g, "/"))) as Bookmark;
 }
 
 function refusedToken(problem: string, hint: string): ParamsError {
@@ -59,9 +55,9 @@ function refusedToken(problem: string, hint: string): ParamsError {
 }
 
 /** Ties a payload to the report and its parameters, whatever the order they were written in. */
-function seal(text: string, { definition, query, given }: Prepared): string {
+function seal(payload: string, { definition, query, given }: Prepared): string {
   const bounds = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, canonical(name, value)]));
-  const [high, low] = digestOf(JSON.stringify([definition.name, sorted(query), sorted(bounds), text]));
+  const [high, low] = digestOf(JSON.stringify([definition.name, sorted(query), sorted(bounds), payload]));
   return high.toString(36) + low.toString(36).padStart(7, "0");
 }
 

@@ -4,6 +4,8 @@ import type { Span } from "./guard.ts";
 /** What the pages of a walk add up to; nothing of the pages themselves is kept. */
 export interface Sum {
   add(page: ChainPage, spans: readonly Span[]): void;
+  /** Rows that were added to a page behind what the server sent. */
+  addRows(count: number): void;
   counts(): { pages: number; items: number; rows: number };
   /** The oldest `data_refreshed_at`: null as soon as a page had none to tell, undefined where no page has the field. */
   refreshedAtMs(): number | null | undefined;
@@ -34,6 +36,9 @@ export function createSum(mostGroups: number | undefined): Sum {
       const { refreshedAtMs: seen } = envelope;
       if (seen !== undefined && refreshedAtMs !== null)
         refreshedAtMs = seen === null ? null : Math.min(seen, refreshedAtMs ?? Infinity);
+    },
+    addRows(count) {
+      rows += count;
     },
     counts: () => ({ pages, items, rows }),
     refreshedAtMs: () => refreshedAtMs,

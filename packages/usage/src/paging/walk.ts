@@ -69,9 +69,9 @@ export async function* walk(
   });
   const source = sourceOf(prepared);
 
+  const first = position;
   try {
     const pieces = piecesFrom(prepared, window, position, options.lanes);
-    const first = position;
     const chains = pieces.map((piece, index) => () => readChain(source, piece, index === 0 ? chainStart(first) : {}));
     for await (const page of inOrder(chains, options.lanes)) {
       scope.check();
@@ -79,7 +79,7 @@ export async function* walk(
       const spans = guard.check(items, page.piece, page.answer);
       sum.add(page, spans);
       if (prepared.query["remainder"] === true)
-        await addRemainders(sourceOf(ungrouped(prepared)), prepared, items, spans, log.note);
+        sum.addRows(await addRemainders(sourceOf(ungrouped(prepared)), prepared, items, spans, log.note));
       const behind = positionAfter(prepared, page, guard.expectedMs(), page.piece === pieces.at(-1));
       yield {
         items,
@@ -89,22 +89,6 @@ export async function* walk(
       };
       position = behind;
     }
-    const read = window && { ...window, startMs: first.done ? window.endMs : (first.atMs ?? window.startMs) };
-    const refreshedAtMs = sum.refreshedAtMs();
-    onEnd(
-      receiptOf({
-        ...sum.counts(),
-        tally,
-        window: bucketed ? read : (sum.effective() ?? read),
-        coverage: coverageOf(
-          definition,
-          read && { window: read, nowMs, deliveredMs: guard.expectedMs(), refreshedAtMs, capped: sum.capped() },
-        ),
-        refreshedAtMs,
-        unrecognized: log.list(),
-        elapsedMs: clock.now() - startedMs,
-      }),
-    );
   } catch (error) {
     if (UsageError.isInstance(error))
       Object.assign(error, { resume: encodeResume(prepared, { position, window, nowMs }) });
@@ -112,4 +96,21 @@ export async function* walk(
   } finally {
     scope.close();
   }
+  // Behind the walk's own care for errors: what the caller's callback throws is passed on as it is.
+  const read = window && { ...window, startMs: first.done ? window.endMs : (first.atMs ?? window.startMs) };
+  const refreshedAtMs = sum.refreshedAtMs();
+  onEnd(
+    receiptOf({
+      ...sum.counts(),
+      tally,
+      window: bucketed ? read : (sum.effective() ?? read),
+      coverage: coverageOf(
+        definition,
+        read && { window: read, nowMs, deliveredMs: guard.expectedMs(), refreshedAtMs, capped: sum.capped() },
+      ),
+      refreshedAtMs,
+      unrecognized: log.list(),
+      elapsedMs: clock.now() - startedMs,
+    }),
+  );
 }
