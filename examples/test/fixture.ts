@@ -1,0 +1,30 @@
+import { createMock, type Mock } from "@org/usage-mock";
+import { test as plain } from "vitest";
+import { dateAgo } from "./date.ts";
+import { type Outcome, runExample } from "./run.ts";
+
+/** A stand-in organization on a real port, and a way to run an example against it. */
+export interface Place {
+  readonly mock: Mock;
+  readonly run: (name: string, args?: readonly string[]) => Promise<Outcome>;
+  /** For a test that needs another key or folder. */
+  readonly url: string;
+}
+
+/** Every test has its own organization, so that faults and requests are its own. */
+export const test: ReturnType<typeof withPlace> = withPlace();
+
+function withPlace() {
+  return plain.extend<{ place: Place }>({
+    // eslint-disable-next-line no-empty-pattern
+    place: async ({}, use) => {
+      // The programs live today, so the mock does too; at two, when the cost of yesterday is not settled yet.
+      const mock = createMock({ seed: 7, now: `${dateAgo(0)}T02:00:00Z` });
+      const server = await mock.listen();
+      const { apiKey } = mock;
+      const run: Place["run"] = (name, args = []) => runExample(name, args, { url: server.url, apiKey });
+      await use({ mock, run, url: server.url });
+      await server.close();
+    },
+  });
+}

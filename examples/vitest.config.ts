@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["**/*.test.ts"],
+    exclude: ["**/node_modules/**"],
+    // Each test runs a program of its own.
+    testTimeout: 60_000,
+    reporters: ["default", ["json", { outputFile: ".results/vitest.json" }]],
+  },
+});
