@@ -36,6 +36,9 @@ function withoutRivals(params: Params, name: string): Params {
 }
 
 function copy(params: Params): Params {
-  const copyOf = (value: unknown): unknown => (Array.isArray(value) ? [...value] : copyInstant(value));
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, copyOf(value)]));
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, copyValue(value)]));
+}
+
+function copyValue(value: unknown): unknown {
+  return Array.isArray(value) ? [...(value as unknown[])] : copyInstant(value);
 }

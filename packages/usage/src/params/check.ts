@@ -29,8 +29,9 @@ export function checkParams(definition: ReportDefinition, given: unknown, allowU
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined || value === null) continue;
     if (!names.includes(name)) throw unknownName(definition, name, value, names);
-    if (definition.time !== undefined && windowParams.includes(name)) window[name] = copyInstant(value);
-    else {
+    if (definition.time !== undefined && windowParams.includes(name)) {
+      window[name] = name === "include_running" ? checkBoolean(name, value) : copyInstant(value);
+    } else {
       const spec = definition.parameters[name] ?? definition.ours?.[name];
       query[name] = checkValue(name, value, spec as ParameterSpec, allowUnknown);
     }
@@ -95,10 +96,7 @@ function checkValue(param: string, value: unknown, spec: ParameterSpec, allowUnk
 
 function checkEntry(param: string, value: unknown, spec: ParameterSpec, allowUnknown: boolean): unknown {
   if (spec.type === "integer") return checkInteger(param, value, spec);
-  if (spec.type === "boolean") {
-    if (typeof value !== "boolean") throw refused(param, value, "is not true or false", { allowed: [true, false] });
-    return value;
-  }
+  if (spec.type === "boolean") return checkBoolean(param, value);
   if (typeof value !== "string" || value === "") {
     const hint = spec.nullable ? "Write null for the empty entry." : "Leave out what should not filter.";
     throw refused(param, value, "is not a non-empty string", { hint });
@@ -106,6 +104,11 @@ function checkEntry(param: string, value: unknown, spec: ParameterSpec, allowUnk
   if (spec.values === undefined || spec.values.includes(value) || allowUnknown) return value;
   const hint = `${didYouMean(value, spec.values)}Allowed: ${spec.values.join(", ")}.`;
   throw refused(param, value, "is not a known value", { allowed: spec.values, hint });
+}
+
+function checkBoolean(param: string, value: unknown): boolean {
+  if (typeof value === "boolean") return value;
+  throw refused(param, value, "is not a boolean", { allowed: [true, false], hint: "Write true or false." });
 }
 
 function checkInteger(param: string, value: unknown, { minimum = 1, maximum = Infinity }: ParameterSpec): number {

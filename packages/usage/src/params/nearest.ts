@@ -1,10 +1,10 @@
-/** The candidate a typing error away from `text`, or the one that it begins, if one is near enough to be what was meant. */
+/** The candidate a typing error away from `text`, or the one that it is a part of, if one is near enough to be what was meant. */
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Math.max(text.length > 3 ? 2 : 1, text.length / 3);
   for (const candidate of candidates) {
     const edits =
-      isStart(text, candidate) || isStart(candidate, text) ? 1 : distance(text.toLowerCase(), candidate.toLowerCase());
+      isPart(text, candidate) || isPart(candidate, text) ? 1 : distance(text.toLowerCase(), candidate.toLowerCase());
     if (edits < least || (edits === least && best === undefined)) {
       best = candidate;
       least = edits;
@@ -14,8 +14,8 @@ export function nearest(text: string, candidates: readonly string[]): string | u
 }
 
 /** `api_key` is short for `api_key_id`, and `model_id` says more than `model`. */
-function isStart(text: string, whole: string): boolean {
-  return text.length >= 3 && whole.startsWith(text);
+function isPart(text: string, whole: string): boolean {
+  return text.length >= 3 && whole.includes(text);
 }
 
 /** Levenshtein's distance, one row at a time. */

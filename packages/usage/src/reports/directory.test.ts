@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { queryOf } from "../../test/observed-client.ts";
+import { type Rule, testRules } from "../../test/rules.ts";
+import { manyIds } from "../../test/values.ts";
+
+const roles = [
+  "admin",
+  "billing",
+  "claude_code_user",
+  "developer",
+  "managed",
+  "membership_admin",
+  "owner",
+  "primary_owner",
+  "user",
+];
+
+const byId: readonly Rule[] = [
+  ["1000 entries a page", { limit: 1001 }, "limit", ["1001", "1 to 1000"]],
+  ["the walk follows ids by itself", { after_id: "id_1" }, "after_id", ["resume"]],
+  ["lists are not read backwards", { before_id: "id_1" }, "before_id", ["resume"]],
+  ["lists know no time", { starting_at: "2026-05-01" }, "starting_at", ["is not a parameter"]],
+];
+
+testRules("directory.workspaces", [
+  ...byId,
+  ["the default one, yes or no", { include_default: "yes" }, "include_default", ['"yes"'], [true, false]],
+  ["archived ones, yes or no", { include_archived: 1 }, "include_archived", ["1 is not a boolean"], [true, false]],
+  ["100 ids at most", { ids: manyIds }, "ids", ["101 entries", "At most 100"]],
+]);
+
+testRules("directory.apiKeys", [
+  ...byId,
+  [
+    "four states exist",
+    { status: "activ" },
+    "status",
+    ["Did you mean active?"],
+    ["active", "archived", "expired", "inactive"],
+  ],
+  ["keys of one workspace", { workspace_id: ["wrkspc_1"] }, "workspace_id", ["is not a non-empty string"]],
+]);
+
+testRules("directory.users", [
+  ...byId,
+  ["an address is a text", { email: 7 }, "email", ["7 is not a non-empty string"]],
+  ["nine roles exist", { roles: ["owners"] }, "roles", ["Did you mean owner?"], roles],
+]);
+
+testRules("directory.serviceAccounts", [
+  ["100 entries a page", { limit: 101 }, "limit", ["101", "1 to 100"]],
+  ["archived ones, yes or no", { include_archived: "false" }, "include_archived", ['"false"'], [true, false]],
+]);
+
+test("a list is asked for in the largest pages it has", () => {
+  expect(queryOf("directory.apiKeys", undefined).toString()).toBe("limit=1000");
+  expect(queryOf("directory.serviceAccounts", {}).toString()).toBe("limit=100");
+});

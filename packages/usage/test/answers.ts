@@ -1,0 +1,54 @@
+import type { Fetch } from "../src/http/attempt.ts";
+
+/** What a fake server answers with: a body to be sent as JSON, a whole response, or a failure to be thrown. */
+export type Reply = Response | Error | object | string | null;
+
+export interface FakeServer {
+  readonly fetch: Fetch;
+  /** URLs in the order they were asked for. */
+  readonly asked: URL[];
+  /** Headers of each request, by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>[];
+}
+
+/** Answers each request with what `reply` makes of it; `number` counts from 1. */
+export function serverOf(reply: (url: URL, number: number) => Reply | Promise<Reply>): FakeServer {
+  const asked: URL[] = [];
+  const headers: Readonly<Record<string, string>>[] = [];
+  return {
+    asked,
+    headers,
+    async fetch(text, init) {
+      const url = new URL(text);
+      asked.push(url);
+      headers.push(Object.fromEntries(new Headers(init.headers)));
+      const given = await reply(url, asked.length);
+      if (given instanceof Error) throw given;
+      return given instanceof Response ? given : json(given);
+    },
+  };
+}
+
+/** Answers with one reply after another; asking for more than there are is a fault of the test. */
+export function serverWith(...replies: readonly Reply[]): FakeServer {
+  return serverOf((url, number) => {
+    const reply = replies[number - 1];
+    if (reply === undefined) throw new Error(`Nobody expected request ${number}, ${url.href}`);
+    return reply;
+  });
+}
+
+export function json(body: unknown, init: ResponseInit = {}): Response {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return new Response(text, { ...init, headers: { "content-type": "application/json", ...init.headers } });
+}
+
+/** The documented error envelope. */
+export function refusal(
+  status: number,
+  type: string,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return json({ type: "error", error: { type, message }, request_id: "req_body" }, { status, headers });
+}
