@@ -128,7 +128,7 @@ function checkReach(
   const floorMs = Math.max(instantMs(reach.floor, "floor"), nowMs - reach.lookbackDays * dayMs);
   if (startMs < floorMs) {
     const allowed = [formatInstant(Math.ceil(floorMs / dayMs) * dayMs)];
-    const hint = `It reaches back to ${reach.floor} and ${reach.lookbackDays} days: start at ${allowed[0]} or later. ${reach.instead}`;
+    const hint = `It reaches back to ${reach.floor} and ${reach.lookbackDays} days: start at ${allowed[0]} or later. ${time.instead ?? ""}`;
     throw refused("starting_at", received, `is before the floor of ${definition.name}`, { allowed, hint });
   }
   const mostMs = longestMs(time, widthOf(time, query));

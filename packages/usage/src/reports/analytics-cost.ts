@@ -20,7 +20,8 @@ export const analyticsCostReport: ReportDefinition = {
   cursor: "page",
   time: {
     widthParam: "time_bucket_width",
-    reach: { ...analyticsCostWindow, instead: "For older days read usage.cost, the legacy report." },
+    reach: analyticsCostWindow,
+    instead: "For older days read usage.cost, the legacy report.",
   },
   nulls: analyticsNulls,
   defaults: timeOrder,

@@ -20,7 +20,8 @@ export const analyticsUsageReport: ReportDefinition = {
   cursor: "page",
   time: {
     widthParam: "time_bucket_width",
-    reach: { ...analyticsUsageWindow, instead: "For older days read usage.messages, the legacy report." },
+    reach: analyticsUsageWindow,
+    instead: "For older days read usage.messages, the legacy report.",
   },
   nulls: analyticsNulls,
   defaults: timeOrder,

@@ -23,9 +23,9 @@ export interface TimeAxis {
     readonly lookbackDays: number;
     readonly maxDays: number;
     readonly maxHours?: Readonly<Record<string, number>>;
-    /** What to use for older days, as a sentence. */
-    readonly instead: string;
   };
+  /** What to use for days beyond that reach, as a sentence. */
+  readonly instead?: string;
   /** How long after its end a bucket still fills; the running bucket is then not the last open one. */
   readonly closesAfterMs?: number;
 }

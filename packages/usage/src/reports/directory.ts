@@ -13,16 +13,14 @@ import type { PlainParams } from "../params/types.ts";
 import type { ReportDefinition } from "./definition.ts";
 import { adminKey, membersKey, oauthToken } from "./keys.ts";
 
-/** The two lists whose cursor is the last id, but for their names. */
-const byId = { layout: "entries", cursor: "after_id" } as const;
-
 export const workspacesList: ReportDefinition = {
   name: "directory.workspaces",
   path: "/v1/organizations/workspaces",
   takes: adminKey,
   parameters: listWorkspacesParameters,
   item: workspaceShape,
-  ...byId,
+  layout: "entries",
+  cursor: "after_id",
 };
 
 export const apiKeysList: ReportDefinition = {
@@ -31,7 +29,8 @@ export const apiKeysList: ReportDefinition = {
   takes: adminKey,
   parameters: listApiKeysParameters,
   item: apiKeyShape,
-  ...byId,
+  layout: "entries",
+  cursor: "after_id",
 };
 
 export const usersList: ReportDefinition = {
@@ -40,7 +39,8 @@ export const usersList: ReportDefinition = {
   takes: membersKey,
   parameters: listUsersParameters,
   item: userShape,
-  ...byId,
+  layout: "entries",
+  cursor: "after_id",
 };
 
 export const serviceAccountsList: ReportDefinition = {
@@ -61,7 +61,8 @@ export const organizationEntry: ReportDefinition = {
   takes: adminKey,
   parameters: {},
   item: {},
-  ...byId,
+  layout: "entries",
+  cursor: "after_id",
 };
 
 /** Filters of `usage.directory.workspaces`. The default workspace and archived ones are listed on request only. */

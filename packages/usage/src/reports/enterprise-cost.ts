@@ -8,7 +8,7 @@ import {
 } from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "./definition.ts";
-import { enterpriseTime, mostGroups, remainderNeedsParts, remainderParam } from "./enterprise.ts";
+import { instead, mostGroups, remainderNeedsParts, remainderParam } from "./enterprise.ts";
 import { analyticsKey } from "./keys.ts";
 
 export const enterpriseCostReport: ReportDefinition = {
@@ -19,7 +19,13 @@ export const enterpriseCostReport: ReportDefinition = {
   item: enterpriseCostBucketShape,
   layout: "buckets",
   cursor: "page",
-  time: enterpriseTime(enterpriseCostWindow, { defaultWidth: "1d", bucketsPerPage: enterpriseCostPageLimits }),
+  time: {
+    widthParam: "bucket_width",
+    defaultWidth: "1d",
+    bucketsPerPage: enterpriseCostPageLimits,
+    reach: enterpriseCostWindow,
+    instead,
+  },
   ours: remainderParam,
   rules: [remainderNeedsParts],
   mostGroups,

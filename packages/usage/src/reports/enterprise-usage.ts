@@ -8,7 +8,7 @@ import {
 } from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "./definition.ts";
-import { enterpriseTime, mostGroups, remainderNeedsParts, remainderParam } from "./enterprise.ts";
+import { instead, mostGroups, remainderNeedsParts, remainderParam } from "./enterprise.ts";
 import { analyticsKey } from "./keys.ts";
 
 export const enterpriseUsageReport: ReportDefinition = {
@@ -19,7 +19,13 @@ export const enterpriseUsageReport: ReportDefinition = {
   item: enterpriseUsageBucketShape,
   layout: "buckets",
   cursor: "page",
-  time: enterpriseTime(enterpriseUsageWindow, { defaultWidth: "1d", bucketsPerPage: enterpriseUsagePageLimits }),
+  time: {
+    widthParam: "bucket_width",
+    defaultWidth: "1d",
+    bucketsPerPage: enterpriseUsagePageLimits,
+    reach: enterpriseUsageWindow,
+    instead,
+  },
   ours: remainderParam,
   rules: [remainderNeedsParts],
   mostGroups,

@@ -7,7 +7,7 @@ import {
 } from "@org/usage-raw";
 import type { Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "./definition.ts";
-import { enterpriseTime } from "./enterprise.ts";
+import { instead } from "./enterprise.ts";
 import { analyticsKey } from "./keys.ts";
 
 export const enterpriseUserCostReport: ReportDefinition = {
@@ -18,7 +18,8 @@ export const enterpriseUserCostReport: ReportDefinition = {
   item: enterpriseUserCostRowShape,
   layout: "rows",
   cursor: "page",
-  time: enterpriseTime(enterpriseUserCostWindow, {}),
+  // Rows by user have no buckets unless they are asked for.
+  time: { widthParam: "bucket_width", reach: enterpriseUserCostWindow, instead },
   // Rows come by metric, never by time, so that windows can't be split and joined.
   inTimeOrder: () => false,
 };

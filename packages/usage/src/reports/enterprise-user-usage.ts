@@ -7,7 +7,7 @@ import {
 } from "@org/usage-raw";
 import type { Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "./definition.ts";
-import { enterpriseTime } from "./enterprise.ts";
+import { instead } from "./enterprise.ts";
 import { analyticsKey } from "./keys.ts";
 
 export const enterpriseUserUsageReport: ReportDefinition = {
@@ -18,7 +18,8 @@ export const enterpriseUserUsageReport: ReportDefinition = {
   item: enterpriseUserUsageRowShape,
   layout: "rows",
   cursor: "page",
-  time: enterpriseTime(enterpriseUserUsageWindow, {}),
+  // Rows by user have no buckets unless they are asked for.
+  time: { widthParam: "bucket_width", reach: enterpriseUserUsageWindow, instead },
   // Rows come by metric, never by time, so that windows can't be split and joined.
   inTimeOrder: () => false,
 };

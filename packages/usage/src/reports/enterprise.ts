@@ -1,8 +1,8 @@
 import { ParamsError } from "../errors/params-error.ts";
-import type { Query, TimeAxis } from "./definition.ts";
+import type { Query } from "./definition.ts";
 
-/** What the four Claude Enterprise reports have in common. */
-export const instead = "No report reaches further back for Claude Enterprise organizations.";
+/** The way out for days that the four Claude Enterprise reports don't reach. */
+export const instead: string = "No report reaches further back for Claude Enterprise organizations.";
 
 /** A bucket lists its 100 largest groups and drops the rest without a word. */
 export const mostGroups = 100;
@@ -19,11 +19,4 @@ export function remainderNeedsParts({ remainder, group_by: groupBy }: Query): Pa
     received: remainder,
     hint,
   });
-}
-
-type Reach = Omit<NonNullable<TimeAxis["reach"]>, "instead">;
-
-/** The reports by user leave buckets out unless they are asked for; the others default to days. */
-export function enterpriseTime(reach: Reach, rest: Pick<TimeAxis, "defaultWidth" | "bucketsPerPage">): TimeAxis {
-  return { widthParam: "bucket_width", reach: { ...reach, instead }, ...rest };
 }

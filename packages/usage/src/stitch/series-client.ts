@@ -4,6 +4,7 @@ import { nearest } from "../params/nearest.ts";
 import { refused } from "../params/refused.ts";
 import type { UsageClient } from "../usage-client.ts";
 import { cutAtSeam, type DayRange } from "./seam.ts";
+import { stitch } from "./stitch.ts";
 import type { CostDay, SeriesCostDimension, SeriesReceipt, SeriesUsageDimension, UsageDay } from "./types.ts";
 
 /** Options of a series: those of a report that make sense over two. */
@@ -64,15 +65,13 @@ export function seriesOf(client: UsageClient, now: () => number): SeriesOfDays {
       checkOptions(options);
       const groupBy = checkGroupBy(params, dimensions);
       cutAtSeam(range, now());
-      // Few need it, and it brings the roll-up along: loaded when the first series is read.
-      const open = async () =>
-        (await import("./stitch.ts")).stitch(client, kind, cutAtSeam(range, now()), groupBy, options);
+      const open = () => stitch(client, kind, cutAtSeam(range, now()), groupBy, options);
       return {
         async *[Symbol.asyncIterator]() {
-          yield* (await open()).rows() as AsyncGenerator<never>;
+          yield* open().rows() as AsyncGenerator<never>;
         },
         async collect() {
-          const walk = await open();
+          const walk = open();
           const items: never[] = [];
           for await (const row of walk.rows()) items.push(row as never);
           return { items, receipt: walk.receipt() };

@@ -1,11 +1,11 @@
 import type { AnalyticsUsageGroupBy, CostGroupBy, MessagesGroupBy } from "@org/usage-raw";
 import type { Receipt } from "../paging/receipt.ts";
 import type { Window } from "../params/range.ts";
-import { rollUp } from "../series/roll-up.ts";
 import type { UsageClient } from "../usage-client.ts";
 import { findDefaultWorkspace } from "./default-workspace.ts";
 import type { Sides } from "./seam.ts";
 import type { SeriesOptions } from "./series-client.ts";
+import { sumAmounts } from "./sum-amounts.ts";
 import type { SeriesReceipt, SeriesSource } from "./types.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -137,15 +137,22 @@ const figures: Readonly<Record<Kind, readonly string[]>> = {
   usage: ["uncached_input_tokens", "cache_read_input_tokens", "cache_creation", "output_tokens", "server_tool_use"],
 };
 
-/** Sums a day's rows by the grouped dimensions, because a legacy description opens more of them than were asked for. */
+/** A day's rows in one form, whichever report they come from: bounds, grouped dimensions, figures. */
 function dayRows(kind: Kind, rows: readonly Row[], groupBy: readonly string[], source: SeriesSource): Row[] {
-  const kept = ["starting_at", "ending_at", ...groupBy, ...figures[kind]];
-  return rollUp(rows as unknown as readonly Dated[], [...groupBy, "starting_at"] as never[]).map((sum) => ({
-    source,
-    ...Object.fromEntries(kept.map((name) => [name, (sum as Row)[name]])),
-  }));
+  const flat = rows.map((row) => {
+    const dimensions = (row["group"] ?? row) as Row;
+    const holder = (row[kind] ?? row) as Row;
+    return {
+      source,
+      starting_at: row["starting_at"],
+      ending_at: row["ending_at"],
+      ...pick(dimensions, groupBy),
+      ...pick(holder, figures[kind]),
+    };
+  });
+  return kind === "cost" ? sumAmounts(flat) : flat;
 }
 
-interface Dated {
-  readonly starting_at: string;
+function pick(row: Row, names: readonly string[]): Row {
+  return Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
 }
