@@ -19,13 +19,14 @@ type Methods = Readonly<Record<string, (...values: unknown[]) => unknown>>;
  * the report's own table, so that the two can't differ. A second call replaces what the first set.
  */
 export function queryBuilder(definition: ReportDefinition, params: Params): Methods {
+  const held = copy(params);
   const methods = namesOf(definition).map((name) => {
     const isList = definition.parameters[name]?.list === true;
     const set = (...values: unknown[]): Methods =>
-      queryBuilder(definition, { ...withoutRivals(params, name), [name]: isList ? values : copyInstant(values[0]) });
+      queryBuilder(definition, { ...withoutRivals(held, name), [name]: isList ? values : values[0] });
     return [camelCase(name), set] as const;
   });
-  return Object.freeze({ ...Object.fromEntries(methods), toParams: () => copy(params) });
+  return Object.freeze({ ...Object.fromEntries(methods), toParams: () => copy(held) });
 }
 
 /** `date` and the two bounds are two ways to say one thing: the one that was said last holds. */

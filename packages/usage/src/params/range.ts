@@ -1,5 +1,5 @@
-import { ParamsError } from "../errors/params-error.ts";
 import { formatInstant, type Instant, instantMs } from "./instant.ts";
+import { refused } from "./refused.ts";
 
 /** A window of time, its end exclusive. Spread it into the parameters of any report. */
 export interface Window {
@@ -11,15 +11,15 @@ export interface Window {
 
 const dayMs = 86_400_000;
 
-/** One UTC day: `day("2026-05-01")` ends where 2 May begins. */
+/** One UTC day: `day("2026-05-01")` ends where 2 May begins. Throws `ParamsError` for a day that does not exist. */
 export function day(date: string): Window {
-  const startMs = calendarMs(date, /^\d{4}-\d{2}-\d{2}$/, date, '"2026-05-01"');
+  const startMs = calendarMs("date", date, /^\d{4}-\d{2}-\d{2}$/, date, 'day("2026-05-01")');
   return windowOf(startMs, startMs + dayMs);
 }
 
-/** One UTC month: `month("2026-05")`. */
+/** One UTC month: `month("2026-05")`. Throws `ParamsError` for a month that does not exist. */
 export function month(yearAndMonth: string): Window {
-  const startMs = calendarMs(yearAndMonth, /^\d{4}-\d{2}$/, `${yearAndMonth}-01`, '"2026-05"');
+  const startMs = calendarMs("month", yearAndMonth, /^\d{4}-\d{2}$/, `${yearAndMonth}-01`, 'month("2026-05")');
   const next = new Date(startMs);
   next.setUTCMonth(next.getUTCMonth() + 1);
   return windowOf(startMs, next.getTime());
@@ -28,11 +28,7 @@ export function month(yearAndMonth: string): Window {
 /** The last `count` whole UTC days: it ends at the start of today, so that every day in it is over. */
 export function lastDays(count: number, options: { readonly now?: Instant } = {}): Window {
   if (!Number.isSafeInteger(count) || count < 1) {
-    throw new ParamsError(`lastDays: ${count} is not a number of days.`, {
-      param: "count",
-      received: count,
-      hint: "Use a whole number from 1.",
-    });
+    throw refused("count", count, "is not a number of days", { hint: "Use a whole number from 1." });
   }
   const nowMs = options.now === undefined ? Date.now() : instantMs(options.now, "now");
   const endMs = Math.floor(nowMs / dayMs) * dayMs;
@@ -43,21 +39,20 @@ export function lastDays(count: number, options: { readonly now?: Instant } = {}
 export function between(from: Instant, until: Instant): Window {
   const startMs = instantMs(from, "starting_at");
   const endMs = instantMs(until, "ending_at");
-  if (startMs >= endMs) {
-    throw new ParamsError(`ending_at: ${formatInstant(endMs)} is not after starting_at, ${formatInstant(startMs)}.`, {
-      param: "ending_at",
-      received: until,
-      hint: "The end is exclusive: for one day write the next midnight.",
-    });
-  }
-  return windowOf(startMs, endMs);
+  if (startMs < endMs) return windowOf(startMs, endMs);
+  const hint = "The end is exclusive: for one day write the next midnight.";
+  throw refused("ending_at", until, `is not after starting_at, ${formatInstant(startMs)}`, { hint });
 }
 
-function calendarMs(value: unknown, form: RegExp, date: string, example: string): number {
-  if (typeof value === "string" && form.test(value)) return instantMs(date, "date");
-  throw new ParamsError(`${JSON.stringify(value)} is not of the form ${example}.`, { param: "date", received: value });
+function calendarMs(param: string, value: unknown, form: RegExp, date: string, example: string): number {
+  if (typeof value === "string" && form.test(value)) return instantMs(date, param);
+  throw refused(param, value, "is not written as it should be", { hint: `Write for example ${example}.` });
 }
 
 function windowOf(startMs: number, endMs: number): Window {
-  return { starting_at: formatInstant(startMs), ending_at: formatInstant(endMs) };
+  return { starting_at: edge(startMs, "starting_at"), ending_at: edge(endMs, "ending_at") };
+}
+
+function edge(ms: number, param: string): string {
+  return formatInstant(instantMs(new Date(ms), param));
 }
