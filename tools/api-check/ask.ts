@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Probe } from "./probes.ts";
+
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Credentials by the names of the security schemes in the API description. */
+export type Credentials = Readonly<Record<string, string>>;
+
+export interface Asker {
+  readonly baseUrl: string;
+  readonly credentials: Credentials;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+const mostAttempts = 6;
+
+/** Sends a probe; waits where the server asks to, since a check is in no hurry. Redirects would carry the key elsewhere. */
+export const ask = async ({ baseUrl, credentials, fetch }: Asker, probe: Probe, scheme: string): Promise<Reply> => {
+  const url = new URL(`${baseUrl.replace(/\/$/, "")}${probe.path}`);
+  for (const [name, value] of probe.query) url.searchParams.append(name, value);
+  const credential = credentials[scheme] ?? "";
+  const headers = {
+    "anthropic-version": "2023-06-01",
+    ...(scheme === "oauth" ? { authorization: `Bearer ${credential}` } : { "x-api-key": credential }),
+    ...(probe.betas.length === 0 ? {} : { "anthropic-beta": probe.betas.join(",") }),
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await fetch(url, { headers, redirect: "manual", signal: AbortSignal.timeout(60_000) });
+    if ((response.status !== 429 && response.status < 500) || attempt === mostAttempts)
+      return { status: response.status, body: await readBody(response) };
+    await response.body?.cancel();
+    const seconds = Number(response.headers.get("retry-after") ?? 2 ** attempt);
+    await sleep(Math.min(Number.isFinite(seconds) ? seconds : 30, 120) * 1000);
+  }
+};
+
+const readBody = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

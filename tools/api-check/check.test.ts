@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { createMock } from "@org/usage-mock";
+import { expect, test } from "vitest";
+import { readDescription } from "../api-diff/description.ts";
+import { checkApi } from "./check.ts";
+import { printFindings } from "./print.ts";
+
+const description = readDescription(readFileSync(new URL("../../openapi/usage.yaml", import.meta.url), "utf8"));
+const now = Date.parse("2026-09-10T14:20:00Z");
+
+type Answer = {
+  data?: { results?: Record<string, unknown>[]; actor?: Record<string, unknown> }[];
+  error?: { message: string };
+};
+
+/** An API like the mock, whose answers pass through a change. */
+const changedApi = (change: (path: string, answer: Answer) => void = () => {}) => {
+  const mock = createMock({ seed: 7, now: new Date(now) });
+  const { admin, analytics, oauth } = mock.keys;
+  const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const response = await mock.fetch(input, init);
+    const answer: Answer = JSON.parse(await response.text());
+    change(new URL(new Request(input).url).pathname, answer);
+    return Response.json(answer, { status: response.status });
+  };
+  const credentials = { adminKey: admin, analyticsKey: analytics, oauth };
+  return { mock, asker: { baseUrl: "https://api.example", credentials, fetch } };
+};
+
+test("everything that the mock says and takes is in the API description", async () => {
+  const { asker, mock } = changedApi();
+  const findings = await checkApi(description, asker, now);
+  expect(findings.map(({ path }) => path)).toEqual(Object.keys(description.paths));
+  expect(findings.filter(({ unknown, refused, skipped }) => unknown.length + refused.length > 0 || skipped)).toEqual(
+    [],
+  );
+  expect(mock.requests.length).toBe(findings.reduce((sum, { requests }) => sum + requests, 0));
+});
+
+test("a new field, a new value and a new kind of actor are named, without data", async () => {
+  const { asker } = changedApi((path, { data = [] }) => {
+    for (const item of data) {
+      if (path.endsWith("/messages"))
+        for (const row of item.results ?? []) Object.assign(row, { service_tier: "economy", region: "secret-place" });
+      if (path.endsWith("/claude_code")) item.actor = { type: "robot_actor", serial: "R2-D2" };
+    }
+  });
+  const findings = await checkApi(description, asker, now);
+  const unknown = Object.fromEntries(findings.map((finding) => [finding.path, finding.unknown]));
+  expect(unknown["/v1/organizations/usage_report/messages"]).toEqual([
+    'data[].results[].service_tier = "economy"',
+    "data[].results[].region",
+  ]);
+  expect(unknown["/v1/organizations/usage_report/claude_code"]).toEqual(['data[].actor.type = "robot_actor"']);
+  const printed = printFindings(findings);
+  expect(printed).toContain("14 endpoints checked, 0 not: 3 unknown, 0 refused.");
+  expect(printed).not.toMatch(/secret-place|R2-D2|sk-ant|apikey_|wrkspc_|@/);
+});
+
+test("a value that only a refusal speaks of is named", async () => {
+  const { asker } = changedApi((path, { error }) => {
+    if (error && path.endsWith("/messages")) error.message = error.message.replace("'batch'", "'batch', 'economy'");
+  });
+  const findings = await checkApi(description, asker, now);
+  expect(findings.flatMap(({ unknown }) => unknown)).toEqual(["named in a refusal: economy"]);
+});
+
+test("a value that the description allows and the API refuses is named, whatever else was asked with it", async () => {
+  const { asker, mock } = changedApi();
+  const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const { pathname, searchParams } = new URL(new Request(input).url);
+    if (!pathname.endsWith("/messages") || !searchParams.getAll("service_tiers[]").includes("flex"))
+      return mock.fetch(input, init);
+    return Response.json({ type: "error", error: { type: "invalid_request_error", message: "no" } }, { status: 400 });
+  };
+  const findings = await checkApi(description, { ...asker, fetch }, now);
+  expect(findings.flatMap(({ refused }) => refused)).toEqual(["service_tiers[] = flex"]);
+});
+
+test("a value that is no word of the API is described and not shown", async () => {
+  const { asker } = changedApi((path, { data = [] }) => {
+    if (path.endsWith("/cost_report"))
+      for (const item of data) for (const row of item.results ?? []) row["token_type"] = "ada@example.com";
+  });
+  const findings = await checkApi(description, asker, now);
+  expect(findings.find(({ path }) => path === "/v1/organizations/cost_report")?.unknown).toEqual([
+    "data[].results[].token_type = (a value that is not shown, 15 characters)",
+  ]);
+});
+
+test("an endpoint whose key is missing or refused is reported as not checked", async () => {
+  const { asker, mock } = changedApi();
+  const findings = await checkApi(description, { ...asker, credentials: { adminKey: mock.keys.workspace } }, now);
+  expect(findings.every(({ skipped }) => skipped !== undefined)).toBe(true);
+  expect(findings[0]?.skipped).toBe("the plain request was answered with 403");
+  expect(findings.find(({ path }) => path.endsWith("/service_accounts"))?.skipped).toBe("needs a key for oauth");
+});

@@ -1,0 +1,69 @@
+import { referencedName } from "../../openapi/document.ts";
+import { unknownParts } from "../../openapi/unknown.ts";
+import { answersOf, type Description, type Endpoint } from "../api-diff/description.ts";
+import { credentialsOf } from "../api-diff/compare.ts";
+import { ask, type Asker, type Reply } from "./ask.ts";
+import { impossible, type Probe, probesOf, splitProbe } from "./probes.ts";
+import { printable, quotedWords } from "./words.ts";
+
+/** What was learned about one endpoint. */
+export interface Finding {
+  readonly path: string;
+  readonly requests: number;
+  /** What the API said and the description does not: fields, values and kinds of answers, words of refusals. */
+  readonly unknown: readonly string[];
+  /** What the description allows and the API refused. */
+  readonly refused: readonly string[];
+  /** Why nothing could be learned, if so. */
+  readonly skipped?: string;
+}
+
+/** Asks an API everything that its description speaks of, and reports what the description does not know. No figure, id or name leaves this function. */
+export const checkApi = async (description: Description, asker: Asker, now: number): Promise<readonly Finding[]> => {
+  const findings: Finding[] = [];
+  for (const path of Object.keys(description.paths)) findings.push(await checkEndpoint(description, asker, path, now));
+  return findings;
+};
+
+const checkEndpoint = async (description: Description, asker: Asker, path: string, now: number): Promise<Finding> => {
+  const endpoint = description.paths[path]?.get;
+  const schemes = endpoint === undefined ? [] : credentialsOf(endpoint);
+  const scheme = schemes.find((name) => asker.credentials[name] !== undefined);
+  const nothing = { path, requests: 0, unknown: [], refused: [] };
+  if (endpoint === undefined || scheme === undefined)
+    return { ...nothing, skipped: `needs a key for ${schemes.join(" or ")}` };
+
+  const unknown = new Set<string>();
+  const refused = new Set<string>();
+  let requests = 0;
+  const queue = [...probesOf(description, path, now)];
+  for (let probe = queue.shift(); probe !== undefined; probe = queue.shift()) {
+    const reply = await ask(asker, probe, scheme);
+    requests += 1;
+    if (requests === 1 && reply.status !== 200)
+      return { ...nothing, requests, skipped: `the plain request was answered with ${reply.status}` };
+    for (const part of unknownOf(description, endpoint, reply)) unknown.add(printable(part));
+    if (reply.status === 400) for (const word of newWords(probe, reply)) unknown.add(`named in a refusal: ${word}`);
+    if (probe.purpose.kind === "values" && reply.status === 400) {
+      // A value may be fine alone and refused beside others, so that only a refusal of it alone counts.
+      if (probe.purpose.values.length > 1) queue.unshift(...splitProbe(probe));
+      else refused.add(`${probe.purpose.parameter} = ${probe.purpose.values.join()}`);
+    }
+  }
+  return { path, requests, unknown: [...unknown], refused: [...refused] };
+};
+
+const unknownOf = (description: Description, endpoint: Endpoint, { status, body }: Reply): readonly string[] => {
+  const answers = answersOf(description, endpoint);
+  const schema = answers.get(String(status)) ?? answers.get(`${String(status)[0]}XX`);
+  if (schema?.$ref === undefined) return [`answer ${status}`];
+  if (body === undefined) return [`answer ${status} that is not JSON`];
+  return unknownParts(description, referencedName(schema.$ref), body);
+};
+
+const newWords = ({ purpose }: Probe, { body }: Reply): readonly string[] => {
+  if (purpose.kind !== "refusal") return [];
+  const { error } = (body ?? {}) as { error?: { message?: string } };
+  const known = new Set([impossible, ...purpose.known, ...purpose.known.map((name) => name.replace("[]", ""))]);
+  return quotedWords(error?.message ?? "").filter((word) => !known.has(word));
+};

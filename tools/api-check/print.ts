@@ -1,0 +1,19 @@
+import type { Finding } from "./check.ts";
+
+const line = ({ path, requests, unknown, refused, skipped }: Finding): string => {
+  if (skipped !== undefined) return `- ${path}: not checked, ${skipped}`;
+  const news = [...unknown.map((part) => `    unknown: ${part}`), ...refused.map((part) => `    refused: ${part}`)];
+  return [
+    `- ${path}: ${requests} requests, ${news.length === 0 ? "nothing unknown" : ""}`.replace(/, $/, ""),
+    ...news,
+  ].join("\n");
+};
+
+/** The findings as text, without any figure, id or name of the organization. */
+export const printFindings = (findings: readonly Finding[]): string => {
+  const unknown = findings.flatMap((finding) => finding.unknown).length;
+  const refused = findings.flatMap((finding) => finding.refused).length;
+  const skipped = findings.filter((finding) => finding.skipped !== undefined).length;
+  const total = `${findings.length - skipped} endpoints checked, ${skipped} not: ${unknown} unknown, ${refused} refused.`;
+  return `${[...findings.map(line), "", total].join("\n")}\n`;
+};
