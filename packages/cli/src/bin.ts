@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { processEdges } from "./edges/process.ts";
+import { exitCode } from "./failure/exit-code.ts";
+import { main } from "./main.ts";
+
+/** How long the end may take after Ctrl-C, before it is made. */
+const graceMs = 700;
+
+const interrupt = new AbortController();
+let stopping = false;
+
+function stop(code: number): void {
+  // A second Ctrl-C means now.
+  if (stopping) process.exit(code);
+  stopping = true;
+  interrupt.abort(new Error("Interrupted"));
+  setTimeout(() => process.exit(code), graceMs).unref();
+}
+
+process.on("SIGINT", () => stop(exitCode.interrupted));
+process.on("SIGTERM", () => stop(143));
+
+const code = await main(process.argv.slice(2), processEdges(interrupt.signal));
+// Not by draining the loop: a connection that is kept alive would hold the process for seconds.
+process.exit(code);

@@ -1,0 +1,9 @@
+/** `2026-09-10T14:20:00Z`, as the reports write an instant; parts of a second are left out. */
+export function formatInstant(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+/** `2026-09-10 14:20 UTC`, for people. */
+export function instantWords(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}

@@ -1,0 +1,70 @@
+import { CommanderError } from "commander";
+import { refuseKeyArgument } from "./context/refuse-key-argument.ts";
+import { buildProgram } from "./define/program.ts";
+import type { Edges } from "./edges/edges.ts";
+import { exitCode } from "./failure/exit-code.ts";
+
+/** Runs the command line and gives the exit code. Never throws: every failure is one line on stderr. */
+export async function main(argv: readonly string[], edges: Edges): Promise<number> {
+  // Commander writes synchronously; its texts are kept and written once it is done.
+  let help = "";
+  let complaint = "";
+  try {
+    refuseKeyArgument(argv);
+    let code: number = exitCode.ok;
+    const program = buildProgram({
+      edges,
+      argv,
+      output: { help: (text) => (help += text), complaint: (text) => (complaint += text) },
+      finish: (result) => (code = result),
+    });
+    if (argv[0] === "complete" || argv[0] === "completions") await addCompletions(program);
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    return await failed(error, argv, edges, { help, complaint });
+  }
+}
+
+/** Loaded for its two commands alone: reading every flag of every command takes time that a report should not pay. */
+async function addCompletions(program: ReturnType<typeof buildProgram>): Promise<void> {
+  const { addCompletionCommands } = await import("./define/completions.ts");
+  addCompletionCommands(program);
+}
+
+interface Written {
+  readonly help: string;
+  readonly complaint: string;
+}
+
+async function failed(error: unknown, argv: readonly string[], edges: Edges, written: Written): Promise<number> {
+  if (edges.signal.aborted) return exitCode.interrupted;
+  if (isClosedPipe(error)) return exitCode.ok;
+  if (error instanceof CommanderError) return await commanderEnd(error, edges, written);
+  const { explain } = await import("./failure/explain.ts");
+  const line = `usage: ${explain(error, argv.includes("--verbose"))}\n`;
+  await edges.stderr.write(line).catch(() => {});
+  return exitCode.failed;
+}
+
+/** Commander ends by throwing, with help as much as with a wrong flag. */
+async function commanderEnd(error: CommanderError, edges: Edges, { help, complaint }: Written): Promise<number> {
+  const wrong = error.exitCode !== 0 && error.code !== "commander.help";
+  const text = wrong
+    ? `${complaint
+        .trim()
+        .replace(/^error: /, "usage: ")
+        .replaceAll(/\s*\n\s*/g, " ")}\n`
+    : help || complaint;
+  try {
+    await (wrong ? edges.stderr : edges.stdout).write(text);
+  } catch (failure) {
+    if (!isClosedPipe(failure)) return exitCode.failed;
+  }
+  return wrong ? exitCode.failed : exitCode.ok;
+}
+
+/** Whoever read has read enough, as `head` does. */
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED");
+}

@@ -1,0 +1,31 @@
+/** How buckets are named in a table. */
+export interface TimeLabel {
+  readonly key: string;
+  readonly heading: string;
+  readonly unit: string;
+  readonly width: "1d" | "1h" | "1m";
+  /** Local days carry their own zone. */
+  readonly timeZone?: string;
+}
+
+const words = { "1d": "day", "1h": "hour", "1m": "minute" } as const;
+
+export function timeLabels(width: "1d" | "1h" | "1m", timeZone?: string): TimeLabel {
+  const key = words[width];
+  const heading = key.charAt(0).toUpperCase() + key.slice(1);
+  const unit = timeZone === undefined ? "UTC" : timeZone;
+  return { key, heading, unit, width, ...(timeZone !== undefined && { timeZone }) };
+}
+
+/** `2026-05-01` for days, RFC 3339 for shorter buckets; both sort as they run. */
+export function timeLabel(startingAt: string, { width, timeZone }: TimeLabel): string {
+  if (width !== "1d") return startingAt;
+  return timeZone === undefined ? startingAt.slice(0, 10) : localDate(startingAt, timeZone);
+}
+
+/** The date that clocks in a zone show at an instant. */
+export function localDate(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const part = Object.fromEntries(parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  return `${part["year"]}-${part["month"]}-${part["day"]}`;
+}
