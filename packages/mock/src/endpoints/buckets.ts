@@ -1,12 +1,13 @@
-import { readCursor, writeCursor } from "../http/cursor.ts";
+import type { PageLimit } from "@org/usage-raw";
+import { readEditionCursor, writeEditionCursor } from "../http/edition.ts";
 import { badRequest, type JsonObject } from "../http/refusal.ts";
 import type { Span } from "../ledger/visit.ts";
 import { formatMinute } from "../time/instant.ts";
 import { minuteMs, snapDown, type Width, widthMinutes } from "../time/width.ts";
 import type { Call } from "./endpoint.ts";
 
-/** How many buckets a page holds: left out, and at most. */
-export type PageSizes = Record<Width, readonly [number, number]>;
+/** How many buckets a page holds, for each width a report has. */
+export type PageSizes = Readonly<Partial<Record<Width, PageLimit>>>;
 
 export interface BucketReport {
   endpoint: string;
@@ -15,6 +16,8 @@ export interface BucketReport {
   from: number;
   to: number;
   sizes: PageSizes;
+  /** Cursors are only good while this stays what it is: the refresh of reports that are exported. */
+  edition?: string;
   /** The results of each bucket of a span, by the bucket's start. */
   resultsOf(span: Span): Map<number, JsonObject[]>;
 }
@@ -24,7 +27,8 @@ export function pageOfBuckets(call: Call, report: BucketReport): JsonObject {
   const { width, endpoint } = report;
   const length = widthMinutes[width];
   const limit = pageSize(call, width, report.sizes);
-  const cursor = readCursor(endpoint, call.search);
+  const edition = report.edition ?? "";
+  const cursor = readEditionCursor(endpoint, call.search, edition);
   const [at, pinnedEnd] = cursor ? cursor.position.split("/").map(Number) : [report.from, report.to];
   const from = at ?? report.from;
   // The first page's end holds for the whole walk, so that a window without an end does not grow under way.
@@ -41,13 +45,17 @@ export function pageOfBuckets(call: Call, report: BucketReport): JsonObject {
   });
   const hasMore = to < end;
   const next = { page: (cursor?.page ?? 1) + 1, position: `${to}/${end}` };
-  return { data, has_more: hasMore, next_page: hasMore ? writeCursor(next, endpoint, call.search) : null };
+  return {
+    data,
+    has_more: hasMore,
+    next_page: hasMore ? writeEditionCursor(next, endpoint, call.search, edition) : null,
+  };
 }
 
 function pageSize(call: Call, width: Width, sizes: PageSizes): number {
-  const [usual, most] = sizes[width];
+  const { default: usual, max } = sizes[width] ?? { default: 0, max: 0 };
   const limit = call.query.integer("limit") ?? usual;
-  if (limit > most) throw badRequest(`limit: Input should be less than or equal to ${most} for bucket_width ${width}`);
+  if (limit > max) throw badRequest(`limit: Input should be less than or equal to ${max} for bucket_width ${width}`);
   return limit;
 }
 

@@ -1,6 +1,7 @@
+import { claudeCodeParameters } from "@org/usage-raw";
 import { adminAccess } from "../http/access.ts";
 import { readCursor, writeCursor } from "../http/cursor.ts";
-import { badRequest, type JsonObject } from "../http/refusal.ts";
+import type { JsonObject } from "../http/refusal.ts";
 import { addCounters, counter, type Counters, noCounters } from "../ledger/counters.ts";
 import { claudeCodeHorizon } from "../ledger/horizon.ts";
 import { countersBetween } from "../ledger/hours.ts";
@@ -13,16 +14,14 @@ import { breakdownOf } from "./code-breakdown.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 const usualLimit = 20;
-const mostLimit = 1000;
 
 export const claudeCode: Endpoint = {
   name: "claudeCode",
   path: "/v1/organizations/usage_report/claude_code",
   access: adminAccess,
-  parameters: { starting_at: { kind: "date", required: true }, limit: { kind: "integer" }, page: { kind: "text" } },
+  parameters: claudeCodeParameters,
   answer(call) {
     const limit = call.query.integer("limit") ?? usualLimit;
-    if (limit > mostLimit) throw badRequest(`limit: Input should be less than or equal to ${mostLimit}`);
     const start = (parseDate(call.query.text("starting_at") ?? "") ?? 0) / minuteMs;
     const cursor = readCursor("claudeCode", call.search);
     const [pinned = "", last = ""] = cursor ? cursor.position.split("|") : [];

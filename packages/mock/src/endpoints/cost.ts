@@ -1,7 +1,9 @@
+import { costPageLimits, costParameters } from "@org/usage-raw";
 import { adminAccess } from "../http/access.ts";
 import type { JsonObject } from "../http/refusal.ts";
 import { describeLine, isOnTheBill } from "../ledger/bill.ts";
 import { type Component, componentsOf } from "../ledger/components.ts";
+import { counterCount } from "../ledger/counters.ts";
 import { costHorizon } from "../ledger/horizon.ts";
 import { formatCents } from "../ledger/money.ts";
 import type { Series } from "../ledger/series.ts";
@@ -9,22 +11,14 @@ import { type Span, visitBuckets } from "../ledger/visit.ts";
 import { dayMinutes, minuteMs, snapDown } from "../time/width.ts";
 import { pageOfBuckets, refuseEmptyRange, wholeBuckets } from "./buckets.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
-import { groupByOf } from "./groupby.ts";
 
 export const cost: Endpoint = {
   name: "cost",
   path: "/v1/organizations/cost_report",
   access: adminAccess,
-  parameters: {
-    starting_at: { kind: "instant", required: true },
-    ending_at: { kind: "instant" },
-    bucket_width: { kind: "choice", values: ["1d"] },
-    limit: { kind: "integer" },
-    page: { kind: "text" },
-    group_by: { kind: "list", values: ["description", "workspace_id"] },
-  },
+  parameters: costParameters,
   answer(call) {
-    const groupBy = groupByOf(call);
+    const groupBy = new Set(call.query.list("group_by"));
     const today = snapDown(Math.floor(call.nowMs / minuteMs), "1d");
     // Left out, the end is the start of yesterday: what the reports of failing requests have in common.
     const endMs = call.query.instant("ending_at") ?? (today - dayMinutes) * minuteMs;
@@ -35,7 +29,7 @@ export const cost: Endpoint = {
       width: "1d",
       from,
       to: Math.max(from, Math.min(to, today)),
-      sizes: { "1d": [7, 31], "1h": [0, 0], "1m": [0, 0] },
+      sizes: costPageLimits,
       resultsOf: (span) => resultsOf(call, span, groupBy),
     });
   },
@@ -55,10 +49,12 @@ type Row = Record<
 
 interface Line {
   row: Row;
-  amount: bigint;
+  /** Units at each price: priced once at the end, for money sums are slow and counters are not. */
+  units: Map<bigint, number>;
 }
 
 function resultsOf(call: Call, span: Span, groupBy: ReadonlySet<string>): Map<number, JsonObject[]> {
+  const lineOf = rememberLines(groupBy);
   const days = new Map<number, Map<string, Line>>();
   visitBuckets(call.world.book.filter(isOnTheBill), span, costHorizon(call.nowMs), (start, series, counters) => {
     let lines = days.get(start);
@@ -67,19 +63,41 @@ function resultsOf(call: Call, span: Span, groupBy: ReadonlySet<string>): Map<nu
     for (const component of componentsOf(series)) {
       const units = counters[component.place] ?? 0;
       if (units === 0) continue;
-      const row = rowOf(series, component, groupBy);
-      const key = `${row.workspace_id} ${row.description} ${row.inference_geo}`;
-      const line = lines.get(key) ?? { row, amount: 0n };
-      line.amount += BigInt(units) * (net[component.place] ?? 0n);
-      lines.set(key, line);
+      const { key, row } = lineOf(series, component);
+      let line = lines.get(key);
+      if (!line) lines.set(key, (line = { row, units: new Map() }));
+      const price = net[component.place] ?? 0n;
+      line.units.set(price, (line.units.get(price) ?? 0) + units);
     }
   });
   return new Map(
     [...days].map(([start, lines]) => [
       start,
-      [...lines.values()].map(({ row, amount }) => ({ amount: formatCents(amount), currency: "USD", ...row })),
+      [...lines.values()].map(({ row, units }) => ({ amount: formatCents(amountOf(units)), currency: "USD", ...row })),
     ]),
   );
+}
+
+function amountOf(units: Map<bigint, number>): bigint {
+  let amount = 0n;
+  for (const [price, count] of units) amount += price * BigInt(count);
+  return amount;
+}
+
+/** The row a component is booked on: decided once for all the days of a series. */
+function rememberLines(
+  groupBy: ReadonlySet<string>,
+): (series: Series, component: Component) => { key: string; row: Row } {
+  const known = new Map<number, { key: string; row: Row }>();
+  return (series, component) => {
+    const at = series.index * counterCount + component.place;
+    let line = known.get(at);
+    if (!line) {
+      const row = rowOf(series, component, groupBy);
+      known.set(at, (line = { key: `${row.workspace_id} ${row.description} ${row.inference_geo}`, row }));
+    }
+    return line;
+  };
 }
 
 function rowOf(series: Series, component: Component, groupBy: ReadonlySet<string>): Row {

@@ -1,5 +1,5 @@
+import { messagesUsagePageLimits, messagesUsageParameters } from "@org/usage-raw";
 import { adminAccess } from "../http/access.ts";
-import type { Parameters } from "../http/query.ts";
 import { badRequest, type JsonObject } from "../http/refusal.ts";
 import { fastModeBeta } from "../http/version.ts";
 import { counter, type Counters } from "../ledger/counters.ts";
@@ -10,35 +10,15 @@ import { type Span, visitBuckets } from "../ledger/visit.ts";
 import { minuteMs, snapDown, type Width, widthMinutes } from "../time/width.ts";
 import { pageOfBuckets, refuseEmptyRange, wholeBuckets } from "./buckets.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
-import { groupByOf } from "./groupby.ts";
 import { groupBook, type Tally, tallyInto } from "./grouping.ts";
-import { contextWindows, inferenceGeos, serviceTiers, speeds } from "./values.ts";
-
-const parameters: Parameters = {
-  starting_at: { kind: "instant", required: true },
-  ending_at: { kind: "instant" },
-  bucket_width: { kind: "choice", values: ["1d", "1h", "1m"] },
-  limit: { kind: "integer" },
-  page: { kind: "text" },
-  account_ids: { kind: "list" },
-  api_key_ids: { kind: "list" },
-  service_account_ids: { kind: "list" },
-  workspace_ids: { kind: "list" },
-  models: { kind: "list" },
-  context_window: { kind: "list", values: contextWindows },
-  service_tiers: { kind: "list", values: serviceTiers },
-  inference_geos: { kind: "list", values: inferenceGeos },
-  speeds: { kind: "list", values: speeds },
-  group_by: { kind: "list", values: Object.keys(messagesDimensions) },
-};
 
 export const messages: Endpoint = {
   name: "messages",
   path: "/v1/organizations/usage_report/messages",
   access: adminAccess,
-  parameters,
+  parameters: messagesUsageParameters,
   answer(call) {
-    const groupBy = groupByOf(call);
+    const groupBy = new Set(call.query.list("group_by"));
     if ((groupBy.has("speed") || call.query.list("speeds")) && !call.betas.has(fastModeBeta)) {
       throw badRequest(`speed requires the anthropic-beta header \`${fastModeBeta}\``);
     }
@@ -53,7 +33,7 @@ export const messages: Endpoint = {
       width,
       from,
       to: Math.min(to, runningEnd),
-      sizes: { "1d": [7, 31], "1h": [24, 168], "1m": [60, 1440] },
+      sizes: messagesUsagePageLimits,
       resultsOf: (span) => resultsOf(call, span, groupBy),
     });
   },

@@ -1,17 +1,9 @@
+import type { ParameterSpec } from "@org/usage-raw";
 import { parseDate, parseInstant } from "../time/instant.ts";
-import { badRequest } from "./refusal.ts";
+import { badRequest, type Refusal } from "./refusal.ts";
 
-/** What a query parameter may be. Lists are written with brackets on the wire: `group_by[]`. */
-export type Parameter =
-  | { kind: "instant"; required?: boolean }
-  | { kind: "date"; required?: boolean }
-  | { kind: "integer" }
-  | { kind: "boolean" }
-  | { kind: "text" }
-  | { kind: "choice"; values: readonly string[] }
-  | { kind: "list"; values?: readonly string[]; mayBeEmptyEntry?: boolean; atMost?: number };
-
-export type Parameters = Readonly<Record<string, Parameter>>;
+/** An endpoint's query parameters by name, as the API description has them. */
+export type Parameters = Readonly<Record<string, ParameterSpec>>;
 
 /** A query whose every parameter is known and well formed. */
 export interface Query {
@@ -27,15 +19,18 @@ export interface Query {
 export function readQuery(search: URLSearchParams, parameters: Parameters, ignoreUnknown = false): Query {
   for (const wireName of new Set(search.keys())) {
     const name = wireName.replace(/\[\]$/, "");
-    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    if (!parameter || (parameter.kind === "list") !== wireName.endsWith("[]")) {
+    const spec = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (!spec || (spec.list === true) !== wireName.endsWith("[]")) {
       if (ignoreUnknown) continue;
       throw badRequest(`${wireName}: Extra inputs are not permitted`);
     }
-    check(wireName, parameter, search.getAll(wireName));
+    const values = search.getAll(wireName);
+    if (spec.list) checkList(wireName, spec, values);
+    else if (values.length > 1) throw badRequest(`${wireName}: Input should be given once`);
+    else checkValue(wireName, spec, values[0] ?? "");
   }
-  for (const [name, parameter] of Object.entries(parameters)) {
-    if ("required" in parameter && parameter.required && !search.has(name)) throw badRequest(`${name}: Field required`);
+  for (const [name, spec] of Object.entries(parameters)) {
+    if (spec.required && !search.has(name)) throw badRequest(`${name}: Field required`);
   }
   return {
     text: (name) => search.get(name) ?? undefined,
@@ -46,42 +41,45 @@ export function readQuery(search: URLSearchParams, parameters: Parameters, ignor
   };
 }
 
-function check(wireName: string, parameter: Parameter, values: string[]): void {
-  if (parameter.kind === "list") return checkList(wireName, parameter, values);
-  const [value = "", ...more] = values;
-  if (more.length > 0) throw badRequest(`${wireName}: Input should be given once`);
-  const complaint = complaintAbout(parameter, value);
-  if (complaint) throw badRequest(`${wireName}: Input should be ${complaint}`);
+function checkList(wireName: string, spec: ParameterSpec, values: string[]): void {
+  const counted = new Set(values.filter((value) => !spec.uncounted?.includes(value)));
+  if (spec.maxItems !== undefined && counted.size > spec.maxItems) throw tooMany(wireName, spec.maxItems);
+  for (const value of values) {
+    if (value === "" && spec.nullable) continue;
+    checkValue(wireName, spec, value);
+  }
 }
 
-function complaintAbout(parameter: Exclude<Parameter, { kind: "list" }>, value: string): string | undefined {
-  switch (parameter.kind) {
-    case "instant":
+/** The wording for dimensions is one that was seen in the wild. */
+function tooMany(wireName: string, most: number): Refusal {
+  if (wireName === "group_by[]") return badRequest(`Cannot specify more than ${most} group_by[] dimensions.`);
+  return badRequest(`${wireName}: List should have at most ${most} items`);
+}
+
+function checkValue(wireName: string, spec: ParameterSpec, value: string): void {
+  const wanted = complaintAbout(spec, value);
+  if (wanted) throw badRequest(`${wireName}: Input should be ${wanted}`);
+}
+
+function complaintAbout(spec: ParameterSpec, value: string): string | undefined {
+  switch (spec.type) {
+    case "date-time":
       return parseInstant(value) === undefined ? "a valid RFC 3339 datetime with a timezone" : undefined;
     case "date":
       return parseDate(value) === undefined ? "a valid date in the format YYYY-MM-DD" : undefined;
     case "integer":
-      return /^\d{1,9}$/.test(value) && Number(value) >= 1 ? undefined : "a whole number greater than or equal to 1";
+      return complaintAboutInteger(spec, value);
     case "boolean":
       return value === "true" || value === "false" ? undefined : "true or false";
-    case "choice":
-      return parameter.values.includes(value) ? undefined : oneOf(parameter.values);
-    case "text":
+    case "string":
+      if (spec.values && !spec.values.includes(value)) return spec.values.map((choice) => `'${choice}'`).join(", ");
       return value === "" ? "a non-empty string" : undefined;
   }
 }
 
-function checkList(wireName: string, parameter: Extract<Parameter, { kind: "list" }>, values: string[]): void {
-  if (parameter.atMost !== undefined && values.length > parameter.atMost) {
-    throw badRequest(`${wireName}: List should have at most ${parameter.atMost} items`);
-  }
-  for (const value of values) {
-    if (value === "" && !parameter.mayBeEmptyEntry) throw badRequest(`${wireName}: Input should be a non-empty string`);
-    if (parameter.values && !parameter.values.includes(value))
-      throw badRequest(`${wireName}: Input should be ${oneOf(parameter.values)}`);
-  }
-}
-
-function oneOf(values: readonly string[]): string {
-  return values.map((value) => `'${value}'`).join(", ");
+function complaintAboutInteger({ minimum, maximum }: ParameterSpec, value: string): string | undefined {
+  if (!/^-?\d{1,15}$/.test(value)) return "a valid integer";
+  if (minimum !== undefined && Number(value) < minimum) return `greater than or equal to ${minimum}`;
+  if (maximum !== undefined && Number(value) > maximum) return `less than or equal to ${maximum}`;
+  return undefined;
 }

@@ -10,18 +10,21 @@ export function codeLanes(organization: Organization, seed: number): Lane[] {
   const workspace = organization.workspaces[1];
   if (!workspace) return [];
   return [
-    ...organization.users.flatMap((user, index) => developerLanes(user, workspace, hash(seed, index, 0xc0de))),
+    ...organization.users.flatMap((user, index) => developerLanes(user, workspace, index, hash(seed, index, 0xc0de))),
     ...robotLanes(organization, seed),
   ];
 }
 
-function developerLanes(user: User, workspace: Workspace, salt: number): Lane[] {
+/** Whatever the seed, the first developer also works on the web and the second under a subscription. */
+function developerLanes(user: User, workspace: Workspace, index: number, salt: number): Lane[] {
   const draw = (place: number) => hash(salt, place, 0xc0de);
-  const customer: Pick<CodeOrigin, "customerType" | "subscriptionType"> = chance(250, draw(0))
-    ? { customerType: "subscription", subscriptionType: pick(["team", "enterprise"] as const, draw(1)) }
-    : { customerType: "api", subscriptionType: null };
+  const customer: Pick<CodeOrigin, "customerType" | "subscriptionType"> =
+    index === 1 || (index !== 0 && user.deletedMs === null && chance(250, draw(0)))
+      ? { customerType: "subscription", subscriptionType: pick(["team", "enterprise"] as const, draw(1)) }
+      : { customerType: "api", subscriptionType: null };
   const origins: CodeOrigin[] = [{ terminal: pick(terminals, draw(2)), remote: false, ...customer }];
-  if (chance(300, draw(3))) origins.push({ terminal: pick(terminals, draw(2)), remote: true, ...customer });
+  if (index === 0 || chance(300, draw(3)))
+    origins.push({ terminal: pick(terminals, draw(2)), remote: true, ...customer });
   if (chance(250, draw(4))) origins.push({ terminal: pick(terminals, draw(5)), remote: false, ...customer });
   return distinct(origins).flatMap((code, place) => {
     const families = chance(500, draw(6)) ? (["sonnet", "opus"] as const) : (["sonnet"] as const);

@@ -21,7 +21,7 @@ const ofCodeExecution: readonly Component[] = [
 ];
 const ofSessions: readonly Component[] = [{ place: counter.session, costType: "session_usage", tokenType: null }];
 
-export function componentsOf(series: Series): readonly Component[] {
+export function componentsOf(series: Pick<Series, "meter">): readonly Component[] {
   if (series.meter === "tokens") return ofTokens;
   return series.meter === "session" ? ofSessions : ofCodeExecution;
 }

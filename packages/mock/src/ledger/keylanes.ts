@@ -5,7 +5,7 @@ import { dayOf, endOfTime, type Lane } from "./lane.ts";
 import type { Actor, Series } from "./series.ts";
 
 const families = ["sonnet", "sonnet", "haiku", "opus"] as const;
-const tiers = ["standard", "standard", "standard", "standard", "batch", "batch", "priority", "flex"] as const;
+const tiers = ["standard", "standard", "standard", "standard", "batch", "batch", "priority"] as const;
 const seatProducts = [
   "chat",
   "cowork",
@@ -16,6 +16,23 @@ const seatProducts = [
 ] as const;
 const slackCategories = ["dm", "engaged", "monitoring", "proactive", "scheduled"] as const;
 
+/** Every organisation has a bit of everything: what the first lane of each of the first keys does. */
+const featured: readonly Partial<Lane>[] = [
+  { family: "sonnet", serviceTier: "standard", contextWindow: "200k-1M", product: "messages_api", session: null },
+  { family: "opus", serviceTier: "standard", product: "managed_agents_api", agentic: true },
+  {
+    family: "opus",
+    serviceTier: "batch",
+    product: "message_batches_api",
+    rhythm: "nightly",
+    usOnly: false,
+    session: null,
+  },
+  { family: "sonnet", serviceTier: "priority", product: "messages_api", session: null },
+  {},
+  { family: "opus", serviceTier: "standard", speed: "fast", usOnly: true, product: "messages_api", session: null },
+];
+
 /** One to three lanes for each key. */
 export function keyLanes(organization: Organization, seed: number): Lane[] {
   const fallback = organization.workspaces[0];
@@ -23,9 +40,12 @@ export function keyLanes(organization: Organization, seed: number): Lane[] {
   return organization.apiKeys.flatMap((key, index) => {
     const salt = hash(seed, index, 0x1a9e);
     const count = key.livelinessPerMille === 1000 ? 1 + (hash(salt, 0) % 3) : 1;
-    return Array.from({ length: count }, (_, lane) =>
-      keyLane(organization, key, key.workspace ?? fallback, hash(salt, lane + 1)),
-    );
+    return Array.from({ length: count }, (_, place) => {
+      const lane = keyLane(organization, key, key.workspace ?? fallback, hash(salt, place + 1));
+      const features = place === 0 ? featured[index] : undefined;
+      const session = features?.product === "managed_agents_api" ? { session: sessionOf(lane.salt) } : {};
+      return { ...lane, ...features, ...session };
+    });
   });
 }
 

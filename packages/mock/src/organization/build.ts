@@ -9,7 +9,7 @@ import { buildWorkspaces } from "./workspaces.ts";
 /** The organisation of a seed: the same for ever, whatever the time is. */
 export function buildOrganization(seed: number, size: Size): Organization {
   const dimensions = dimensionsOf[size];
-  const rbacGroups = [0, 1, 2, 3].map((index) => makeId("rbac_group_", seed, index));
+  const rbacGroups = Array.from({ length: dimensions.rbacGroups }, (_, index) => makeId("rbac_group_", seed, index));
   const users = buildUsers(seed, dimensions, rbacGroups);
   const workspaces = buildWorkspaces(seed, dimensions);
   const serviceAccounts = buildServiceAccounts(seed, dimensions, users);

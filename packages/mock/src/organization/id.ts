@@ -1,12 +1,13 @@
-import { below, hash } from "../hash.ts";
+import { below, hash, hashText } from "../hash.ts";
 
 const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 /** `apikey_01...`: an id of the form the API gives out. The same seed, prefix and index give the same id. */
 export function makeId(prefix: string, seed: number, index: number): string {
+  const kind = hashText(prefix);
   let id = `${prefix}01`;
   for (let place = 0; place < 22; place++) {
-    id += alphabet[below(alphabet.length, hash(seed, index, place, prefix.length))];
+    id += alphabet[below(alphabet.length, hash(seed, index, place, kind))];
   }
   return id;
 }

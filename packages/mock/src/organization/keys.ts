@@ -16,6 +16,9 @@ const purposes = [
   "ci",
 ] as const;
 
+/** The first keys are always in use, whatever the seed. */
+export const leadingKeys = 6;
+
 interface Owners {
   workspaces: Workspace[];
   users: User[];
@@ -31,7 +34,7 @@ function buildApiKey(seed: number, index: number, digits: number, dimensions: Di
   const draw = (salt: number) => hash(seed, index, salt, 0xa9e1);
   const workspace = workspaceOf(index, owners.workspaces, draw);
   const creator = owners.users[draw(0) % Math.min(owners.users.length, 8)];
-  const ended = chance(180, draw(1)) ? momentAfterFounding(760, 960, draw(2), draw(3)) : null;
+  const ended = index >= leadingKeys && chance(180, draw(1)) ? momentAfterFounding(760, 960, draw(2), draw(3)) : null;
   const archivedMs = workspace?.archivedMs ?? (chance(500, draw(4)) ? ended : null);
   // The last key bears the first one's name: names are not unique in real organisations either.
   const number = String(index === dimensions.apiKeys - 1 ? 1 : index + 1).padStart(digits, "0");
@@ -74,6 +77,6 @@ function principalOf(owners: Owners, draw: (salt: number) => number): User | Ser
 }
 
 function livelinessOf(dimensions: Dimensions, index: number, word: number): number {
-  if (index < 6 || chance(dimensions.lively, word)) return 1000;
+  if (index < leadingKeys || chance(dimensions.lively, word)) return 1000;
   return chance(dimensions.occasional, hash(word, index)) ? 60 : 2;
 }

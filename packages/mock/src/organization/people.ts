@@ -21,7 +21,7 @@ export function buildUsers(seed: number, dimensions: Dimensions, rbacGroups: str
       role: index === 0 ? "primary_owner" : index === 1 ? "admin" : pick(roles, draw(0)),
       addedMs: momentAfterFounding(0, 300, draw(1), draw(2)),
       deletedMs: left ? momentAfterFounding(900, 965, draw(3), draw(4)) : null,
-      rbacGroups: rbacGroups.filter((_, group) => chance(350, draw(10 + group))),
+      rbacGroups: rbacGroups.filter((_, group) => chance(dimensions.rbacMembership, draw(10 + group))),
     };
   });
 }

@@ -9,6 +9,9 @@ export interface Dimensions {
   serviceAccounts: number;
   federatedIdentities: number;
   consoleSeats: number;
+  rbacGroups: number;
+  /** How likely a user is in any one of them, in thousandths. */
+  rbacMembership: number;
   /** Of a thousand keys: how many are in daily use, and how many now and then. The rest sleeps. */
   lively: number;
   occasional: number;
@@ -23,6 +26,8 @@ export const dimensionsOf: Record<Size, Dimensions> = {
     serviceAccounts: 4,
     federatedIdentities: 4,
     consoleSeats: 4,
+    rbacGroups: 4,
+    rbacMembership: 350,
     lively: 700,
     occasional: 200,
   },
@@ -34,6 +39,8 @@ export const dimensionsOf: Record<Size, Dimensions> = {
     serviceAccounts: 120,
     federatedIdentities: 12,
     consoleSeats: 20,
+    rbacGroups: 40,
+    rbacMembership: 40,
     lively: 40,
     occasional: 200,
   },

@@ -15,3 +15,7 @@ export function snapDown(minute: number, width: Width): number {
   const length = widthMinutes[width];
   return Math.floor(minute / length) * length;
 }
+
+export function isWidth(text: string): text is Width {
+  return Object.hasOwn(widthMinutes, text);
+}

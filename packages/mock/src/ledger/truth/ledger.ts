@@ -1,9 +1,23 @@
+import { minuteMs } from "../../time/width.ts";
 import type { World } from "../../world.ts";
+import type { View } from "../view.ts";
+import type { LedgerAnalyticsParams } from "./analytics.ts";
+import {
+  analyticsCostRows,
+  analyticsUsageRows,
+  enterpriseCostRows,
+  enterpriseUsageRows,
+  enterpriseUserCostRows,
+  enterpriseUserUsageRows,
+  type LedgerAnalyticsCostRow,
+  type LedgerAnalyticsUsageRow,
+  type LedgerEnterpriseCostRow,
+  type LedgerEnterpriseUsageRow,
+} from "./analytics-rows.ts";
 import { type LedgerClaudeCodeParams, type LedgerClaudeCodeRow, trueClaudeCode } from "./claude-code.ts";
 import { type LedgerCostParams, type LedgerCostRow, trueCost } from "./cost.ts";
 import { minuteOf, type Moment } from "./instant.ts";
 import { type LedgerUsageParams, type LedgerUsageRow, trueUsage } from "./usage.ts";
-import { minuteMs } from "../../time/width.ts";
 
 /** When the ledger is read. Figures settle: what is true of yesterday this noon is more than this morning. */
 export interface LedgerOptions {
@@ -11,14 +25,31 @@ export interface LedgerOptions {
   asOf?: Moment;
 }
 
+/** Which organisation is asked: the one that an Admin key sees (default), or the one of a `read:analytics` key. */
+export interface LedgerViewOptions extends LedgerOptions {
+  view?: View;
+}
+
+type Read<Params, Row, Options = LedgerOptions> = (params: Params, options?: Options) => Row[];
+
 /**
  * What is true, each figure once, under the names of the wire and by the parameters of the report it
- * speaks of. Summed hour by hour, apart from the code that answers requests.
+ * speaks of. Summed hour by hour, apart from the code that answers requests; a cap or a page makes no difference.
  */
 export interface Ledger {
-  usage(params: LedgerUsageParams, options?: LedgerOptions): LedgerUsageRow[];
-  cost(params: LedgerCostParams, options?: LedgerOptions): LedgerCostRow[];
-  claudeCode(params: LedgerClaudeCodeParams, options?: LedgerOptions): LedgerClaudeCodeRow[];
+  usage: Read<LedgerUsageParams, LedgerUsageRow>;
+  cost: Read<LedgerCostParams, LedgerCostRow>;
+  claudeCode: Read<LedgerClaudeCodeParams, LedgerClaudeCodeRow>;
+  analytics: {
+    usage: Read<LedgerAnalyticsParams, LedgerAnalyticsUsageRow, LedgerViewOptions>;
+    cost: Read<LedgerAnalyticsParams, LedgerAnalyticsCostRow, LedgerViewOptions>;
+  };
+  enterprise: {
+    usageReport: Read<LedgerAnalyticsParams, LedgerEnterpriseUsageRow>;
+    costReport: Read<LedgerAnalyticsParams, LedgerEnterpriseCostRow>;
+    userUsageReport: Read<LedgerAnalyticsParams, LedgerEnterpriseUsageRow>;
+    userCostReport: Read<LedgerAnalyticsParams, LedgerEnterpriseCostRow>;
+  };
 }
 
 export function makeLedger(world: World, now: () => number): Ledger {
@@ -27,5 +58,15 @@ export function makeLedger(world: World, now: () => number): Ledger {
     usage: (params, options) => trueUsage(world, params, asOf(options)),
     cost: (params, options) => trueCost(world, params, asOf(options)),
     claudeCode: (params, options) => trueClaudeCode(world, params, asOf(options)),
+    analytics: {
+      usage: (params, options) => analyticsUsageRows(world, params, asOf(options), options?.view ?? "console"),
+      cost: (params, options) => analyticsCostRows(world, params, asOf(options), options?.view ?? "console"),
+    },
+    enterprise: {
+      usageReport: (params, options) => enterpriseUsageRows(world, params, asOf(options)),
+      costReport: (params, options) => enterpriseCostRows(world, params, asOf(options)),
+      userUsageReport: (params, options) => enterpriseUserUsageRows(world, params, asOf(options)),
+      userCostReport: (params, options) => enterpriseUserCostRows(world, params, asOf(options)),
+    },
   };
 }

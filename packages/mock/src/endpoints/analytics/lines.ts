@@ -1,0 +1,61 @@
+import type { View } from "../../ledger/view.ts";
+import { componentsOf, type Component } from "../../ledger/components.ts";
+import { counter } from "../../ledger/counters.ts";
+import { formatCents } from "../../ledger/money.ts";
+import type { JsonObject } from "../../http/refusal.ts";
+import { type Sum } from "./sum.ts";
+
+/** One row of a cost report: a sum, or one of the parts it fans out into. */
+export interface Line {
+  costType: string | null;
+  tokenType: string | null;
+  net: bigint;
+  list: bigint;
+}
+
+/** Every component there is, tokens first. */
+const components: readonly Component[] = (["tokens", "code_execution", "session"] as const).flatMap((meter) =>
+  componentsOf({ meter }),
+);
+
+/**
+ * The lines of a sum. `cost_type` gives one for each component, `token_type` one for each kind of token,
+ * both together the kinds of token and the other components. A part that cost nothing has no line.
+ */
+export function linesOf(sum: Sum<unknown>, groupBy: ReadonlySet<string>, view: View): Line[] {
+  const byCost = groupBy.has("cost_type");
+  const byToken = groupBy.has("token_type");
+  const lines = new Map<string, Line>();
+  for (const component of components) {
+    if (byToken && !byCost && component.tokenType === null) continue;
+    const costType = byCost || byToken ? costTypeIn(view, component) : null;
+    const tokenType = byToken ? component.tokenType : null;
+    const key = `${costType} ${tokenType}`;
+    const line = lines.get(key) ?? { costType, tokenType, net: 0n, list: 0n };
+    line.net += sum.net[component.place] ?? 0n;
+    line.list += sum.list[component.place] ?? 0n;
+    lines.set(key, line);
+  }
+  return [...lines.values()].filter((line) => line.list !== 0n);
+}
+
+/** A Claude Enterprise organisation knows no session usage: there it runs as code execution. */
+function costTypeIn(view: View, component: Component): string {
+  return view === "enterprise" && component.costType === "session_usage" ? "code_execution" : component.costType;
+}
+
+/** What every cost row of the analytics and Enterprise reports says. Fanned out, a row has no requests of its own. */
+export function costMetrics(sum: Sum<unknown>, line: Line): JsonObject {
+  const isWhole = line.costType === null && line.tokenType === null;
+  return {
+    amount: formatCents(line.net, 6),
+    currency: "USD",
+    list_amount: formatCents(line.list, 6),
+    requests: isWhole ? (sum.counters[counter.requests] ?? 0) : null,
+  };
+}
+
+/** The whole of a sum before it fans out. */
+export function totalOf(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, amount) => total + amount, 0n);
+}

@@ -1,0 +1,78 @@
+import { readEditionCursor, writeEditionCursor } from "../../http/edition.ts";
+import type { JsonObject } from "../../http/refusal.ts";
+import { refreshedMinute } from "../../ledger/horizon.ts";
+import { formatMinute } from "../../time/instant.ts";
+import type { Call, EndpointName } from "../endpoint.ts";
+import type { Sum } from "./sum.ts";
+import type { Window } from "./window.ts";
+
+const usualLimit = 20;
+
+export interface RowReport<Group> {
+  endpoint: EndpointName;
+  window: Window;
+  sums(): Sum<Group>[];
+  /** What rows are ranked by, and what breaks ties within a bucket. */
+  metrics: Readonly<Record<string, (sum: Sum<Group>) => bigint | number>>;
+  defaultMetric: string;
+  /** Whether a sum is shown at all: what is left out still takes its place on the page. */
+  isShown(sum: Sum<Group>): boolean;
+  rowsOf(sum: Sum<Group>): JsonObject[];
+}
+
+/** One page of a report in rows. The limit counts sums; what they fan out into comes on top. */
+export function pageOfRows<Group>(call: Call, report: RowReport<Group>): JsonObject {
+  const refreshed = refreshedMinute(call.nowMs);
+  const edition = String(refreshed);
+  const cursor = readEditionCursor(report.endpoint, call.search, edition);
+  const ranked = call.world.remember(keyOf(call, report, edition), () => report.sums().toSorted(ranking(call, report)));
+  const from = cursor ? Number(cursor.position) : 0;
+  const to = from + (call.query.integer("limit") ?? usualLimit);
+  const hasMore = to < ranked.length;
+  const next = { page: (cursor?.page ?? 1) + 1, position: String(to) };
+  return {
+    data: ranked
+      .slice(from, to)
+      .filter((sum) => report.isShown(sum))
+      .flatMap((sum) => report.rowsOf(sum)),
+    has_more: hasMore,
+    next_page: hasMore ? writeEditionCursor(next, report.endpoint, call.search, edition) : null,
+    data_refreshed_at: refreshedAt(report.window, refreshed),
+  };
+}
+
+/** Null where no export covers the window. */
+export function refreshedAt({ from }: Pick<Window, "from">, refreshed: number): string | null {
+  return from < refreshed ? formatMinute(refreshed) : null;
+}
+
+/** All that the rows of a query depend on. Who has left by now is part of it, for rows name people. */
+function keyOf(
+  call: Call,
+  { endpoint, window }: Pick<RowReport<unknown>, "endpoint" | "window">,
+  edition: string,
+): string {
+  const others = [...call.search].filter(([name]) => name !== "page");
+  const gone = call.world.organization.users.filter((user) => user.deletedMs !== null && user.deletedMs <= call.nowMs);
+  return JSON.stringify([endpoint, call.family, window, edition, gone.length, others]);
+}
+
+type Compare<Group> = (a: Sum<Group>, b: Sum<Group>) => number;
+
+function ranking<Group>(call: Call, { metrics, defaultMetric, window }: RowReport<Group>): Compare<Group> {
+  const by = call.query.text("order_by") ?? defaultMetric;
+  const sign = call.query.text("order") === "asc" ? 1 : -1;
+  const highestFirst = compareBy(metrics[defaultMetric], -1);
+  // Without buckets there is no time to order by, and the default metric decides.
+  if (by !== "time") return compareBy(metrics[by], sign);
+  if (window.width === null) return compareBy(metrics[defaultMetric], sign);
+  return (a, b) => (a.start - b.start) * sign || highestFirst(a, b);
+}
+
+function compareBy<Group>(metric: ((sum: Sum<Group>) => bigint | number) | undefined, sign: number): Compare<Group> {
+  if (!metric) return () => 0;
+  return (a, b) => {
+    const [left, right] = [metric(a), metric(b)];
+    return left < right ? -sign : left > right ? sign : a.start - b.start;
+  };
+}

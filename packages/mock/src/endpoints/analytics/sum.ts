@@ -1,0 +1,121 @@
+import { addCounters, counter, counterCount, type Counters, noCounters } from "../../ledger/counters.ts";
+import type { Horizon } from "../../ledger/horizon.ts";
+import type { Rates } from "../../ledger/rate.ts";
+import type { Series } from "../../ledger/series.ts";
+import { visitStretch } from "../../ledger/stretch.ts";
+import { type Visit, visitBuckets } from "../../ledger/visit.ts";
+import { dayMinutes, widthMinutes } from "../../time/width.ts";
+import type { World } from "../../world.ts";
+import type { Window } from "./window.ts";
+
+/** What one group used in one bucket, or in the whole window. */
+export interface Sum<Group> {
+  start: number;
+  end: number;
+  group: Group;
+  counters: Counters;
+  /** Ledger money by the place of its counter; empty on usage reports. */
+  net: bigint[];
+  list: bigint[];
+}
+
+/** Splits series into groups; a series is in several where groups overlap. Costs ask for each component on its own. */
+export interface Groups<Group> {
+  groups: Group[];
+  of(series: Series, isToken: boolean): readonly number[];
+}
+
+/** Sums a window by bucket and group. Bookings are sparse: an interval without use has no sum. */
+export function sumUsage<Group>(
+  book: readonly Series[],
+  groups: Groups<Group>,
+  window: Window,
+  horizon: Horizon,
+): Sum<Group>[] {
+  const sums = openSums(groups, window);
+  visitWindow(book, window, horizon, (start, series, counters) => {
+    for (const group of groups.of(series, true)) addCounters(sums.at(start, group).counters, counters);
+  });
+  return sums.all();
+}
+
+/** What a group used at each price: priced once at the end, for money sums are slow and counters are not. */
+type Priced = Map<Rates, Counters>;
+
+export function sumCost<Group>(
+  world: World,
+  book: readonly Series[],
+  groups: Groups<Group>,
+  window: Window,
+  horizon: Horizon,
+): Sum<Group>[] {
+  const sums = openSums(groups, window);
+  const priced = new Map<Sum<Group>, Priced>();
+  visitWindow(book, window, horizon, (start, series, counters) => {
+    const rates = world.rates(series, Math.floor(start / dayMinutes));
+    for (const group of groups.of(series, series.meter === "tokens")) {
+      const used = usedAt(priced, sums.at(start, group), rates);
+      for (let place: number = counter.requests; place < counterCount; place++) {
+        // A search is its own line and may be in another group: no model runs it.
+        if (place !== counter.webSearch) used[place] = (used[place] ?? 0) + (counters[place] ?? 0);
+      }
+    }
+    if (counters[counter.webSearch] === 0) return;
+    for (const group of groups.of(series, false)) {
+      const used = usedAt(priced, sums.at(start, group), rates);
+      used[counter.webSearch] = (used[counter.webSearch] ?? 0) + (counters[counter.webSearch] ?? 0);
+    }
+  });
+  for (const [sum, byRates] of priced) price(sum, byRates);
+  return sums.all();
+}
+
+function usedAt<Group>(priced: Map<Sum<Group>, Priced>, sum: Sum<Group>, rates: Rates): Counters {
+  let byRates = priced.get(sum);
+  if (!byRates) priced.set(sum, (byRates = new Map()));
+  let used = byRates.get(rates);
+  if (!used) byRates.set(rates, (used = noCounters()));
+  return used;
+}
+
+function price(sum: Sum<unknown>, byRates: Priced): void {
+  for (const [rates, used] of byRates) {
+    sum.counters[counter.requests] = (sum.counters[counter.requests] ?? 0) + (used[counter.requests] ?? 0);
+    for (let place: number = counter.uncached; place < counterCount; place++) {
+      const units = BigInt(used[place] ?? 0);
+      sum.net[place] = (sum.net[place] ?? 0n) + units * (rates.net[place] ?? 0n);
+      sum.list[place] = (sum.list[place] ?? 0n) + units * (rates.list[place] ?? 0n);
+    }
+  }
+}
+
+function visitWindow(book: readonly Series[], { from, to, width }: Window, horizon: Horizon, visit: Visit): void {
+  if (width === null) visitStretch(book, from, to, horizon, visit);
+  else visitBuckets(book, { from, to, width }, horizon, visit);
+}
+
+interface Sums<Group> {
+  at(minute: number, group: number): Sum<Group>;
+  /** In time order, and within a bucket in the order of the groups. */
+  all(): Sum<Group>[];
+}
+
+function openSums<Group>({ groups }: Groups<Group>, { from, to, width }: Window): Sums<Group> {
+  const buckets = new Map<number, Sum<Group>[]>();
+  return {
+    at(minute, index) {
+      const start = width === null ? from : minute;
+      let bucket = buckets.get(start);
+      if (!bucket) buckets.set(start, (bucket = []));
+      return (bucket[index] ??= {
+        start,
+        end: width === null ? to : start + widthMinutes[width],
+        group: groups[index] as Group,
+        counters: noCounters(),
+        net: Array.from({ length: counterCount }, () => 0n),
+        list: Array.from({ length: counterCount }, () => 0n),
+      });
+    },
+    all: () => [...buckets].toSorted(([a], [b]) => a - b).flatMap(([, bucket]) => Object.values(bucket)),
+  };
+}

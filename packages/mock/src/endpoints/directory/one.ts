@@ -1,0 +1,9 @@
+import { notFound, type JsonObject } from "../../http/refusal.ts";
+import type { Call } from "../endpoint.ts";
+
+/** The entry a path names. */
+export function findOne(call: Call, entries: (JsonObject & { id: string })[]): JsonObject {
+  const entry = entries.find(({ id }) => id === call.id);
+  if (!entry) throw notFound();
+  return entry;
+}

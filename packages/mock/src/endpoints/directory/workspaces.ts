@@ -1,0 +1,57 @@
+import { listWorkspacesParameters } from "@org/usage-raw";
+import { adminAccess } from "../../http/access.ts";
+import type { JsonObject } from "../../http/refusal.ts";
+import type { Workspace } from "../../organization/model.ts";
+import type { Endpoint } from "../endpoint.ts";
+import { pageById } from "./id-page.ts";
+import { findOne } from "./one.ts";
+import { stamp, stampIfPast } from "./stamp.ts";
+
+export const workspacesList: Endpoint = {
+  name: "directory.workspaces",
+  path: "/v1/organizations/workspaces",
+  access: adminAccess,
+  parameters: listWorkspacesParameters,
+  ignoresUnknown: true,
+  takesId: true,
+  answer(call) {
+    const { nowMs, query, world } = call;
+    const existing = world.organization.workspaces.filter((workspace) => workspace.createdMs <= nowMs);
+    if (call.id !== undefined)
+      return findOne(
+        call,
+        existing.map((workspace) => render(workspace, nowMs)),
+      );
+    const ids = query.list("ids");
+    const listed = existing.filter(
+      (workspace) =>
+        (query.flag("include_default") || !workspace.isDefault) &&
+        (query.flag("include_archived") || workspace.archivedMs === null || workspace.archivedMs > nowMs) &&
+        (ids === undefined || ids.includes(workspace.id)),
+    );
+    return pageById(
+      call,
+      listed.map((workspace) => render(workspace, nowMs)),
+    );
+  },
+};
+
+function render(workspace: Workspace, nowMs: number): JsonObject & { id: string } {
+  return {
+    id: workspace.id,
+    type: "workspace",
+    name: workspace.name,
+    created_at: stamp(workspace.createdMs),
+    archived_at: stampIfPast(workspace.archivedMs, nowMs),
+    display_color: workspace.displayColor,
+    compartment_id: workspace.compartmentId,
+    external_key_id: null,
+    tags: workspace.tags,
+    data_residency: {
+      workspace_geo: "us",
+      default_inference_geo: "global",
+      allowed_inference_geos: workspace.allowedGeos,
+    },
+    user_profile_id: null,
+  };
+}

@@ -1,0 +1,57 @@
+import type { PageLimit, RequestWindow } from "@org/usage-raw";
+import type { JsonObject } from "../../http/refusal.ts";
+import { isWidth, minuteMs, snapDown, type Width, widthMinutes } from "../../time/width.ts";
+import { refreshedAt } from "../analytics/rows.ts";
+import type { Sum } from "../analytics/sum.ts";
+import { type Window, windowOf } from "../analytics/window.ts";
+import { pageOfBuckets } from "../buckets.ts";
+import type { Call, EndpointName } from "../endpoint.ts";
+
+/** A bucket lists its largest groups and says nothing of the rest. */
+export const mostGroups = 100;
+
+export interface EnterpriseBuckets<Group> {
+  endpoint: EndpointName;
+  limits: RequestWindow;
+  sizes: Readonly<Record<Width, PageLimit>>;
+  refreshed: number;
+  sumsOf(window: Window): Sum<Group>[];
+  /** The rows of a sum, each with what it is ranked by. */
+  rowsOf(sum: Sum<Group>): { rank: bigint | number; row: JsonObject }[];
+}
+
+/** One page of a Claude Enterprise report in buckets. */
+export function enterpriseBuckets<Group>(call: Call, report: EnterpriseBuckets<Group>): JsonObject {
+  const asked = call.query.text("bucket_width") ?? "1d";
+  const width = isWidth(asked) ? asked : "1d";
+  const { from, to } = windowOf(call, width, report.limits);
+  const runningEnd = snapDown(Math.floor(call.nowMs / minuteMs), width) + widthMinutes[width];
+  const page = pageOfBuckets(call, {
+    endpoint: report.endpoint,
+    width,
+    from,
+    to: Math.min(to, runningEnd),
+    sizes: report.sizes,
+    edition: String(report.refreshed),
+    resultsOf: (span) => largest(report.sumsOf({ ...span }), report),
+  });
+  return {
+    ...page,
+    data_refreshed_at: refreshedAt({ from }, report.refreshed),
+    organization_id: call.world.organization.envelopeId,
+  };
+}
+
+function largest<Group>(sums: Sum<Group>[], report: EnterpriseBuckets<Group>): Map<number, JsonObject[]> {
+  const buckets = new Map<number, { rank: bigint | number; row: JsonObject }[]>();
+  for (const sum of sums) buckets.set(sum.start, [...(buckets.get(sum.start) ?? []), ...report.rowsOf(sum)]);
+  return new Map(
+    [...buckets].map(([start, ranked]) => [
+      start,
+      ranked
+        .toSorted((a, b) => (a.rank < b.rank ? 1 : a.rank > b.rank ? -1 : 0))
+        .slice(0, mostGroups)
+        .map(({ row }) => row),
+    ]),
+  );
+}

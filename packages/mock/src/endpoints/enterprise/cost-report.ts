@@ -1,0 +1,44 @@
+import {
+  enterpriseCostGroupBys,
+  enterpriseCostPageLimits,
+  enterpriseCostParameters,
+  enterpriseCostWindow,
+} from "@org/usage-raw";
+import { analyticsAccess } from "../../http/access.ts";
+import { isOnTheBill } from "../../ledger/bill.ts";
+import { readAsked } from "../analytics/ask.ts";
+import { groupSeries } from "../analytics/groups.ts";
+import { costMetrics, linesOf } from "../analytics/lines.ts";
+import { sumCost } from "../analytics/sum.ts";
+import type { Endpoint } from "../endpoint.ts";
+import { enterpriseBuckets } from "./buckets.ts";
+import { hyphenate } from "./hyphen.ts";
+
+export const enterpriseCostReport: Endpoint = {
+  name: "enterprise.costReport",
+  path: "/v1/organizations/analytics/cost_report",
+  access: analyticsAccess,
+  parameters: enterpriseCostParameters,
+  answer(call) {
+    const { world, nowMs } = call;
+    const { book, groupBy, horizon, refreshed } = readAsked(call, "enterprise", isOnTheBill);
+    const groups = groupSeries({ world, view: "enterprise", nowMs, groupBy, dimensions: enterpriseCostGroupBys });
+    return enterpriseBuckets(call, {
+      endpoint: "enterprise.costReport",
+      limits: enterpriseCostWindow,
+      sizes: enterpriseCostPageLimits,
+      refreshed,
+      sumsOf: (window) => sumCost(world, book, groups, window, horizon),
+      rowsOf: (sum) =>
+        linesOf(sum, groupBy, "enterprise").map((line) => ({
+          rank: line.net,
+          row: {
+            ...hyphenate(sum.group.dimensions),
+            cost_type: line.costType,
+            token_type: line.tokenType,
+            ...costMetrics(sum, line),
+          },
+        })),
+    });
+  },
+};

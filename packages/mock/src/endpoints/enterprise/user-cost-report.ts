@@ -1,0 +1,52 @@
+import { enterpriseCostGroupBys, enterpriseUserCostParameters, enterpriseUserCostWindow } from "@org/usage-raw";
+import { analyticsAccess } from "../../http/access.ts";
+import { isOnTheBill } from "../../ledger/bill.ts";
+import type { Series } from "../../ledger/series.ts";
+import { readAsked } from "../analytics/ask.ts";
+import { groupSeries } from "../analytics/groups.ts";
+import { costMetrics, linesOf, totalOf } from "../analytics/lines.ts";
+import { pageOfRows } from "../analytics/rows.ts";
+import { sumCost } from "../analytics/sum.ts";
+import { optionalWidth } from "../analytics/width.ts";
+import { windowOf } from "../analytics/window.ts";
+import type { Endpoint } from "../endpoint.ts";
+import { isByUser, isShownUser, userRow } from "./user-rows.ts";
+
+function isBooked(series: Series): boolean {
+  return isByUser(series) && isOnTheBill(series);
+}
+
+export const enterpriseUserCostReport: Endpoint = {
+  name: "enterprise.userCostReport",
+  path: "/v1/organizations/analytics/user_cost_report",
+  access: analyticsAccess,
+  parameters: enterpriseUserCostParameters,
+  answer(call) {
+    const { world, nowMs } = call;
+    const { book, groupBy, horizon } = readAsked(call, "enterprise", isBooked);
+    const window = windowOf(call, optionalWidth(call, "bucket_width"), enterpriseUserCostWindow);
+    const groups = groupSeries({
+      world,
+      view: "enterprise",
+      nowMs,
+      groupBy: new Set([...groupBy, "actor"]),
+      dimensions: [...enterpriseCostGroupBys, "actor"],
+    });
+    const page = pageOfRows(call, {
+      endpoint: "enterprise.userCostReport",
+      window,
+      sums: () => sumCost(world, book, groups, window, horizon),
+      metrics: { amount: ({ net }) => totalOf(net), list_amount: ({ list }) => totalOf(list) },
+      defaultMetric: "amount",
+      isShown: isShownUser(call),
+      rowsOf: (sum) =>
+        linesOf(sum, groupBy, "enterprise").map((line) => ({
+          ...userRow(call, sum, window),
+          cost_type: line.costType,
+          token_type: line.tokenType,
+          ...costMetrics(sum, line),
+        })),
+    });
+    return { ...page, organization_id: world.organization.envelopeId };
+  },
+};

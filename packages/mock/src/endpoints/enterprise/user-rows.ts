@@ -1,0 +1,30 @@
+import type { JsonObject } from "../../http/refusal.ts";
+import { isDeletedUser, renderActor } from "../../ledger/actor.ts";
+import type { Series } from "../../ledger/series.ts";
+import { formatMinute } from "../../time/instant.ts";
+import type { Group } from "../analytics/groups.ts";
+import type { Sum } from "../analytics/sum.ts";
+import type { Window } from "../analytics/window.ts";
+import type { Call } from "../endpoint.ts";
+import { hyphenate } from "./hyphen.ts";
+
+/** The reports by user know only what a person of the organisation did. */
+export function isByUser(series: Series): boolean {
+  return series.actor?.kind === "user";
+}
+
+/** What a row says besides its figures. It has bounds only where buckets were asked for. */
+export function userRow(call: Call, sum: Sum<Group>, window: Window): JsonObject {
+  const { actor: _actor, ...dimensions } = sum.group.dimensions;
+  return {
+    actor: renderActor(sum.group.series, call.nowMs),
+    starting_at: window.width === null ? null : formatMinute(sum.start),
+    ending_at: window.width === null ? null : formatMinute(sum.end),
+    ...hyphenate(dimensions),
+  };
+}
+
+export function isShownUser(call: Call): (sum: Sum<Group>) => boolean {
+  const excludes = call.query.flag("exclude_deleted_users") === true;
+  return ({ group }) => !excludes || !isDeletedUser(group.series, call.nowMs);
+}
