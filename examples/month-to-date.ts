@@ -1,24 +1,25 @@
 // What the month has cost so far, by workspace: `node examples/month-to-date.ts [FROM [UNTIL]]`
 import { argv } from "node:process";
-// #region report
 import { createUsageClient, dimensionOf, money, rollUp, sumMoney } from "@org/usage";
 
+const [from = `${new Date().toISOString().slice(0, 7)}-01`, until] = argv.slice(2);
 const usage = createUsageClient();
 const names = await usage.directory.names();
-// #endregion
-const [from = `${new Date().toISOString().slice(0, 7)}-01`, until] = argv.slice(2);
-const window = { starting_at: from, ending_at: until, include_running: until === undefined };
-// #region rows
-
-const report = usage.cost({ ...window, group_by: ["workspace_id"] });
-const { items, receipt } = await report.collect(); // everything, or it throws
+// #region running
+const report = usage.cost({
+  starting_at: from,
+  ending_at: until, // left out: up to the end of the last whole day
+  include_running: until === undefined, // and today, as far as the server knows it
+  group_by: ["workspace_id"],
+});
+const { items, receipt } = await report.collect();
 const rows = items.flatMap((day) => day.results);
 
-for (const row of rollUp(rows, ["workspace_id"]).toSorted((a, b) => money(b).compare(money(a)))) {
-  const workspace = names.of(dimensionOf(report, row, "workspace_id")); // null is "Default workspace" here
-  console.log(money(row).format({ locale: "en-US" }).padStart(14), workspace);
+for (const row of rollUp(rows, ["workspace_id"])) {
+  console.log(money(row).toDollars(), names.of(dimensionOf(report, row, "workspace_id")));
 }
-console.log(`$${sumMoney(rows).toDollars()} in total, complete through ${receipt.coverage.through}`);
+console.log(sumMoney(rows).toDollars(), "in total");
+console.log("complete through", receipt.coverage.through);
+for (const gap of receipt.coverage.missing) console.log("not answered yet", gap.starting_at, "to", gap.ending_at);
 // #endregion
-for (const gap of receipt.coverage.missing) console.log(`No answer yet for ${gap.starting_at} to ${gap.ending_at}`);
 for (const warning of names.warnings) console.error(warning);

@@ -1,0 +1,13 @@
+// What an example prints against the stand-in organization of the docs: `node examples/test/output.ts NAME [ARGUMENT...]`
+import { argv, stderr, stdout } from "node:process";
+import { createMock } from "@org/usage-mock";
+import { runExample } from "./run.ts";
+
+const [name = "", ...args] = argv.slice(2);
+const mock = createMock({ seed: 7, now: "2026-11-02T09:30:00Z" });
+const server = await mock.listen();
+const outcome = await runExample(name, args, { url: server.url, apiKey: mock.apiKey });
+await server.close();
+stdout.write(outcome.stdout);
+stderr.write(outcome.stderr);
+process.exitCode = outcome.code;
