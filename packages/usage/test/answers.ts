@@ -1,10 +1,8 @@
-import type { Fetch } from "../src/http/attempt.ts";
-
 /** What a fake server answers with: a body to be sent as JSON, a whole response, or a failure to be thrown. */
 export type Reply = Response | Error | object | string | null;
 
 export interface FakeServer {
-  readonly fetch: Fetch;
+  readonly fetch: typeof globalThis.fetch;
   /** URLs in the order they were asked for. */
   readonly asked: URL[];
   /** Headers of each request, by lower-case name. */
@@ -18,10 +16,10 @@ export function serverOf(reply: (url: URL, number: number) => Reply | Promise<Re
   return {
     asked,
     headers,
-    async fetch(text, init) {
-      const url = new URL(text);
+    async fetch(input, init) {
+      const url = new URL(input instanceof Request ? input.url : input);
       asked.push(url);
-      headers.push(Object.fromEntries(new Headers(init.headers)));
+      headers.push(Object.fromEntries(new Headers(init?.headers)));
       const given = await reply(url, asked.length);
       if (given instanceof Error) throw given;
       return given instanceof Response ? given : json(given);
@@ -38,9 +36,14 @@ export function serverWith(...replies: readonly Reply[]): FakeServer {
   });
 }
 
-export function json(body: unknown, init: ResponseInit = {}): Response {
+export interface Head {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function json(body: unknown, { status = 200, headers }: Head = {}): Response {
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  return new Response(text, { ...init, headers: { "content-type": "application/json", ...init.headers } });
+  return new Response(text, { status, headers: { "content-type": "application/json", ...headers } });
 }
 
 /** The documented error envelope. */

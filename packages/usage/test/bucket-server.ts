@@ -1,4 +1,4 @@
-import { type FakeServer, json, type Reply, serverOf } from "./answers.ts";
+import { type FakeServer, type Reply, serverOf } from "./answers.ts";
 
 const widthsMs: Readonly<Record<string, number>> = { "1m": 60_000, "1h": 3_600_000, "1d": 86_400_000 };
 
@@ -48,16 +48,13 @@ export function bucketsBetween(startMs: number, endMs: number, widthMs: number):
  * The messages report as the documentation describes it: every bucket of the window, oldest first, at most `limit`
  * a page, the cursor naming the next. `change` makes a hostile server of it.
  */
-export function bucketServer(change: (page: MessagesPage, url: URL, number: number) => Reply | Promise<Reply> = same): FakeServer {
+export function bucketServer(
+  change: (page: MessagesPage, url: URL, number: number) => Reply | Promise<Reply> = same,
+): FakeServer {
   return serverOf((url, number) => change(pageOf(url.searchParams), url, number));
 }
 
 const same = (page: MessagesPage): Reply => page;
-
-/** Page `body` with an HTTP status of its own choosing; kept here so that tests read as sentences. */
-export function asIs(page: MessagesPage, headers: Readonly<Record<string, string>>): Response {
-  return json(page, { headers });
-}
 
 export function pageOf(search: URLSearchParams): MessagesPage {
   const widthMs = widthsMs[search.get("bucket_width") ?? "1d"] ?? 0;

@@ -59,6 +59,21 @@ export function heldClock(startMs = 0): HeldClock {
   };
 }
 
+/** A promise that a test settles by hand. */
+export function deferred<T>(): {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: Error) => void;
+} {
+  let resolve!: (value: T) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<T>((fulfil, fail) => {
+    resolve = fulfil;
+    reject = fail;
+  });
+  return { promise, resolve, reject };
+}
+
 /** Lets everything that is ready to run come to rest, without waiting for any time to pass. */
 export function atRest(): Promise<void> {
   return new Promise((resolve) => {

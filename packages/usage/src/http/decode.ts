@@ -57,7 +57,8 @@ export function decode(answer: Answer, exactAmounts = false): unknown {
 function keepDigits(match: string, name: string, digits: string): string {
   if (significant(String(Number(digits))) === significant(digits)) return match;
   const exact = decimalOfNumber(digits);
-  return exact === undefined ? match : `${name}"${printDecimal(exact)}"`;
+  // Beyond what is reckoned with, its text is no decimal, and the guard says so.
+  return `${name}"${exact === undefined ? digits : printDecimal(exact)}"`;
 }
 
 /** The digits that matter, without sign, exponent, dot and zeros at both ends. */

@@ -1,6 +1,6 @@
 /** RFC 9110's IMF-fixdate, the only form a server may send today. `Date.parse` would take far too much. */
 const httpDate =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60) GMT$/;
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) GMT$/;
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 const rateLimitReset = /^anthropic-ratelimit-.+-reset$/;
 const months = "JanFebMarAprMayJunJulAugSepOctNovDec";

@@ -1,0 +1,205 @@
+import { expect, test } from "vitest";
+import { AbortedError } from "../errors/aborted-error.ts";
+import { atRest, deferred, handClock } from "../../test/hand-clock.ts";
+import { json, serverOf, serverWith } from "../../test/answers.ts";
+import { type Attempt, attempt, type Fetch } from "./attempt.ts";
+import { openScope, type Scope } from "./scope.ts";
+
+const url = "https://api.example/v1/report?page=1";
+const longMs = 60_000;
+
+interface Options {
+  readonly timeoutMs?: number;
+  readonly scope?: Scope;
+  readonly wanted?: boolean;
+}
+
+function attemptWith(fetch: Fetch, { timeoutMs = longMs, scope, wanted = true }: Options = {}): Promise<Attempt> {
+  const request = { url, headers: new Headers({ "x-api-key": "sk-ant-admin01-canary" }) };
+  return attempt(fetch, request, scope ?? openScope({ clock: handClock() }), timeoutMs, () => wanted);
+}
+
+const throwing = (): never => {
+  throw new TypeError("no network here");
+};
+
+const never = (): Promise<Response> => new Promise(() => {});
+
+/** A body that comes in the given pieces, then closes, breaks or goes on for ever. Tells whether it was cancelled. */
+function bodyOf(
+  pieces: readonly string[],
+  ending: "close" | "break" | "hang",
+): { stream: ReadableStream; cancelled: () => boolean } {
+  let cancelled = false;
+  let at = 0;
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const piece = pieces[at++];
+      if (piece !== undefined) controller.enqueue(new TextEncoder().encode(piece));
+      else if (ending === "close") controller.close();
+      else if (ending === "break") controller.error(new TypeError("terminated"));
+      else return new Promise(() => {});
+    },
+    cancel() {
+      cancelled = true;
+    },
+  });
+  return { stream, cancelled: () => cancelled };
+}
+
+test("a whole answer is given with its bytes", async () => {
+  const result = await attemptWith(serverWith({ data: [] }).fetch);
+  expect(result).toMatchObject({ kind: "answer" });
+  expect(result.kind === "answer" && new TextDecoder().decode(result.body)).toBe('{"data":[]}');
+});
+
+test("what fetch throws is a network fault", async () => {
+  const cause = new TypeError("fetch failed");
+  expect(await attemptWith(serverWith(cause).fetch)).toEqual({ kind: "network", cause });
+});
+
+test("a fetch that throws at once is a network fault too", async () => {
+  expect(await attemptWith(throwing)).toMatchObject({ kind: "network" });
+});
+
+test("a body that breaks off is a network fault", async () => {
+  const { stream } = bodyOf(['{"data":['], "break");
+  expect(await attemptWith(serverWith(new Response(stream)).fetch)).toMatchObject({ kind: "network" });
+});
+
+test("a body shorter than its content-length is a network fault, although it ended in order", async () => {
+  const { stream } = bodyOf(['{"data":['], "close");
+  const short = new Response(stream, { headers: { "content-length": "100" } });
+  expect(await attemptWith(serverWith(short).fetch)).toMatchObject({ kind: "network" });
+});
+
+test("the content-length of an encoded body says nothing of the decoded one", async () => {
+  const encoded = json({ data: [] }, { headers: { "content-length": "500", "content-encoding": "gzip" } });
+  expect(await attemptWith(serverWith(encoded).fetch)).toMatchObject({ kind: "answer" });
+});
+
+test("an answer that does not come within timeoutMs is a timeout", async () => {
+  expect(await attemptWith(never, { timeoutMs: 5 })).toEqual({ kind: "timeout" });
+});
+
+test("timeoutMs covers the body: one that never ends is a timeout", async () => {
+  const { stream } = bodyOf(['{"data":['], "hang");
+  expect(await attemptWith(serverWith(new Response(stream)).fetch, { timeoutMs: 5 })).toEqual({ kind: "timeout" });
+});
+
+test("a timeoutMs that no timer can hold does not ring at once", async () => {
+  const slow = serverOf(async () => {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 3);
+    });
+    return { data: [] };
+  });
+  expect(await attemptWith(slow.fetch, { timeoutMs: 2 ** 31 })).toMatchObject({ kind: "answer" });
+});
+
+test("an answer that arrives after its attempt was given up is cancelled, so that no socket stays open", async () => {
+  const late = deferred<Response>();
+  expect(await attemptWith(() => late.promise, { timeoutMs: 5 })).toEqual({ kind: "timeout" });
+  const { stream, cancelled } = bodyOf(["{}"], "hang");
+  late.resolve(new Response(stream));
+  await atRest();
+  expect(cancelled()).toBe(true);
+});
+
+test("the body of an answer that will be asked for again is cancelled", async () => {
+  const { stream, cancelled } = bodyOf(["overloaded"], "hang");
+  const result = await attemptWith(serverWith(new Response(stream, { status: 529 })).fetch, { wanted: false });
+  expect(result).toMatchObject({ kind: "answer", body: undefined });
+  await atRest();
+  expect(cancelled()).toBe(true);
+});
+
+test("a refusal stays a refusal, although its body breaks off or never ends", async () => {
+  for (const ending of ["break", "hang"] as const) {
+    const { stream } = bodyOf(['{"type":'], ending);
+    const result = await attemptWith(serverWith(new Response(stream, { status: 401 })).fetch, { timeoutMs: 5 });
+    expect(result).toMatchObject({ kind: "answer", response: { status: 401 }, body: undefined });
+  }
+});
+
+test("an abort ends an attempt in flight at once, also with a fetch that does not listen", async () => {
+  const caller = new AbortController();
+  const scope = openScope({ clock: handClock(), signal: caller.signal });
+  const flying = attemptWith(never, { scope });
+  caller.abort("enough");
+  await expect(flying).rejects.toMatchObject({ code: "aborted", cause: "enough" });
+});
+
+test("fetch is told of the abort, so that it can let go of its socket", async () => {
+  const caller = new AbortController();
+  const scope = openScope({ clock: handClock(), signal: caller.signal });
+  let told: AbortSignal | null | undefined;
+  const flying = attemptWith((_, init) => ((told = init.signal), never()), { scope });
+  expect(told?.aborted).toBe(false);
+  caller.abort();
+  await expect(flying).rejects.toThrow(AbortedError);
+  expect(told?.aborted).toBe(true);
+});
+
+test("an attempt of a walk that has ended is not begun", async () => {
+  const scope = openScope({ clock: handClock(), signal: AbortSignal.abort() });
+  const server = serverWith();
+  await expect(attemptWith(server.fetch, { scope })).rejects.toThrow(AbortedError);
+  expect(server.asked).toEqual([]);
+});
+
+const redirect = (location: string, status = 302): Response => new Response(null, { status, headers: { location } });
+
+test("a redirect within the origin is followed, with the key", async () => {
+  const server = serverWith(redirect("/v1/report/?page=1"), { data: [] });
+  expect(await attemptWith(server.fetch)).toMatchObject({ kind: "answer", response: { status: 200 } });
+  expect(server.asked[1]?.href).toBe("https://api.example/v1/report/?page=1");
+  expect(server.headers[1]).toMatchObject({ "x-api-key": "sk-ant-admin01-canary" });
+});
+
+test.each([
+  ["another host", "https://elsewhere.example/v1/report"],
+  ["another port", "https://api.example:8443/v1/report"],
+  ["another scheme", "http://api.example/v1/report"],
+  ["another host without a scheme", "//elsewhere.example/v1/report"],
+  ["a host that only begins alike", "https://api.example.elsewhere.example/"],
+])("a redirect to %s is not followed", async (_, location) => {
+  const server = serverWith(redirect(location, 307));
+  expect(await attemptWith(server.fetch)).toMatchObject({ kind: "answer", response: { status: 307 } });
+  expect(server.asked).toHaveLength(1);
+});
+
+test("redirects that go in a circle end", async () => {
+  const server = serverOf(() => redirect("/v1/report"));
+  expect(await attemptWith(server.fetch)).toMatchObject({ kind: "answer", response: { status: 302 } });
+  expect(server.asked).toHaveLength(6);
+});
+
+test("a redirect without a usable location is an answer", async () => {
+  expect(await attemptWith(serverWith(redirect("http://")).fetch)).toMatchObject({ response: { status: 302 } });
+  const nowhere = new Response(null, { status: 304 });
+  expect(await attemptWith(serverWith(nowhere).fetch)).toMatchObject({ response: { status: 304 } });
+});
+
+test("no redirect is followed for a walk that has ended", async () => {
+  const caller = new AbortController();
+  const scope = openScope({ clock: handClock(), signal: caller.signal });
+  const server = serverOf(() => {
+    caller.abort();
+    return redirect("/v1/report");
+  });
+  await expect(attemptWith(server.fetch, { scope })).rejects.toThrow(AbortedError);
+  await atRest();
+  expect(server.asked).toHaveLength(1);
+});
+
+test("no timer is left behind", async () => {
+  const before = timers();
+  await attemptWith(serverWith({ data: [] }).fetch);
+  await attemptWith(serverWith(new TypeError("fetch failed")).fetch);
+  expect(timers()).toBe(before);
+});
+
+function timers(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+}

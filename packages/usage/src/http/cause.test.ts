@@ -1,0 +1,44 @@
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { causeOf } from "./cause.ts";
+import { createRedactor } from "./redact.ts";
+
+const redactor = createRedactor(new Set(["oauth-canary"]), true);
+
+test("a cause keeps what a person needs: names, messages, codes and the chain", () => {
+  const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:9"), { code: "ECONNREFUSED" });
+  const cause = causeOf(new TypeError("fetch failed", { cause: refused }), redactor);
+  expect(cause).toMatchObject({ name: "TypeError", message: "fetch failed", cause: { code: "ECONNREFUSED" } });
+});
+
+test("nothing else of what was thrown is kept: a fetch may attach the request, and with it the key", () => {
+  const thrown = Object.assign(new Error("failed with oauth-canary"), {
+    request: { headers: { authorization: "Bearer oauth-canary" } },
+    config: "oauth-canary",
+    cause: Object.assign(new Error("oauth-canary"), { options: "oauth-canary" }),
+  });
+  expect(inspect(causeOf(thrown, redactor), { showHidden: true, depth: 10 })).not.toContain("oauth-canary");
+});
+
+test("a cause without a message is told by its code, as Node does when it tries several addresses", () => {
+  const many = Object.assign(new AggregateError([], ""), { code: "ECONNREFUSED" });
+  expect(causeOf(many, redactor).message).toBe("ECONNREFUSED");
+});
+
+test.each([
+  ["a string", "socket hang up", "socket hang up"],
+  ["a number", 5, "the network gave no reason"],
+  ["nothing", undefined, "the network gave no reason"],
+  ["null", null, "the network gave no reason"],
+  ["an object without a prototype", Object.create(null), "the network gave no reason"],
+  ["an error of another realm", { name: "TypeError", message: "fetch failed" }, "fetch failed"],
+  ["a message that is no text", { message: 7 }, "the network gave no reason"],
+])("%s that was thrown becomes an error", (_, thrown, message) => {
+  expect(causeOf(thrown, redactor)).toMatchObject({ message });
+});
+
+test("a cause that causes itself ends", () => {
+  const thrown = new Error("round");
+  thrown.cause = thrown;
+  expect(inspect(causeOf(thrown, redactor), { depth: 20 }).match(/round/g)?.length).toBeLessThan(20);
+});

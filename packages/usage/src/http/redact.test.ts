@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { createRedactor } from "./redact.ts";
+
+const secrets = new Set(["oauth-canary"]);
+const redactor = createRedactor(secrets, true);
+const open = createRedactor(secrets, false);
+
+test("keys are taken out, those of this client and any other", () => {
+  for (const redacting of [redactor, open]) {
+    expect(redacting.text("Bearer oauth-canary and sk-ant-admin01-Ab_c-9 of another")).toBe(
+      "Bearer [key] and [key] of another",
+    );
+  }
+});
+
+test("a key that a key function gave later is taken out too", () => {
+  const growing = new Set<string>();
+  const redacting = createRedactor(growing, false);
+  growing.add("tomorrow");
+  expect(redacting.text("it is tomorrow")).toBe("it is [key]");
+});
+
+test.each([
+  ["apikey_01Rj2N8SVvo6BePZj99NhmiT", "apikey_[id]"],
+  ["wrkspc_01JwQvzr7rXLA5AGx3HKfFUJ", "wrkspc_[id]"],
+  ["user_01WCz1FkmYMm4gnmykNKUu3Q", "user_[id]"],
+  ["12345678-1234-5678-1234-567812345678", "[id]"],
+  ["ada.lovelace+x@example.co.uk", "[e-mail]"],
+  ["ada%40example.com", "[e-mail]"],
+])("%s is taken out", (text, shown) => {
+  expect(redactor.text(`what ${text}, they said`)).toBe(`what ${shown}, they said`);
+});
+
+test.each(["user_actor", "user_usage_report", "user_cost_report", "user_profile_id", "api_key_ids[]", "rbac_group_id"])(
+  "%s is a word of the API and stays",
+  (word) => {
+    expect(redactor.text(`data[0].${word} at /analytics/${word}?x=1`)).toBe(
+      `data[0].${word} at /analytics/${word}?x=1`,
+    );
+  },
+);
+
+test("ids and addresses are shown to a caller who asks to see them, keys never", () => {
+  expect(open.text("user_01AbCd ada@example.com sk-ant-x")).toBe("user_01AbCd ada@example.com [key]");
+});
+
+test("a URL keeps its path, its dates and its widths, and loses what names people, keys and places", () => {
+  const shown = redactor.url(
+    "https://api.example/v1/organizations/analytics/user_usage_report?starting_at=2026-05-01T00%3A00%3A00Z" +
+      "&bucket_width=1h&api_key_ids[]=apikey_1&api_key_ids%5B%5D=x&ids[]=w&email=ada%40example.com&page=page_abc&after_id=u1&models[]=m",
+  );
+  expect(shown).toBe(
+    "https://api.example/v1/organizations/analytics/user_usage_report?starting_at=2026-05-01T00%3A00%3A00Z" +
+      "&bucket_width=1h&api_key_ids[]=[redacted]&api_key_ids%5B%5D=[redacted]&ids[]=[redacted]&email=[redacted]&page=[redacted]&after_id=[redacted]&models[]=m",
+  );
+});
+
+test("a URL shows ids to a caller who asks for them", () => {
+  expect(open.url("https://api.example/?api_key_ids[]=apikey_01Ab&page=p1")).toBe(
+    "https://api.example/?api_key_ids[]=apikey_01Ab&page=p1",
+  );
+});

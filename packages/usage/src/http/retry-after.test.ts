@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { requestedWaitMs } from "./retry-after.ts";
+
+const now = Date.parse("2026-09-10T14:20:00Z");
+
+type Case = readonly [name: string, headers: Record<string, string>, status: number, waitMs: number | undefined];
+
+test.each<Case>([
+  ["seconds", { "retry-after": "12" }, 429, 12_000],
+  ["zero seconds", { "retry-after": "0" }, 429, 0],
+  ["an hour", { "retry-after": "3600" }, 503, 3_600_000],
+  ["an HTTP date", { "retry-after": "Thu, 10 Sep 2026 14:20:30 GMT" }, 503, 30_000],
+  ["an HTTP date that has passed", { "retry-after": "Thu, 10 Sep 2026 14:00:00 GMT" }, 429, 0],
+  ["29 February of a leap year", { "retry-after": "Tue, 29 Feb 2028 00:00:00 GMT" }, 429, Date.UTC(2028, 1, 29) - now],
+  ["milliseconds", { "retry-after-ms": "1500" }, 429, 1500],
+  ["milliseconds before seconds", { "retry-after-ms": "1500", "retry-after": "9" }, 429, 1500],
+  ["seconds where the milliseconds are no number", { "retry-after-ms": "soon", "retry-after": "9" }, 429, 9000],
+  [
+    "retry-after before a reset",
+    { "retry-after": "9", "anthropic-ratelimit-requests-reset": "2026-09-10T15:00:00Z" },
+    429,
+    9000,
+  ],
+  [
+    "the reset where retry-after is no number",
+    { "retry-after": "soon", "anthropic-ratelimit-requests-reset": "2026-09-10T14:21:00Z" },
+    429,
+    60_000,
+  ],
+  ["a reset", { "anthropic-ratelimit-requests-reset": "2026-09-10T14:20:05Z" }, 429, 5000],
+  ["a reset with an offset", { "anthropic-ratelimit-requests-reset": "2026-09-10T16:20:05+02:00" }, 429, 5000],
+  [
+    "the latest of several resets",
+    {
+      "anthropic-ratelimit-requests-reset": "2026-09-10T14:20:05Z",
+      "anthropic-ratelimit-tokens-reset": "2026-09-10T14:20:09.500Z",
+    },
+    429,
+    9500,
+  ],
+  ["a reset that has passed", { "anthropic-ratelimit-requests-reset": "2026-09-10T14:00:00Z" }, 429, 0],
+])("%s is waited for", (_, headers, status, waitMs) => {
+  expect(requestedWaitMs(new Headers(headers), status, now)).toBe(waitMs);
+});
+
+test.each<readonly [name: string, headers: Record<string, string>, status: number]>([
+  ["nothing", {}, 429],
+  ["an empty value", { "retry-after": "" }, 429],
+  ["a negative number", { "retry-after": "-5" }, 429],
+  ["a fraction", { "retry-after": "1.5" }, 429],
+  ["an exponent", { "retry-after": "1e3" }, 429],
+  ["a sign", { "retry-after": "+5" }, 429],
+  ["a unit", { "retry-after": "5s" }, 429],
+  ["a hexadecimal number", { "retry-after": "0x10" }, 429],
+  ["two values", { "retry-after": "5, 6" }, 429],
+  ["a number without end", { "retry-after": "9999999999999" }, 429],
+  ["Infinity", { "retry-after": "Infinity" }, 429],
+  ["a date that JavaScript would read", { "retry-after": "2026-09-10T14:20:30Z" }, 429],
+  ["an obsolete date", { "retry-after": "Thursday, 10-Sep-26 14:20:30 GMT" }, 429],
+  ["another obsolete date", { "retry-after": "Thu Sep 10 14:20:30 2026" }, 429],
+  ["another zone", { "retry-after": "Thu, 10 Sep 2026 14:20:30 CET" }, 429],
+  ["31 June", { "retry-after": "Wed, 31 Jun 2026 14:20:30 GMT" }, 429],
+  ["hour 24", { "retry-after": "Thu, 10 Sep 2026 24:20:30 GMT" }, 429],
+  ["minute 60", { "retry-after": "Thu, 10 Sep 2026 14:60:30 GMT" }, 429],
+  ["a month that spans two names", { "retry-after": "Thu, 10 Anf 2026 14:20:30 GMT" }, 429],
+  ["milliseconds with a fraction", { "retry-after-ms": "10.5" }, 429],
+  ["a reset on another status", { "anthropic-ratelimit-requests-reset": "2026-09-10T14:20:05Z" }, 503],
+  ["a reset without an offset", { "anthropic-ratelimit-requests-reset": "2026-09-10T14:20:05" }, 429],
+  ["a reset in seconds", { "anthropic-ratelimit-requests-reset": "5" }, 429],
+  ["another header with a similar name", { "x-ratelimit-reset": "2026-09-10T14:20:05Z" }, 429],
+])("%s asks for no wait", (_, headers, status) => {
+  expect(requestedWaitMs(new Headers(headers), status, now)).toBeUndefined();
+});

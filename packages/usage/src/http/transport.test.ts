@@ -1,0 +1,208 @@
+import { expect, test } from "vitest";
+import { atRest, deferred, handClock, type HandClock } from "../../test/hand-clock.ts";
+import { type FakeServer, json, refusal, serverOf, serverWith } from "../../test/answers.ts";
+import type { Answer } from "./decode.ts";
+import type { UsageEvent } from "./events.ts";
+import { createRedactor } from "./redact.ts";
+import { defaultRetry, type RetryOptions } from "./retry.ts";
+import { openScope } from "./scope.ts";
+import { createThrottle, type Throttle } from "./throttle.ts";
+import { type Edges, send, type Tally } from "./transport.ts";
+
+interface Setting {
+  readonly clock?: HandClock;
+  readonly retry?: Partial<RetryOptions>;
+  readonly throttle?: Throttle;
+  readonly deadlineMs?: number;
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+  readonly credential?: Edges["credential"];
+  readonly onEvent?: (event: UsageEvent) => void;
+}
+
+/** Sends one request to a fake server, and keeps everything that can be seen from outside. */
+function sending({ fetch }: FakeServer, setting: Setting = {}) {
+  const { clock = handClock(), timeoutMs = 60_000 } = setting;
+  const events: UsageEvent[] = [];
+  const tally: Tally = { requests: 0, retries: 0, requestIds: [] };
+  const edges: Edges = {
+    fetch,
+    clock,
+    retry: { ...defaultRetry, ...setting.retry },
+    throttle: setting.throttle ?? createThrottle(4, clock),
+    redactor: createRedactor(new Set(["canary"]), true),
+    emit(event) {
+      events.push(event);
+      setting.onEvent?.(event);
+    },
+    credential: setting.credential ?? (() => Promise.resolve(["x-api-key", "canary"] as const)),
+  };
+  const scope = openScope({ clock, deadlineMs: setting.deadlineMs, signal: setting.signal });
+  const request = { url: "https://api.example/v1/x?page=p1", headers: new Headers() };
+  const call = { report: "messages", takes: "It takes an Admin key.", scope, timeoutMs, tally };
+  return { answer: send(edges, request, call), events, tally, clock };
+}
+
+const text = (answer: Answer): string => new TextDecoder().decode(answer.body);
+
+const serverError = (): Response => refusal(500, "api_error", "Internal server error");
+const limited = (headers: Record<string, string> = {}): Response =>
+  refusal(429, "rate_limit_error", "Too many", headers);
+
+test("a whole answer comes back after one request", async () => {
+  const { answer, tally } = sending(serverWith(json({ data: [] }, { headers: { "request-id": "req_1" } })));
+  expect(text(await answer)).toBe('{"data":[]}');
+  expect(tally).toEqual({ requests: 1, retries: 0, requestIds: ["req_1"] });
+});
+
+test("what passes is tried again: a 500, a reset, a cut body; and each attempt is counted", async () => {
+  const cut = new Response('{"da', { headers: { "content-length": "11" } });
+  const server = serverWith(serverError(), new TypeError("fetch failed"), cut, { data: [] });
+  const { answer, tally, clock } = sending(server);
+  await answer;
+  expect(tally).toMatchObject({ requests: 4, retries: 3 });
+  expect(clock.slept).toEqual([250, 500, 1000]);
+});
+
+test("maxAttempts is the number of requests sent, the first among them", async () => {
+  const server = serverOf(serverError);
+  const { answer } = sending(server, { retry: { maxAttempts: 3 } });
+  await expect(answer).rejects.toMatchObject({ code: "server_error", attempts: 3 });
+  expect(server.asked).toHaveLength(3);
+});
+
+test.each([400, 401, 403, 404, 410])("a %i is sent once", async (status) => {
+  const server = serverOf(() => refusal(status, "x", "y"));
+  await expect(sending(server).answer).rejects.toMatchObject({ status, attempts: 1 });
+  expect(server.asked).toHaveLength(1);
+});
+
+test("a server that asks for an hour ends the request at once, and its error says how long", async () => {
+  const server = serverOf(() => limited({ "retry-after": "3600" }));
+  const { answer, clock } = sending(server);
+  await expect(answer).rejects.toMatchObject({ code: "rate_limited", retryAfterMs: 3_600_000 });
+  expect(clock.slept).toEqual([]);
+  expect(server.asked).toHaveLength(1);
+});
+
+test("a 429 waits as long as it asks for, in the client's one gate", async () => {
+  const server = serverWith(limited({ "retry-after": "7" }), { data: [] });
+  const { answer, clock, events } = sending(server);
+  await answer;
+  expect(clock.slept).toEqual([7000]);
+  expect(events.map(({ type }) => type)).toEqual(["request", "response", "retry", "throttle", "request", "response"]);
+  expect(events[3]).toEqual({ type: "throttle", report: "messages", waitMs: 7000 });
+});
+
+test("a 429 that is given up still holds the others back", async () => {
+  const clock = handClock();
+  const throttle = createThrottle(4, clock);
+  const first = sending(
+    serverOf(() => limited({ "retry-after": "7" })),
+    { clock, throttle, retry: { maxAttempts: 1 } },
+  );
+  await expect(first.answer).rejects.toMatchObject({ code: "rate_limited", retryAfterMs: 7000 });
+  await sending(serverWith({ data: [] }), { clock, throttle }).answer;
+  expect(clock.slept).toEqual([7000]);
+});
+
+test("a wait that would pass the deadline ends the request without waiting", async () => {
+  const { answer, clock } = sending(
+    serverOf(() => limited({ "retry-after": "60" })),
+    { deadlineMs: 30_000 },
+  );
+  await expect(answer).rejects.toMatchObject({ name: "TimeoutError", code: "deadline", limitMs: 30_000 });
+  expect(clock.slept).toEqual([]);
+});
+
+test("attempts that all take too long end with attempt_timeout", async () => {
+  const server = serverOf(() => new Promise<never>(() => {}));
+  const { answer } = sending(server, { timeoutMs: 2, retry: { maxAttempts: 2 } });
+  await expect(answer).rejects.toMatchObject({ name: "TimeoutError", code: "attempt_timeout", limitMs: 2 });
+  expect(server.asked).toHaveLength(2);
+});
+
+test("a network that stays down ends with its own words", async () => {
+  const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:9"), { code: "ECONNREFUSED" });
+  const { answer } = sending(serverOf(() => new TypeError("fetch failed", { cause: refused })));
+  await expect(answer).rejects.toMatchObject({
+    name: "NetworkError",
+    code: "network",
+    attempts: 5,
+    message: expect.stringContaining("fetch failed: connect ECONNREFUSED 127.0.0.1:9"),
+    cause: { cause: { code: "ECONNREFUSED" } },
+  });
+});
+
+test("the key is asked for at every attempt, so that a short-lived token is never stale", async () => {
+  let number = 0;
+  const server = serverWith(serverError(), { data: [] });
+  const { answer } = sending(server, { credential: async () => ["authorization", `Bearer t${++number}`] });
+  await answer;
+  expect(server.headers.map(({ authorization }) => authorization)).toEqual(["Bearer t1", "Bearer t2"]);
+});
+
+test("what the key function throws is passed on untouched, and gives its place back", async () => {
+  const clock = handClock();
+  const throttle = createThrottle(1, clock);
+  const mine = new Error("the vault is closed");
+  const { answer } = sending(serverWith(), { clock, throttle, credential: () => Promise.reject(mine) });
+  await expect(answer).rejects.toBe(mine);
+  await sending(serverWith({ data: [] }), { clock, throttle }).answer;
+});
+
+test("what onEvent throws is passed on untouched, and gives its place back", async () => {
+  const clock = handClock();
+  const throttle = createThrottle(1, clock);
+  const mine = new Error("the log is full");
+  const onEvent = (): never => {
+    throw mine;
+  };
+  await expect(sending(serverWith({ data: [] }), { clock, throttle, onEvent }).answer).rejects.toBe(mine);
+  await sending(serverWith({ data: [] }), { clock, throttle }).answer;
+});
+
+test("an abort from within onEvent sends nothing", async () => {
+  const caller = new AbortController();
+  const server = serverWith({ data: [] });
+  const { answer } = sending(server, { signal: caller.signal, onEvent: () => caller.abort() });
+  await expect(answer).rejects.toMatchObject({ code: "aborted" });
+  expect(server.asked).toEqual([]);
+});
+
+test("a key function that hangs is left at once by an abort", async () => {
+  const caller = new AbortController();
+  const { answer } = sending(serverWith(), { signal: caller.signal, credential: () => deferred<never>().promise });
+  await atRest();
+  caller.abort();
+  await expect(answer).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("events tell each attempt, its status, its request id and how long it took", async () => {
+  const clock = handClock();
+  const server = serverOf((_, number) => {
+    clock.advance(120);
+    return number === 1 ? serverError() : json({ data: [] }, { headers: { "request-id": "req_2" } });
+  });
+  const { answer, events } = sending(server, { clock });
+  await answer;
+  const url = "https://api.example/v1/x?page=[redacted]";
+  expect(events).toEqual([
+    { type: "request", report: "messages", url, attempt: 1 },
+    { type: "response", report: "messages", url, attempt: 1, status: 500, requestId: null, elapsedMs: 120 },
+    { type: "retry", report: "messages", url, attempt: 1, waitMs: 250, reason: "status", status: 500 },
+    { type: "request", report: "messages", url, attempt: 2 },
+    { type: "response", report: "messages", url, attempt: 2, status: 200, requestId: "req_2", elapsedMs: 120 },
+  ]);
+});
+
+test("the reason of a retry without a status is the network or the time", async () => {
+  const server = serverOf((_, number) =>
+    number === 1 ? new TypeError("fetch failed") : number === 2 ? new Promise<never>(() => {}) : { data: [] },
+  );
+  const { answer, events } = sending(server, { timeoutMs: 5 });
+  await answer;
+  const retries = events.filter(({ type }) => type === "retry");
+  expect(retries).toMatchObject([{ reason: "network" }, { reason: "attempt_timeout" }]);
+  expect(retries[0]).not.toHaveProperty("status");
+});
