@@ -13,6 +13,7 @@ export type { Coverage } from "./paging/coverage.ts";
 export type { PlannedRequest, RequestPlan } from "./paging/plan.ts";
 export type { Receipt } from "./paging/receipt.ts";
 export type { Unrecognized } from "./paging/unrecognized.ts";
+export type { Bounds } from "./params/types.ts";
 export type { MessagesBucket, MessagesParams, MessagesRow } from "./reports/messages.ts";
 export type { CostBucket, CostParams, CostRow } from "./reports/cost.ts";
 export type { ClaudeCodeParams, ClaudeCodeRecord, EstimatedCost } from "./reports/claude-code.ts";
