@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setMaxListeners } from "node:events";
 import { processEdges } from "./edges/process.ts";
 import { exitCode } from "./failure/exit-code.ts";
 import { main } from "./main.ts";
@@ -7,6 +8,8 @@ import { main } from "./main.ts";
 const graceMs = 700;
 
 const interrupt = new AbortController();
+// Every walk listens to it, and some commands read many reports at once.
+setMaxListeners(0, interrupt.signal);
 let stopping = false;
 
 function stop(code: number): void {

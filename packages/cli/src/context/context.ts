@@ -1,4 +1,5 @@
 import { createUsageClient, nameBook, type NameBook, type UsageClient, type UsageClientOptions } from "@org/usage";
+import type { Mock } from "@org/usage-mock";
 import type { Edges } from "../edges/edges.ts";
 import { formatInstant } from "../format/instant.ts";
 import { createProgress, type Progress } from "../output/progress.ts";
@@ -6,7 +7,8 @@ import { noSpool, openSpool, type Spool } from "../read/spool.ts";
 import { version } from "../version.ts";
 import { readConfigFile } from "./config-file.ts";
 import { createDemo } from "./demo.ts";
-import { hasKey, readKey } from "./key.ts";
+import { hasKey, type Key, readKey } from "./key.ts";
+import { keyFamily } from "./key-family.ts";
 import { mergeSettings, type Settings } from "./settings.ts";
 
 /** The flags that every command has, as they were typed. */
@@ -32,8 +34,11 @@ export interface Context {
   readonly spool: Spool;
   /** A name for the next reading, the same in every run of the same command. */
   nextSection(): string;
-  /** The client, made when it is first asked for: help and completions need no key. */
+  /** The client, made when it is first asked for: a wrong flag needs no key to be found. */
   client(overrides?: UsageClientOptions): Promise<UsageClient>;
+  /** What requests go through: the network, or a demo's stand-in for it. */
+  readonly fetch: typeof globalThis.fetch;
+  key(): Promise<Key>;
   /** People's words for ids; without --names the words for nulls alone. */
   names(): Promise<NameBook>;
   progress(label: string, pagesAtLeast: number): Progress;
@@ -42,21 +47,28 @@ export interface Context {
   close(): Promise<void>;
 }
 
-export interface ContextNeeds {
-  /** The command line, which a resume file is bound to. */
-  readonly command: readonly string[];
-  readonly flags: CommonFlags & Readonly<Record<string, unknown>>;
+/** What a command asks of its context beside the flags. */
+export interface ContextWishes {
   /** Without a key, serve a made-up organization on a free port and read that over HTTP. */
   readonly serveWithoutKey?: boolean;
   /** Look names up unless --no-names. */
   readonly named?: boolean;
+  /** The kind of key that a demo uses. Default: an Admin key. */
+  readonly demoKey?: keyof Mock["keys"];
+}
+
+export interface ContextNeeds extends ContextWishes {
+  /** The command line, which a resume file is bound to. */
+  readonly command: readonly string[];
+  readonly flags: CommonFlags & Readonly<Record<string, unknown>>;
 }
 
 export async function openContext(edges: Edges, needs: ContextNeeds): Promise<Context> {
-  const { command, flags, serveWithoutKey = false, named = false } = needs;
+  const { command, flags, serveWithoutKey = false, named = false, demoKey = "admin" } = needs;
   const config = await readConfigFile(flags.config, edges.environment);
   const settings = mergeSettings(flags, edges.environment, config.values, config.path);
-  const keyless = serveWithoutKey && !hasKey(edges.environment, flags.keyStdin === true, settings.keyFile);
+  const keyFlags = { keyStdin: flags.keyStdin, keyFile: settings.keyFile };
+  const keyless = serveWithoutKey && !hasKey(edges.environment, keyFlags);
   const demo = settings.demo === true || keyless ? await createDemo(edges.environment) : undefined;
   const server = demo === undefined || !serveWithoutKey ? undefined : await demo.listen();
   const now = demo === undefined ? edges.now : () => demo.clock.now();
@@ -64,24 +76,27 @@ export async function openContext(edges: Edges, needs: ContextNeeds): Promise<Co
   const note = async (sentence: string): Promise<void> => {
     if (flags.quiet !== true) await edges.stderr.write(`${sentence}\n`);
   };
+  let read: Promise<Key> | undefined;
   let made: UsageClient | undefined;
   let book: NameBook | undefined;
   let sections = 0;
 
-  const optionsOf = async (): Promise<UsageClientOptions> => {
-    const { baseUrl, concurrency, timeout } = settings;
-    const shared = {
-      userAgent: `org-usage-cli/${version}`,
-      concurrency,
-      timeoutMs: timeout === undefined ? undefined : timeout * 1000,
-    };
-    if (demo !== undefined) {
-      const reached = server === undefined ? { fetch: demo.fetch } : { baseUrl: server.url };
-      return { ...shared, ...reached, apiKey: demo.apiKey, clock: demo.clock };
-    }
-    const credential = await readKey(edges, { ...flags, keyFile: settings.keyFile }, note);
-    return { ...shared, ...credential, baseUrl };
-  };
+  // Standard input can be read once.
+  const key = (): Promise<Key> => (read ??= demo === undefined ? readKey(edges, keyFlags, note) : demoKeyOf(demo));
+  const demoKeyOf = async ({ keys }: Mock): Promise<Key> => ({
+    credential: demoKey === "oauth" ? { authToken: keys.oauth } : { apiKey: keys[demoKey] },
+    source: "the demo",
+    family: keyFamily(keys[demoKey]),
+  });
+  const optionsOf = async (): Promise<UsageClientOptions> => ({
+    userAgent: `org-usage-cli/${version}`,
+    concurrency: settings.concurrency,
+    timeoutMs: settings.timeout === undefined ? undefined : settings.timeout * 1000,
+    ...(await key()).credential,
+    ...(demo === undefined
+      ? { baseUrl: settings.baseUrl }
+      : { clock: demo.clock, ...(server === undefined ? { fetch: demo.fetch } : { baseUrl: server.url }) }),
+  });
   const client = async (overrides?: UsageClientOptions): Promise<UsageClient> => {
     if (overrides !== undefined) return createUsageClient({ ...(await optionsOf()), ...overrides });
     made ??= createUsageClient(await optionsOf());
@@ -100,6 +115,8 @@ export async function openContext(edges: Edges, needs: ContextNeeds): Promise<Co
     spool,
     nextSection: () => String(sections++),
     client,
+    fetch: demo !== undefined && server === undefined ? demo.fetch : globalThis.fetch,
+    key,
     async names() {
       if (book !== undefined) return book;
       if (!(settings.names ?? named)) return nameBook({ workspaces: [], apiKeys: [], users: [], serviceAccounts: [] });

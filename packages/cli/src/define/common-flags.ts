@@ -38,3 +38,8 @@ export function addWindowFlags(command: Command): Command {
 export function list(value: string, earlier: readonly string[] | undefined): string[] {
   return [...(earlier ?? []), ...value.split(",").map((part) => part.trim())].filter((part) => part !== "");
 }
+
+/** Collects a flag that can be given again and again, commas and all. */
+export function repeat(value: string, earlier: readonly string[] | undefined): string[] {
+  return [...(earlier ?? []), value];
+}

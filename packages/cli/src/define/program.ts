@@ -1,9 +1,14 @@
 import { Command } from "commander";
 import type { Edges } from "../edges/edges.ts";
 import { version } from "../version.ts";
+import { defineAnalytics } from "./analytics.ts";
+import { defineApi } from "./api.ts";
+import { defineBudget } from "./budget.ts";
 import { defineClaudeCode } from "./claude-code.ts";
 import { defineCost } from "./cost.ts";
 import { defineDemo } from "./demo.ts";
+import { defineDirectory } from "./directory.ts";
+import { defineDoctor } from "./doctor.ts";
 import { defineTokens } from "./tokens.ts";
 
 /** What definitions need to start a command. */
@@ -30,9 +35,21 @@ export function buildProgram(launch: Launch): Command {
     .exitOverride()
     .configureOutput({ writeOut: launch.output.help, writeErr: launch.output.complaint })
     .addHelpText("after", overview);
-  for (const define of [defineCost, defineTokens, defineClaudeCode, defineDemo]) define(program, launch);
+  for (const define of commands) define(program, launch);
   return program;
 }
+
+const commands = [
+  defineCost,
+  defineTokens,
+  defineClaudeCode,
+  defineAnalytics,
+  defineBudget,
+  defineDirectory,
+  defineDoctor,
+  defineApi,
+  defineDemo,
+];
 
 const overview = `
 Examples:

@@ -1,14 +1,22 @@
 import type { AnyRow } from "../sheet/breakdown.ts";
 
-interface BucketLike {
+interface Bounds {
   readonly starting_at: string;
   readonly ending_at: string;
-  readonly results: readonly object[];
+}
+
+interface Bucket<Row> extends Bounds {
+  readonly results: readonly Row[];
 }
 
 /** The rows of buckets, each with the bounds of its bucket. */
-export function rowsOf(buckets: readonly BucketLike[]): AnyRow[] {
+export function boundRows<Row extends object>(buckets: readonly Bucket<Row>[]): (Row & Bounds)[] {
   return buckets.flatMap(({ starting_at, ending_at, results }) =>
-    results.map((row): AnyRow => ({ starting_at, ending_at, ...row })),
+    results.map((row) => ({ starting_at, ending_at, ...row })),
   );
+}
+
+/** The same for tables, which know no row by its type. */
+export function rowsOf(buckets: readonly Bucket<object>[]): AnyRow[] {
+  return boundRows(buckets).map((row): AnyRow => ({ ...row }));
 }

@@ -1,4 +1,12 @@
-import { type Dimension, dimensionOf, type DimensionedReport, type NameBook, rollUp } from "@org/usage";
+import {
+  type Dimension,
+  dimensionOf,
+  type DimensionedReport,
+  type NameBook,
+  narrowActor,
+  rollUp,
+  type WireActor,
+} from "@org/usage";
 import type { Column, Cell, Label } from "./sheet.ts";
 import { isLabel, isMoney } from "./sheet.ts";
 import { type TimeLabel, timeLabel } from "./time-label.ts";
@@ -65,7 +73,20 @@ function labelOf({ report, names, time }: BreakdownInput, row: AnyRow, name: str
     return { id, label: id };
   }
   const dimension: Dimension = dimensionOf(report, row, name);
-  return { id: dimension.kind === "id" ? dimension.id : null, label: names.of(dimension) };
+  const id = dimension.kind === "id" ? dimension.id : null;
+  const label = names.of(dimension);
+  return { id, label: label === id ? (actorWords(row[name]) ?? label) : label };
+}
+
+/** What an actor itself says of its name; lists know more, but only where they were asked. */
+function actorWords(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const actor = narrowActor(value as WireActor);
+  if (actor.kind === "user") return actor.email ?? actor.name ?? undefined;
+  if (actor.kind === "api_key") return actor.name ?? undefined;
+  if (actor.kind !== "federated" || actor.subject !== null) return undefined;
+  const { type, ...facts } = actor.provider;
+  return [type, ...Object.values(facts).filter((fact) => typeof fact === "string")].join(" ");
 }
 
 /** Dimensions whose values are ids: words for them stand beside them. */

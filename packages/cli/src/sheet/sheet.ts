@@ -54,6 +54,11 @@ export interface Sheet {
   readonly notes: readonly string[];
 }
 
+/** A text as a cell, the same for machines and people unless a second one is given. */
+export function textCell(id: string | null, label = id ?? ""): Label {
+  return { id, label };
+}
+
 /** Whether a total says more than the rows do: one row without a dimension is its own. */
 export function showsTotal({ total, rows, columns }: Sheet): boolean {
   return total !== undefined && rows.length > 0 && columns.some(({ kind }) => kind === "label");

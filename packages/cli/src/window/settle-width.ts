@@ -5,6 +5,10 @@ import { dayMs, hourMs, minuteMs } from "./read-window.ts";
 
 export const widthMs: Readonly<Record<Width, number>> = { "1d": dayMs, "1h": hourMs, "1m": minuteMs };
 
+export function isWidth(text: string): text is Width {
+  return Object.hasOwn(widthMs, text);
+}
+
 /** The width of the buckets: from `--width`, a word for time in `--by`, or the span of `--last`. */
 export function settleWidth(
   flags: { readonly width?: string; readonly last?: string },
@@ -12,7 +16,7 @@ export function settleWidth(
   timeZone: string | undefined,
 ): Width {
   const { width, last } = flags;
-  if (width !== undefined && !(width in widthMs)) {
+  if (width !== undefined && !isWidth(width)) {
     const widths = Object.keys(widthMs);
     throw new CommandError(
       `--width ${JSON.stringify(width)} is not known. ${didYouMean(width, widths)}It is one of ${widths.join(", ")}.`,
@@ -27,7 +31,7 @@ export function settleWidth(
     throw new CommandError(`--width ${width} and the time in --by don't agree. Leave --width out.`);
   }
   if (byWidth !== undefined) return byWidth;
-  if (width !== undefined) return width as Width;
+  if (width !== undefined) return width;
   if (last?.endsWith("h")) return "1h";
   return last?.endsWith("m") ? "1m" : "1d";
 }
