@@ -28,14 +28,18 @@ interface Field {
 export interface Inspector {
   readonly path: string;
   readonly fields: readonly Field[];
-  readonly names: ReadonlySet<string>;
+  readonly byName: ReadonlyMap<string, Field>;
+  /** The field at each place of the row seen last: a server writes all its rows alike, so the next one saves the look-ups. */
+  readonly order: (Field | undefined)[];
+  /** What the row seen last did not have. */
+  missing: readonly Field[];
 }
 
 const plainDecimal = /^-?\d+(?:\.\d+)?$/;
 
 export function createInspector(shape: Shape, path: string): Inspector {
   const fields = Object.entries(shape).map(([name, field]) => fieldOf(name, field, `${path}.${name}`));
-  return { path, fields, names: new Set(Object.keys(shape)) };
+  return { path, fields, byName: new Map(fields.map((field) => [field.name, field])), order: [], missing: [] };
 }
 
 function fieldOf(name: string, shape: FieldShape, path: string): Field {
@@ -81,23 +85,36 @@ export function inspect(object: unknown, inspector: Inspector, onUnrecognized: O
   if (typeof object !== "object" || object === null || Array.isArray(object))
     return { path: "", message: "is not an object" };
   const row = object as Record<string, unknown>;
+  const { fields, order } = inspector;
+  let place = 0;
   let known = 0;
-  for (const field of inspector.fields) {
-    let value = row[field.name];
-    if (value === undefined) {
-      if (field.vital) return { path: `.${field.name}`, message: "is missing" };
-      if (!field.nullable) continue;
-      value = row[field.name] = null;
+  // Engines read row[name] fast within for-in only; the same loop over the fields' names takes four times as long.
+  for (const name in row) {
+    const field = order[place]?.name === name ? order[place] : (order[place] = inspector.byName.get(name));
+    place++;
+    if (field === undefined) {
+      if (Object.hasOwn(row, name)) onUnrecognized(`${inspector.path}.${name}`, row[name]);
+      continue;
     }
     known++;
+    const value = row[name];
     if (value === null && field.nullable) continue;
     const problem = inspectField(value, field, onUnrecognized);
-    if (problem !== undefined) return { path: `.${field.name}${problem.path}`, message: problem.message };
+    if (problem !== undefined) return { path: `.${name}${problem.path}`, message: problem.message };
   }
-  // Counting is cheaper than looking every name up, and rows with news are rare.
-  let present = 0;
-  for (const _ in row) present++;
-  if (present !== known) reportUnknownFields(row, inspector, onUnrecognized);
+  return known === fields.length ? undefined : inspectMissing(row, known, inspector);
+}
+
+/** Figures must not be missing; a missing dimension becomes null, as the API means it. */
+function inspectMissing(row: Record<string, unknown>, known: number, inspector: Inspector): Problem | undefined {
+  const { fields } = inspector;
+  const asBefore = known + inspector.missing.length === fields.length;
+  if (!asBefore || inspector.missing.some(({ name }) => Object.hasOwn(row, name)))
+    inspector.missing = fields.filter(({ name }) => !Object.hasOwn(row, name));
+  for (const { name, vital, nullable } of inspector.missing) {
+    if (vital) return { path: `.${name}`, message: "is missing" };
+    if (nullable) row[name] = null;
+  }
   return undefined;
 }
 
@@ -169,12 +186,4 @@ function inspectEntries(value: unknown, { inner }: Field, onUnrecognized: OnUnre
     if (problem !== undefined) return { path: `.${name}${problem.path}`, message: problem.message };
   }
   return undefined;
-}
-
-function reportUnknownFields(
-  row: Record<string, unknown>,
-  { names, path }: Inspector,
-  onUnrecognized: OnUnrecognized,
-): void {
-  for (const [name, value] of Object.entries(row)) if (!names.has(name)) onUnrecognized(`${path}.${name}`, value);
 }

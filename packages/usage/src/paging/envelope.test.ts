@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { answerWith, thrownBy } from "../../test/pages.ts";
+import { claudeCodeReport } from "../reports/claude-code.ts";
+import { serviceAccountsList, usersList } from "../reports/directory.ts";
+import { analyticsUsageReport } from "../reports/analytics-usage.ts";
+import { messagesReport } from "../reports/messages.ts";
+import { type Envelope, readEnvelope } from "./envelope.ts";
+
+const ignore = (): void => {};
+
+const read = (body: unknown, definition = messagesReport): Envelope =>
+  readEnvelope(definition, answerWith(body), ignore);
+
+test("a page has its items and the cursor to the next", () => {
+  expect(read({ data: [1, 2], has_more: true, next_page: "p2" })).toMatchObject({ items: [1, 2], next: "p2" });
+});
+
+test("has_more: false stops, whatever next_page says", () => {
+  expect(read({ data: [], has_more: false, next_page: "p2" }).next).toBeUndefined();
+});
+
+test.each([null, "", undefined, 5, {}, ["p2"]])(
+  "more pages behind a next_page of %j are cursor_missing",
+  (next_page) => {
+    expect(thrownBy(() => read({ data: [], has_more: true, next_page }))).toMatchObject({
+      name: "ProtocolError",
+      code: "cursor_missing",
+      path: "next_page",
+    });
+  },
+);
+
+test("without has_more the cursor decides, as the list of service accounts never sends it", () => {
+  for (const definition of [serviceAccountsList, messagesReport]) {
+    expect(read({ data: [], next_page: "p2" }, definition).next).toBe("p2");
+    expect(read({ data: [], next_page: null }, definition).next).toBeUndefined();
+    expect(read({ data: [] }, definition).next).toBeUndefined();
+  }
+});
+
+test("without has_more an empty cursor is no end", () => {
+  expect(thrownBy(() => read({ data: [], next_page: "" }))).toMatchObject({ code: "cursor_missing" });
+});
+
+test.each([null, "true", 1, 0])("a has_more of %j is a bad_envelope", (has_more) => {
+  expect(thrownBy(() => read({ data: [], has_more, next_page: "p2" }))).toMatchObject({
+    code: "bad_envelope",
+    path: "has_more",
+  });
+});
+
+test("lists by id go on behind their last id, and only has_more ends them", () => {
+  expect(read({ data: [{}], has_more: true, first_id: "u1", last_id: "u9" }, usersList).next).toBe("u9");
+  expect(read({ data: [{}], has_more: false, first_id: "u1", last_id: "u9" }, usersList).next).toBeUndefined();
+  expect(thrownBy(() => read({ data: [{}], first_id: "u1", last_id: "u9" }, usersList))).toMatchObject({
+    code: "bad_envelope",
+  });
+  expect(thrownBy(() => read({ data: [], has_more: true, last_id: null }, usersList))).toMatchObject({
+    code: "cursor_missing",
+    path: "last_id",
+  });
+});
+
+test.each([
+  ["{}", {}],
+  ["null", null],
+  ["a list", []],
+  ["a text", '"data"'],
+  ["null data", { data: null, has_more: false }],
+  ["data that is no list", { data: {}, has_more: false }],
+])("%s is a bad_envelope, never an empty report", (_, body) => {
+  expect(thrownBy(() => read(body))).toMatchObject({ code: "bad_envelope", path: "data" });
+});
+
+test("an error in a 200 is called by its name", () => {
+  const error = thrownBy(() => read({ type: "error", error: { type: "api_error", message: "Internal server error" } }));
+  expect(error).toMatchObject({
+    code: "bad_envelope",
+    message: expect.stringContaining("an error, sent with a success status"),
+  });
+});
+
+const at = (data_refreshed_at: unknown): unknown =>
+  read({ data: [], has_more: false, data_refreshed_at }, analyticsUsageReport).refreshedAtMs;
+
+test("data_refreshed_at is an instant, null, or not there; anything else is a bad_envelope", () => {
+  expect(at("2026-09-10T10:00:00Z")).toBe(Date.parse("2026-09-10T10:00:00Z"));
+  expect(at(null)).toBeNull();
+  expect(at(undefined)).toBeUndefined();
+  for (const wrong of ["", "yesterday", "2026-09-10T10:00:00", 5, {}]) {
+    expect(thrownBy(() => at(wrong))).toMatchObject({ code: "bad_envelope", path: "data_refreshed_at" });
+  }
+});
+
+test("a field that the envelope never had is told of, and known ones are not", () => {
+  const told: unknown[] = [];
+  const body = { data: [], has_more: false, next_page: null, organization_id: "x", data_refreshed_at: null, total: 7 };
+  readEnvelope(messagesReport, answerWith(body), (path, value) => told.push([path, value]));
+  expect(told).toEqual([["total", 7]]);
+});
+
+test("money that comes as numbers keeps its digits", () => {
+  const page = read('{"data":[{"amount":12345678901234567.89}],"has_more":false}', claudeCodeReport);
+  expect(page.items).toEqual([{ amount: "12345678901234567.89" }]);
+});

@@ -1,0 +1,197 @@
+import { expect, test } from "vitest";
+import { bucketsBetween, type MessagesBucket } from "../../test/bucket-server.ts";
+import { answerWith, thrownBy } from "../../test/pages.ts";
+import { analyticsUsageReport } from "../reports/analytics-usage.ts";
+import { claudeCodeReport } from "../reports/claude-code.ts";
+import { messagesReport } from "../reports/messages.ts";
+import type { ReportDefinition } from "../reports/definition.ts";
+import { createGuard, type Guard } from "./guard.ts";
+
+const dayMs = 86_400_000;
+const may1 = Date.parse("2026-05-01T00:00:00Z");
+const at = (day: number): number => may1 + (day - 1) * dayMs;
+const window = { startMs: at(1), endMs: at(11), widthMs: dayMs };
+
+/** 1 May to `untilDay`, exclusive, a bucket a day. */
+const days = (fromDay: number, untilDay: number): MessagesBucket[] => bucketsBetween(at(fromDay), at(untilDay), dayMs);
+
+function guardOf(definition: ReportDefinition = messagesReport, fromDay = 1): Guard {
+  return createGuard(definition, window, at(fromDay), true, () => {});
+}
+
+const check = (guard: Guard, items: readonly unknown[], fromDay = 1, untilDay = 11): unknown =>
+  guard.check(items, { startMs: at(fromDay), endMs: at(untilDay) }, answerWith({ data: items }));
+
+const refusalOf = (items: readonly unknown[]): unknown => thrownBy(() => check(guardOf(), items));
+
+test("buckets in order, of the asked width, contiguous and inside the window pass, page after page", () => {
+  const guard = guardOf();
+  check(guard, days(1, 5));
+  check(guard, []);
+  check(guard, days(5, 11));
+  expect(guard.expectedMs()).toBe(at(11));
+});
+
+test("buckets that are missing at the tail pass: cost lags", () => {
+  const guard = guardOf();
+  check(guard, days(1, 9));
+  expect(guard.expectedMs()).toBe(at(9));
+});
+
+test("a bucket that is missing within a page is a bucket_gap that names both sides", () => {
+  const error = refusalOf([...days(1, 3), ...days(4, 6)]);
+  expect(error).toMatchObject({ code: "bucket_gap", path: "data[2]" });
+  expect((error as Error).message).toContain("2026-05-04T00:00:00Z");
+  expect((error as Error).message).toContain("2026-05-02T00:00:00Z to 2026-05-03T00:00:00Z");
+});
+
+test("a bucket that is missing between pages is a bucket_gap", () => {
+  const guard = guardOf();
+  check(guard, days(1, 4));
+  expect(thrownBy(() => check(guard, days(5, 8)))).toMatchObject({ code: "bucket_gap", path: "data[0]" });
+});
+
+test("a bucket that is missing between lanes is a bucket_gap", () => {
+  const guard = guardOf();
+  check(guard, days(1, 4), 1, 6);
+  expect(thrownBy(() => check(guard, days(6, 11), 6, 11))).toMatchObject({ code: "bucket_gap" });
+});
+
+test("a first bucket that does not start the window is a bucket_gap", () => {
+  expect(refusalOf(days(2, 11))).toMatchObject({
+    code: "bucket_gap",
+    message: expect.stringContaining("does not start the window"),
+  });
+});
+
+test("a bucket that comes twice is a bucket_overlap, within a page and across pages", () => {
+  expect(refusalOf([...days(1, 4), ...days(3, 6)])).toMatchObject({ code: "bucket_overlap", path: "data[3]" });
+  const guard = guardOf();
+  check(guard, days(1, 4));
+  expect(thrownBy(() => check(guard, days(1, 4)))).toMatchObject({ code: "bucket_overlap", path: "data[0]" });
+});
+
+test("a bucket that was delivered before the walk was resumed is a bucket_overlap", () => {
+  expect(thrownBy(() => check(guardOf(messagesReport, 5), days(4, 8)))).toMatchObject({ code: "bucket_overlap" });
+});
+
+test("buckets in the wrong order are refused", () => {
+  expect(refusalOf(days(1, 5).toReversed())).toMatchObject({ code: "bucket_gap" });
+});
+
+test("a bucket that is longer than the width is a bucket_overlap, a shorter one a bucket_gap", () => {
+  const [bucket] = days(1, 2);
+  expect(refusalOf([{ ...bucket, ending_at: "2026-05-03T00:00:00Z" }])).toMatchObject({ code: "bucket_overlap" });
+  expect(refusalOf([{ ...bucket, ending_at: "2026-05-01T12:00:00Z" }])).toMatchObject({ code: "bucket_gap" });
+  expect(refusalOf([{ ...bucket, ending_at: bucket?.starting_at }])).toMatchObject({ code: "bucket_gap" });
+  expect(refusalOf([{ ...bucket, ending_at: "2026-04-30T00:00:00Z" }])).toMatchObject({ code: "bucket_gap" });
+});
+
+test("a bucket that lies across another is a bucket_overlap", () => {
+  const [first, second] = days(1, 3);
+  const across = { ...second, starting_at: "2026-05-01T12:00:00Z", ending_at: "2026-05-02T12:00:00Z" };
+  expect(refusalOf([first, across])).toMatchObject({ code: "bucket_overlap" });
+});
+
+test("a bucket outside the window is bucket_outside, before it and behind it", () => {
+  expect(refusalOf(bucketsBetween(at(-30), at(-29), dayMs))).toMatchObject({ code: "bucket_outside" });
+  expect(refusalOf([...days(1, 11), ...days(11, 12)])).toMatchObject({ code: "bucket_outside", path: "data[10]" });
+});
+
+test("a bucket of another lane's piece is bucket_outside", () => {
+  expect(thrownBy(() => check(guardOf(), days(1, 7), 1, 6))).toMatchObject({ code: "bucket_outside", path: "data[5]" });
+});
+
+test.each([undefined, null, "", "yesterday", "2026-05-01T00:00:00", 5])(
+  "a bucket that starts at %j is a bad_row",
+  (starting_at) => {
+    expect(refusalOf([{ ...days(1, 2)[0], starting_at }])).toMatchObject({
+      code: "bad_row",
+      path: "data[0].starting_at",
+    });
+  },
+);
+
+test("bounds with an offset or milliseconds mean the same instant", () => {
+  const [bucket] = days(1, 2);
+  check(guardOf(), [{ ...bucket, starting_at: "2026-05-01T02:00:00+02:00", ending_at: "2026-05-02T00:00:00.000Z" }]);
+});
+
+test("what is no row is a bad_row, with its path in the answer", () => {
+  const broken = days(1, 4);
+  broken[1] = {
+    ...(broken[1] as MessagesBucket),
+    results: [{ ...(broken[1] as MessagesBucket).results[0], output_tokens: -1 } as never],
+  };
+  const error = refusalOf(broken);
+  expect(error).toMatchObject({ code: "bad_row", path: "data[1].results[0].output_tokens" });
+});
+
+const usageRow = (starting_at: unknown, ending_at: unknown): object => ({
+  starting_at,
+  ending_at,
+  group: {},
+  usage: {
+    cache_creation: { ephemeral_1h_input_tokens: 0, ephemeral_5m_input_tokens: 0 },
+    cache_read_input_tokens: 0,
+    output_tokens: 1,
+    uncached_input_tokens: 1,
+    total_tokens: 2,
+    server_tool_use: { web_search_requests: 0 },
+    requests: 1,
+  },
+});
+
+test("rows of one bucket, and buckets without a row, pass", () => {
+  const rows = [
+    usageRow("2026-05-02T00:00:00Z", "2026-05-03T00:00:00Z"),
+    usageRow("2026-05-02T00:00:00Z", "2026-05-03T00:00:00Z"),
+  ];
+  check(guardOf(analyticsUsageReport), rows);
+});
+
+test.each([
+  ["before the window", "2026-04-30T00:00:00Z", "2026-05-01T00:00:00Z"],
+  ["behind the window", "2026-05-11T00:00:00Z", "2026-05-12T00:00:00Z"],
+  ["across the end of the window", "2026-05-10T00:00:00Z", "2026-05-12T00:00:00Z"],
+  ["over no time", "2026-05-02T00:00:00Z", "2026-05-02T00:00:00Z"],
+])("a row %s is bucket_outside", (_, start, end) => {
+  expect(thrownBy(() => check(guardOf(analyticsUsageReport), [usageRow(start, end)]))).toMatchObject({
+    code: "bucket_outside",
+    path: "data[0]",
+  });
+});
+
+test("a row of another piece is bucket_outside: its own piece gives it too", () => {
+  const row = usageRow("2026-05-07T00:00:00Z", "2026-05-08T00:00:00Z");
+  expect(thrownBy(() => check(guardOf(analyticsUsageReport), [row], 1, 6))).toMatchObject({ code: "bucket_outside" });
+});
+
+test("a bucketed row without an instant is a bad_row", () => {
+  const row = usageRow("now", "2026-05-08T00:00:00Z");
+  expect(thrownBy(() => check(guardOf(analyticsUsageReport), [row]))).toMatchObject({
+    code: "bad_row",
+    path: "data[0].starting_at",
+  });
+});
+
+const record = (date: string): object => ({
+  date,
+  actor: { type: "api_actor", api_key_name: "ci" },
+  core_metrics: {
+    num_sessions: 1,
+    lines_of_code: { added: 0, removed: 0 },
+    commits_by_claude_code: 0,
+    pull_requests_by_claude_code: 0,
+  },
+  tool_actions: {},
+  model_breakdown: [],
+});
+
+test("a Claude Code record of another day is bucket_outside, and names both days", () => {
+  const guard = guardOf(claudeCodeReport);
+  check(guard, [record("2026-05-03T00:00:00Z"), record("2026-05-03")], 3, 4);
+  const error = thrownBy(() => check(guard, [record("2026-05-04T00:00:00Z")], 3, 4));
+  expect(error).toMatchObject({ code: "bucket_outside", path: "data[0].date" });
+  expect((error as Error).message).toMatch(/2026-05-04.*2026-05-03/);
+});
