@@ -12,8 +12,7 @@ const { resolve } = createRequire(import.meta.url);
 test.each(["typescript-5.4", "typescript"])(
   "a library on top of this one gets short declarations from %s",
   async (compiler) => {
-    // Beside the sources, so that the emitted names are those a dependent package would write.
-    const out = await mkdtemp(join(import.meta.dirname, "temp-"));
+    const out = await mkdtemp(join(tmpdir(), "declarations-"));
     onTestFinished(() => rm(out, { recursive: true }));
     const tsc = join(resolve(`${compiler}/package.json`), "..", "bin", "tsc");
     const source = join(import.meta.dirname, "library", "tsconfig.json");
