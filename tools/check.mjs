@@ -4,14 +4,27 @@ import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
 
 const steps = [
-  ["turbo", "run", "generate:check", "lint:spec", "build", "typecheck", "test", "--continue", "--output-logs=errors-only"],
+  [
+    "turbo",
+    "run",
+    "generate:check",
+    "lint:spec",
+    "build",
+    "typecheck",
+    "test",
+    "lint:packages",
+    "api",
+    "size",
+    "--continue",
+    "--output-logs=errors-only",
+  ],
   ["oxlint", "--deny-warnings"],
   ["oxfmt", "--check", "."],
   ["knip"],
 ];
 
 // Results of a run before would count as if they were of this one.
-for (const folder of globSync("{openapi,examples,tests,packages/*}/.results")) rmSync(folder, { recursive: true });
+for (const folder of globSync("{openapi,examples,tools,tests,tests/*,packages/*}/.results")) rmSync(folder, { recursive: true });
 
 const failedSteps = steps.filter(([command, ...args]) => {
   console.log(`\n> ${command} ${args.join(" ")}`);
@@ -21,7 +34,7 @@ const failedSteps = steps.filter(([command, ...args]) => {
 
 let passed = 0;
 let failed = 0;
-for (const file of globSync("{openapi,examples,tests,packages/*}/.results/*.json")) {
+for (const file of globSync("{openapi,examples,tools,tests,tests/*,packages/*}/.results/*.json")) {
   const results = JSON.parse(readFileSync(file, "utf8"));
   passed += results.numPassedTests;
   failed += results.numFailedTests;

@@ -1,0 +1,24 @@
+// How a changeset reads in CHANGELOG.md: its own words, then a link to the commit that brought it.
+// The repository comes from the root package.json; without one the commit is named and not linked.
+import { readFileSync } from "node:fs";
+
+const { repository } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const url = (typeof repository === "string" ? repository : repository?.url)?.replace(/^git\+/, "").replace(/\.git$/, "");
+
+const link = (commit) => {
+  if (commit === undefined) return "";
+  const short = `\`${commit.slice(0, 7)}\``;
+  return ` (${url === undefined ? short : `[${short}](${url}/commit/${commit})`})`;
+};
+
+const getReleaseLine = ({ summary, commit }) => {
+  const [first, ...rest] = summary.trim().split("\n");
+  return [`- ${first}${link(commit)}`, ...rest.map((line) => (line === "" ? "" : `  ${line}`))].join("\n");
+};
+
+const getDependencyReleaseLine = (_changesets, dependencies) =>
+  dependencies.length === 0
+    ? ""
+    : `- Uses ${dependencies.map(({ name, newVersion }) => `\`${name}\` ${newVersion}`).join(", ")}`;
+
+export default { getReleaseLine, getDependencyReleaseLine };

@@ -1,0 +1,22 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import type { PublishedPackage } from "./packages.ts";
+import { run } from "./run.ts";
+import type { Tarball } from "./pack.ts";
+
+const bin = (name: string): string => join(import.meta.dirname, "../node_modules/.bin", name);
+
+/** Holds a tarball against what package managers, runtimes and TypeScript expect of it. */
+export const inspectTarball = ({ path }: Tarball, { manifest }: PublishedPackage): void => {
+  run(bin("publint"), [path, "--strict"]);
+  // A package without an entry point has nothing that types could be wrong about.
+  if (manifest.exports?.["."] !== undefined)
+    run(bin("attw"), [path, "--profile", "esm-only", "--no-emoji", "--format", "ascii", "--quiet"]);
+};
+
+/** The paths inside a tarball, without the folder that npm puts around them. */
+export const filesOf = (tarball: string): readonly string[] =>
+  execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map((path) => path.replace(/^package\//, ""));

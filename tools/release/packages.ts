@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly private?: boolean;
+  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** A package that people install. */
+export interface PublishedPackage {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+export const root: string = join(import.meta.dirname, "../..");
+
+const readManifest = (file: string): Manifest => JSON.parse(readFileSync(file, "utf8"));
+
+/** Every package of the repository that is published, those first that others depend on. */
+export const publishedPackages = (repository: string = root): readonly PublishedPackage[] => {
+  const found = globSync("packages/*/package.json", { cwd: repository })
+    .map((file) => ({ folder: join(repository, dirname(file)), manifest: readManifest(join(repository, file)) }))
+    .filter(({ manifest }) => manifest.private !== true);
+  const ordered = new Set<PublishedPackage>();
+  const visit = (current: PublishedPackage): void => {
+    const needed = Object.keys(current.manifest.dependencies ?? {});
+    for (const other of found) if (needed.includes(other.manifest.name)) visit(other);
+    ordered.add(current);
+  };
+  found.forEach(visit);
+  return [...ordered];
+};
