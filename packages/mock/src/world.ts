@@ -1,6 +1,7 @@
 import type { Rates } from "./ledger/rate.ts";
 import { ratesOf } from "./ledger/rate.ts";
 import { openBook } from "./ledger/book.ts";
+import { type Days, openDays } from "./ledger/days.ts";
 import { dayOf } from "./ledger/lane.ts";
 import { discounts, listPrices } from "./ledger/prices.ts";
 import type { Series } from "./ledger/series.ts";
@@ -18,20 +19,16 @@ export interface World {
   book: readonly Series[];
   /** What a unit of a series costs on a day. */
   rates(series: Series, day: number): Rates;
+  /** What was in use on a day. */
+  days: Days;
   /** Results that all pages of a walk share. */
   remember: Memory;
 }
 
 export function buildWorld(seed: number, size: Size): World {
   const organization = buildOrganization(seed, size);
-  return {
-    seed,
-    size,
-    organization,
-    book: openBook(organization, size, seed),
-    rates: rememberRates(),
-    remember: openMemory(),
-  };
+  const book = openBook(organization, size, seed);
+  return { seed, size, organization, book, days: openDays(book), rates: rememberRates(), remember: openMemory() };
 }
 
 /**

@@ -30,10 +30,22 @@ const queries: Record<string, string[]> = {
     `${august}&time_bucket_width=1d${groups("actor", "model", "product", "cost_type", "token_type")}&limit=1000`,
     `${today}${groups("workspace_id", "inference_geo", "cost_type")}`,
   ],
-  "enterprise.usageReport": [august, `${august}&bucket_width=1h${groups("model", "product", "rbac_group_id", "slack_channel_id", "claude_tag_category", "speed")}`],
-  "enterprise.costReport": [august, `${august}${groups("model", "product", "cost_type", "token_type", "context_window", "inference_geo")}`],
-  "enterprise.userUsageReport": [august, `${august}&bucket_width=1d${groups("model", "product", "rbac_group_id")}&limit=1000`],
-  "enterprise.userCostReport": [august, `${august}&bucket_width=1d${groups("model", "cost_type", "token_type")}&limit=1000`],
+  "enterprise.usageReport": [
+    august,
+    `${august}&bucket_width=1h${groups("model", "product", "rbac_group_id", "slack_channel_id", "claude_tag_category", "speed")}`,
+  ],
+  "enterprise.costReport": [
+    august,
+    `${august}${groups("model", "product", "cost_type", "token_type", "context_window", "inference_geo")}`,
+  ],
+  "enterprise.userUsageReport": [
+    august,
+    `${august}&bucket_width=1d${groups("model", "product", "rbac_group_id")}&limit=1000`,
+  ],
+  "enterprise.userCostReport": [
+    august,
+    `${august}&bucket_width=1d${groups("model", "cost_type", "token_type")}&limit=1000`,
+  ],
   "directory.workspaces": ["", "include_default=true&include_archived=true&limit=1000"],
   "directory.apiKeys": ["", "limit=1000", "limit=2"],
   "directory.users": ["", "limit=1000"],
@@ -60,31 +72,42 @@ test("the mock has every path of the API description, and no other", () => {
   );
 });
 
-test.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("every answer of %s is as described", async (name, endpoint) => {
-  for (const query of queries[name] ?? []) {
-    for (const family of endpoint.access.families) {
-      const { status, body } = await get(endpoint.path, query, family);
-      expect([query, status, complaintsAbout(endpoint.path, body)]).toEqual([query, 200, []]);
+test.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
+  "every answer of %s is as described",
+  async (name, endpoint) => {
+    for (const query of queries[name] ?? []) {
+      for (const family of endpoint.access.families) {
+        const { status, body } = await get(endpoint.path, query, family);
+        expect([query, status, complaintsAbout(endpoint.path, body)]).toEqual([query, 200, []]);
+      }
     }
-  }
-  expect(queries[name]?.length).toBeGreaterThan(0);
-});
+    expect(queries[name]?.length).toBeGreaterThan(0);
+  },
+);
 
-test.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("every refusal of %s is as described", async (name, endpoint) => {
-  const refusals = [
-    await get(endpoint.path, queries[name]?.[0] ?? "", "workspace"),
-    await get(endpoint.path, "limit=0&page=page_x&group_by[]=nothing", endpoint.access.families[0] ?? "admin"),
-    await get(`${endpoint.path}/nobody/there`, "", "admin"),
-  ];
-  const statuses = refusals.map((refusal) => refusal.status);
-  // An organisation takes no parameters and overlooks them.
-  expect(statuses).toEqual([403, name === "directory.organization" ? 200 : 400, 404]);
-  for (const { status, body } of refusals) if (status !== 200) expect(complaintsAboutError(body)).toEqual([]);
-});
+test.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
+  "every refusal of %s is as described",
+  async (name, endpoint) => {
+    const refusals = [
+      await get(endpoint.path, queries[name]?.[0] ?? "", "workspace"),
+      await get(endpoint.path, "limit=0&page=page_x&group_by[]=nothing", endpoint.access.families[0] ?? "admin"),
+      await get(`${endpoint.path}/nobody/there`, "", "admin"),
+    ];
+    const statuses = refusals.map((refusal) => refusal.status);
+    // An organisation takes no parameters and overlooks them.
+    expect(statuses).toEqual([403, name === "directory.organization" ? 200 : 400, 404]);
+    for (const { status, body } of refusals) if (status !== 200) expect(complaintsAboutError(body)).toEqual([]);
+  },
+);
 
 test("errors by fault are as described", async () => {
   const path = "/v1/organizations/cost_report";
-  for (const fault of [faults.rateLimited(), faults.serverError(), faults.serverError({ status: 504 }), faults.overloaded()]) {
+  for (const fault of [
+    faults.rateLimited(),
+    faults.serverError(),
+    faults.serverError({ status: 504 }),
+    faults.overloaded(),
+  ]) {
     mock.inject(fault);
     const { status, body } = await get(path, august, "admin");
     expect(status).toBeGreaterThanOrEqual(429);

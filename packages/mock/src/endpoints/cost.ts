@@ -6,6 +6,7 @@ import { type Component, componentsOf } from "../ledger/components.ts";
 import { counterCount } from "../ledger/counters.ts";
 import { costHorizon } from "../ledger/horizon.ts";
 import { formatCents } from "../ledger/money.ts";
+import { select } from "../ledger/selection.ts";
 import type { Series } from "../ledger/series.ts";
 import { type Span, visitBuckets } from "../ledger/visit.ts";
 import { dayMinutes, minuteMs, snapDown } from "../time/width.ts";
@@ -56,7 +57,7 @@ interface Line {
 function resultsOf(call: Call, span: Span, groupBy: ReadonlySet<string>): Map<number, JsonObject[]> {
   const lineOf = rememberLines(groupBy);
   const days = new Map<number, Map<string, Line>>();
-  visitBuckets(call.world.book.filter(isOnTheBill), span, costHorizon(call.nowMs), (start, series, counters) => {
+  visitBuckets(select(call.world, isOnTheBill), span, costHorizon(call.nowMs), (start, series, counters) => {
     let lines = days.get(start);
     if (!lines) days.set(start, (lines = new Map()));
     const { net } = call.world.rates(series, start / dayMinutes);

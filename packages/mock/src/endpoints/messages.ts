@@ -1,16 +1,22 @@
-import { messagesUsagePageLimits, messagesUsageParameters } from "@org/usage-raw";
+import { messagesGroupBys, messagesUsagePageLimits, messagesUsageParameters } from "@org/usage-raw";
 import { adminAccess } from "../http/access.ts";
 import { badRequest, type JsonObject } from "../http/refusal.ts";
 import { fastModeBeta } from "../http/version.ts";
 import { counter, type Counters } from "../ledger/counters.ts";
 import { usageHorizon } from "../ledger/horizon.ts";
-import { isBilledByToken, messagesDimensions, messagesFilters } from "../ledger/messages-dimensions.ts";
+import {
+  isBilledByToken,
+  type MessagesDimension,
+  messagesDimensions,
+  messagesFilters,
+} from "../ledger/messages-dimensions.ts";
+import { select } from "../ledger/selection.ts";
 import type { Series } from "../ledger/series.ts";
 import { type Span, visitBuckets } from "../ledger/visit.ts";
 import { minuteMs, snapDown, type Width, widthMinutes } from "../time/width.ts";
 import { pageOfBuckets, refuseEmptyRange, wholeBuckets } from "./buckets.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
-import { groupBook, type Tally, tallyInto } from "./grouping.ts";
+import { openGroups, type Tally, tallyInto } from "./grouping.ts";
 
 export const messages: Endpoint = {
   name: "messages",
@@ -40,44 +46,58 @@ export const messages: Endpoint = {
 };
 
 function resultsOf(call: Call, span: Span, groupBy: ReadonlySet<string>): Map<number, JsonObject[]> {
-  const book = call.world.book.filter((series) => isBilledByToken(series) && passes(series, call));
-  const grouped = Object.entries(messagesDimensions).filter(([name]) => groupBy.has(name));
-  const grouping = groupBook(
-    book,
-    (series) => grouped.map(([, valueOf]) => valueOf(series) ?? "").join(" "),
+  const grouped = messagesGroupBys.filter((name) => groupBy.has(name)).map((name) => messagesDimensions[name]);
+  const grouping = openGroups(
+    (series) => grouped.map((valueOf) => valueOf(series) ?? "").join(" "),
     (series) => dimensionsOf(series, groupBy),
   );
+  const passes = readFilters(call);
+  const selection = select(call.world, (series) => isBilledByToken(series) && passes(series));
   const tally: Tally = new Map();
-  visitBuckets(book, span, usageHorizon(call.nowMs), (start, series, counters) =>
+  visitBuckets(selection, span, usageHorizon(call.nowMs), (start, series, counters) =>
     tallyInto(tally, start, grouping.indexOf(series), counters),
   );
   return new Map(
     [...tally].map(([start, sums]) => [
       start,
-      sums.flatMap((counters, index) => [{ ...countersOf(counters), ...grouping.groups[index] }]),
+      Array.from(sums, ([group, counters]) =>
+        rowOf(counters, grouping.groups[group] as Dimensions, groupBy.has("speed")),
+      ),
     ]),
   );
 }
 
-function passes(series: Series, call: Call): boolean {
-  return Object.entries(messagesFilters).every(([parameter, dimension]) => {
-    const wanted = call.query.list(parameter);
-    return !wanted || wanted.includes(messagesDimensions[dimension](series) ?? "");
+function readFilters({ query }: Call): (series: Series) => boolean {
+  const given = Object.entries(messagesFilters).flatMap(([name, dimension]) => {
+    const wanted = query.list(name);
+    return wanted ? [{ wanted, valueOf: messagesDimensions[dimension] }] : [];
   });
+  return (series) => given.every(({ wanted, valueOf }) => wanted.includes(valueOf(series) ?? ""));
 }
 
-/** Every dimension is there, null unless grouped; only `speed`, which no page documents as a field, comes with its grouping. */
-function dimensionsOf(series: Series, groupBy: ReadonlySet<string>): JsonObject {
-  const row: JsonObject = {};
-  for (const [name, valueOf] of Object.entries(messagesDimensions)) {
-    if (groupBy.has(name)) row[name] = valueOf(series);
-    else if (name !== "speed") row[name] = null;
-  }
-  return row;
-}
+type Dimensions = Record<MessagesDimension, string | null>;
 
-function countersOf(counters: Counters): JsonObject {
+function dimensionsOf(series: Series, groupBy: ReadonlySet<string>): Dimensions {
+  const valueOf = (name: MessagesDimension) => (groupBy.has(name) ? messagesDimensions[name](series) : null);
   return {
+    account_id: valueOf("account_id"),
+    api_key_id: valueOf("api_key_id"),
+    context_window: valueOf("context_window"),
+    inference_geo: valueOf("inference_geo"),
+    model: valueOf("model"),
+    service_account_id: valueOf("service_account_id"),
+    service_tier: valueOf("service_tier"),
+    speed: valueOf("speed"),
+    workspace_id: valueOf("workspace_id"),
+  };
+}
+
+/**
+ * Every dimension is there, null unless grouped; only `speed`, which no page documents as a field, comes with
+ * its grouping. Written out, for a large page has thousands of rows and spreads are slow.
+ */
+function rowOf(counters: Counters, dimensions: Dimensions, withSpeed: boolean): JsonObject {
+  const row: JsonObject = {
     uncached_input_tokens: counters[counter.uncached] ?? 0,
     cache_read_input_tokens: counters[counter.cacheRead] ?? 0,
     output_tokens: counters[counter.output] ?? 0,
@@ -86,5 +106,15 @@ function countersOf(counters: Counters): JsonObject {
       ephemeral_5m_input_tokens: counters[counter.cache5m] ?? 0,
     },
     server_tool_use: { web_search_requests: counters[counter.webSearch] ?? 0 },
+    account_id: dimensions.account_id,
+    api_key_id: dimensions.api_key_id,
+    context_window: dimensions.context_window,
+    inference_geo: dimensions.inference_geo,
+    model: dimensions.model,
+    service_account_id: dimensions.service_account_id,
+    service_tier: dimensions.service_tier,
+    workspace_id: dimensions.workspace_id,
   };
+  if (withSpeed) row["speed"] = dimensions.speed;
+  return row;
 }

@@ -91,7 +91,7 @@ export function missingCounter(options: FaultScope & { field?: string } = {}): F
   );
 }
 
-/** A row whose counter can't be one. @param options.value default -1; try 1.5, 2 ** 53 or "12" */
+/** A row whose counter can't be one. @param options.value default -1; try 1.5, 9007199254740992 or "12" */
 export function badCounter(options: FaultScope & { value?: number | string | null } = {}): Fault {
   const { value = -1 } = options;
   return makeFault("badCounter", options, (answer) =>

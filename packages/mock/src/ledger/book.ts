@@ -13,7 +13,7 @@ export function openBook(organization: Organization, size: Size, seed: number): 
     ...keyLanes(organization, seed),
     ...consoleLanes(organization, size, seed),
     ...federatedLanes(organization, seed),
-    ...codeLanes(organization, seed),
+    ...codeLanes(organization, size, seed),
   ];
   return [...lanes.flatMap(seriesOfLane), ...meteredSeries(organization, seed)].map((series, index) => ({
     ...series,

@@ -1,22 +1,25 @@
 import { chance, hash, pick } from "../hash.ts";
 import type { Organization, User, Workspace } from "../organization/model.ts";
+import { dimensionsOf, type Size } from "../organization/size.ts";
 import { dayOf, endOfTime, type Lane } from "./lane.ts";
 import type { CodeOrigin } from "./series.ts";
 
 const terminals = ["vscode", "iTerm.app", "tmux", "Apple_Terminal", "WarpTerminal"] as const;
 
 /** Claude Code: each developer with one or two terminals, some on the web, some under a seat's subscription, and two keys in CI. */
-export function codeLanes(organization: Organization, seed: number): Lane[] {
+export function codeLanes(organization: Organization, size: Size, seed: number): Lane[] {
   const workspace = organization.workspaces[1];
   if (!workspace) return [];
   return [
-    ...organization.users.flatMap((user, index) => developerLanes(user, workspace, index, hash(seed, index, 0xc0de))),
+    ...organization.users.flatMap((user, index) =>
+      developerLanes(user, workspace, index, dimensionsOf[size].diligence, hash(seed, index, 0xc0de)),
+    ),
     ...robotLanes(organization, seed),
   ];
 }
 
 /** Whatever the seed, the first developer also works on the web and the second under a subscription. */
-function developerLanes(user: User, workspace: Workspace, index: number, salt: number): Lane[] {
+function developerLanes(user: User, workspace: Workspace, index: number, diligence: number, salt: number): Lane[] {
   const draw = (place: number) => hash(salt, place, 0xc0de);
   const customer: Pick<CodeOrigin, "customerType" | "subscriptionType"> =
     index === 1 || (index !== 0 && user.deletedMs === null && chance(250, draw(0)))
@@ -32,7 +35,7 @@ function developerLanes(user: User, workspace: Workspace, index: number, salt: n
       salt: hash(salt, place, family.length, 0xc0de),
       family,
       rhythm: "office",
-      livelinessPerMille: 850,
+      livelinessPerMille: diligence,
       agentic: true,
       startDay: dayOf(Math.max(user.addedMs, workspace.createdMs)) + 1,
       endDay: user.deletedMs === null ? endOfTime : dayOf(user.deletedMs),

@@ -13,11 +13,11 @@ export const counter = {
 
 export const counterCount = 9;
 
-/** Whole numbers, one for each place of {@link counter}. An array, because the ledger adds up millions of them. */
-export type Counters = Float64Array;
+/** Whole numbers, one for each place of {@link counter}. A plain array: the ledger makes many, and typed ones cost more to make. */
+export type Counters = number[];
 
 export function noCounters(): Counters {
-  return new Float64Array(counterCount);
+  return [0, 0, 0, 0, 0, 0, 0, 0, 0];
 }
 
 export function addCounters(sum: Counters, more: Counters): void {

@@ -13,9 +13,9 @@ export function weekdayOf(day: number): number {
   return (day + 4) % 7;
 }
 
-/** Growth in thousandths: from four tenths at the founding to the full size a thousand days later. */
+/** Growth in thousandths: from a seventh at the founding to the full size a thousand days later. */
 function growthOf(day: number): number {
-  return Math.min(1000, 400 + Math.floor(((day - foundedDay) * 6) / 10));
+  return Math.min(1000, 150 + Math.floor(((day - foundedDay) * 85) / 100));
 }
 
 export function isActive(series: Series, day: number): boolean {

@@ -1,8 +1,9 @@
 import { dayMinutes, hourMinutes, snapDown, type Width, widthMinutes } from "../time/width.ts";
 import { counter, type Counters } from "./counters.ts";
-import { dayCounters } from "./day.ts";
+import type { Active } from "./days.ts";
 import type { Horizon } from "./horizon.ts";
 import { countersBetween, hourCounters, minuteCounters } from "./hours.ts";
+import type { Selection } from "./selection.ts";
 import type { Series } from "./series.ts";
 
 /** Buckets of one width from minute `from` to before minute `to`; both on an edge. */
@@ -16,7 +17,7 @@ export interface Span {
 export type Visit = (start: number, series: Series, counters: Counters) => void;
 
 /** Visits every bucket of a span in which a series has known use: each stretch of time is cut only as fine as was asked. */
-export function visitBuckets(book: readonly Series[], span: Span, horizon: Horizon, visit: Visit): void {
+export function visitBuckets(selection: Selection, span: Span, horizon: Horizon, visit: Visit): void {
   const end = Math.min(span.to, snapDown(horizon.through - 1, span.width) + widthMinutes[span.width]);
   const firstDay = Math.floor(span.from / dayMinutes);
   for (let day = firstDay; day * dayMinutes < end; day++) {
@@ -25,16 +26,16 @@ export function visitBuckets(book: readonly Series[], span: Span, horizon: Horiz
       to: Math.min(end, (day + 1) * dayMinutes),
       width: span.width,
     };
-    for (const series of book) {
-      if (day < series.startDay || day >= series.endDay || !horizon.hasArrived(series, day)) continue;
-      visitDay(series, day, part, horizon.through, visit);
+    for (const active of selection.days(day)) {
+      if (selection.has(active.series) && horizon.hasArrived(active.series, day))
+        visitDay(active, day, part, horizon.through, visit);
     }
   }
 }
 
-function visitDay(series: Series, day: number, span: Span, through: number, visit: Visit): void {
+function visitDay({ series, counters: whole }: Active, day: number, span: Span, through: number, visit: Visit): void {
   if (span.width === "1d") {
-    const counters = through >= span.to ? dayCounters(series, day) : countersBetween(series, span.from, through);
+    const counters = through >= span.to ? whole : countersBetween(series, span.from, through);
     if (counters) visit(span.from, series, counters);
     return;
   }

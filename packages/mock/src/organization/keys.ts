@@ -51,7 +51,7 @@ function buildApiKey(seed: number, index: number, digits: number, dimensions: Di
     expiresMs: archivedMs === null && chance(300, draw(9)) ? ended : null,
     deactivatedMs: archivedMs === null && chance(300, draw(10)) ? ended : null,
     createdBy: creator && chance(900, draw(11)) ? { id: creator.id, type: "user" } : null,
-    principal: principalOf(owners, draw),
+    principal: principalOf(index, owners, draw),
     livelinessPerMille: livelinessOf(dimensions, index, draw(13)),
   };
 }
@@ -70,7 +70,11 @@ function workspaceOf(index: number, workspaces: Workspace[], draw: (salt: number
   return ordinary[draw(21) % ordinary.length] ?? null;
 }
 
-function principalOf(owners: Owners, draw: (salt: number) => number): User | ServiceAccount | null {
+/** Of the leading keys one is a person's and one a service account's. */
+function principalOf(index: number, owners: Owners, draw: (salt: number) => number): User | ServiceAccount | null {
+  if (index === 2) return owners.users[0] ?? null;
+  if (index === 3) return owners.serviceAccounts[0] ?? null;
+  if (index < leadingKeys) return null;
   if (chance(150, draw(22))) return owners.users[draw(23) % owners.users.length] ?? null;
   if (chance(200, draw(24))) return owners.serviceAccounts[draw(25) % owners.serviceAccounts.length] ?? null;
   return null;

@@ -9,6 +9,8 @@ export interface Dimensions {
   serviceAccounts: number;
   federatedIdentities: number;
   consoleSeats: number;
+  /** How many of a thousand working days a developer uses Claude Code. */
+  diligence: number;
   rbacGroups: number;
   /** How likely a user is in any one of them, in thousandths. */
   rbacMembership: number;
@@ -26,6 +28,7 @@ export const dimensionsOf: Record<Size, Dimensions> = {
     serviceAccounts: 4,
     federatedIdentities: 4,
     consoleSeats: 4,
+    diligence: 850,
     rbacGroups: 4,
     rbacMembership: 350,
     lively: 700,
@@ -39,6 +42,7 @@ export const dimensionsOf: Record<Size, Dimensions> = {
     serviceAccounts: 120,
     federatedIdentities: 12,
     consoleSeats: 20,
+    diligence: 400,
     rbacGroups: 40,
     rbacMembership: 40,
     lively: 40,

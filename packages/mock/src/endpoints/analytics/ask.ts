@@ -1,6 +1,7 @@
 import { badRequest } from "../../http/refusal.ts";
 import { passesFilters } from "../../ledger/analytics-filters.ts";
 import { analyticsHorizon, type Horizon, refreshedMinute } from "../../ledger/horizon.ts";
+import { type Selection, select } from "../../ledger/selection.ts";
 import type { Series } from "../../ledger/series.ts";
 import type { View } from "../../ledger/view.ts";
 import type { Call } from "../endpoint.ts";
@@ -8,7 +9,7 @@ import type { Call } from "../endpoint.ts";
 /** Everything a report of this family needs to know of its request. */
 export interface Asked {
   groupBy: ReadonlySet<string>;
-  book: Series[];
+  selection: Selection;
   horizon: Horizon;
   refreshed: number;
 }
@@ -22,7 +23,7 @@ export function readAsked(call: Call, view: View, isBooked: (series: Series) => 
   const refreshed = refreshedMinute(call.nowMs);
   return {
     groupBy,
-    book: call.world.book.filter((series) => isBooked(series) && passesFilters(series, call.query, view, call.world)),
+    selection: select(call.world, (series) => isBooked(series) && passesFilters(series, call.query, view, call.world)),
     horizon: analyticsHorizon(refreshed),
     refreshed,
   };

@@ -23,14 +23,14 @@ export const analyticsCost: Endpoint = {
   answer(call) {
     const { world, nowMs } = call;
     const view = viewOf(call.family);
-    const { book, groupBy, horizon } = readAsked(call, view, isOnTheBill);
+    const { selection, groupBy, horizon } = readAsked(call, view, isOnTheBill);
     const window = windowOf(call, timeBucketWidthOf(call), analyticsCostWindow);
     const groups = groupSeries({ world, view, nowMs, groupBy, dimensions: analyticsCostGroupBys });
     const isHidden = hidesDeleted(call);
     return pageOfRows(call, {
       endpoint: "analytics.cost",
       window,
-      sums: () => sumCost(world, book, groups, window, horizon),
+      sums: () => sumCost(world, selection, groups, window, horizon),
       metrics: { amount: ({ net }) => totalOf(net), list_amount: ({ list }) => totalOf(list) },
       defaultMetric: "amount",
       isShown: ({ group }) => !isHidden(group.series),

@@ -1,6 +1,7 @@
 import { addCounters, counter, counterCount, type Counters, noCounters } from "../../ledger/counters.ts";
 import type { Horizon } from "../../ledger/horizon.ts";
 import type { Rates } from "../../ledger/rate.ts";
+import type { Selection } from "../../ledger/selection.ts";
 import type { Series } from "../../ledger/series.ts";
 import { visitStretch } from "../../ledger/stretch.ts";
 import { type Visit, visitBuckets } from "../../ledger/visit.ts";
@@ -27,13 +28,13 @@ export interface Groups<Group> {
 
 /** Sums a window by bucket and group. Bookings are sparse: an interval without use has no sum. */
 export function sumUsage<Group>(
-  book: readonly Series[],
+  selection: Selection,
   groups: Groups<Group>,
   window: Window,
   horizon: Horizon,
 ): Sum<Group>[] {
   const sums = openSums(groups, window);
-  visitWindow(book, window, horizon, (start, series, counters) => {
+  visitWindow(selection, window, horizon, (start, series, counters) => {
     for (const group of groups.of(series, true)) addCounters(sums.at(start, group).counters, counters);
   });
   return sums.all();
@@ -44,14 +45,14 @@ type Priced = Map<Rates, Counters>;
 
 export function sumCost<Group>(
   world: World,
-  book: readonly Series[],
+  selection: Selection,
   groups: Groups<Group>,
   window: Window,
   horizon: Horizon,
 ): Sum<Group>[] {
   const sums = openSums(groups, window);
   const priced = new Map<Sum<Group>, Priced>();
-  visitWindow(book, window, horizon, (start, series, counters) => {
+  visitWindow(selection, window, horizon, (start, series, counters) => {
     const rates = world.rates(series, Math.floor(start / dayMinutes));
     for (const group of groups.of(series, series.meter === "tokens")) {
       const used = usedAt(priced, sums.at(start, group), rates);
@@ -89,9 +90,9 @@ function price(sum: Sum<unknown>, byRates: Priced): void {
   }
 }
 
-function visitWindow(book: readonly Series[], { from, to, width }: Window, horizon: Horizon, visit: Visit): void {
-  if (width === null) visitStretch(book, from, to, horizon, visit);
-  else visitBuckets(book, { from, to, width }, horizon, visit);
+function visitWindow(selection: Selection, { from, to, width }: Window, horizon: Horizon, visit: Visit): void {
+  if (width === null) visitStretch(selection, from, to, horizon, visit);
+  else visitBuckets(selection, { from, to, width }, horizon, visit);
 }
 
 interface Sums<Group> {

@@ -24,14 +24,14 @@ export const analyticsUsage: Endpoint = {
   answer(call) {
     const { world, nowMs } = call;
     const view = viewOf(call.family);
-    const { book, groupBy, horizon } = readAsked(call, view, isBilledByToken);
+    const { selection, groupBy, horizon } = readAsked(call, view, isBilledByToken);
     const window = windowOf(call, timeBucketWidthOf(call), analyticsUsageWindow);
     const groups = groupSeries({ world, view, nowMs, groupBy, dimensions: analyticsUsageGroupBys });
     const isHidden = hidesDeleted(call);
     return pageOfRows(call, {
       endpoint: "analytics.usage",
       window,
-      sums: () => sumUsage(book, groups, window, horizon),
+      sums: () => sumUsage(selection, groups, window, horizon),
       metrics: {
         total_tokens: ({ counters }) => totalTokens(counters),
         output_tokens: ({ counters }) => counters[counter.output] ?? 0,

@@ -21,14 +21,14 @@ export const enterpriseCostReport: Endpoint = {
   parameters: enterpriseCostParameters,
   answer(call) {
     const { world, nowMs } = call;
-    const { book, groupBy, horizon, refreshed } = readAsked(call, "enterprise", isOnTheBill);
+    const { selection, groupBy, horizon, refreshed } = readAsked(call, "enterprise", isOnTheBill);
     const groups = groupSeries({ world, view: "enterprise", nowMs, groupBy, dimensions: enterpriseCostGroupBys });
     return enterpriseBuckets(call, {
       endpoint: "enterprise.costReport",
       limits: enterpriseCostWindow,
       sizes: enterpriseCostPageLimits,
       refreshed,
-      sumsOf: (window) => sumCost(world, book, groups, window, horizon),
+      sumsOf: (window) => sumCost(world, selection, groups, window, horizon),
       rowsOf: (sum) =>
         linesOf(sum, groupBy, "enterprise").map((line) => ({
           rank: line.net,

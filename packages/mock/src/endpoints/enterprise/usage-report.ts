@@ -21,14 +21,14 @@ export const enterpriseUsageReport: Endpoint = {
   parameters: enterpriseUsageParameters,
   answer(call) {
     const { world, nowMs } = call;
-    const { book, groupBy, horizon, refreshed } = readAsked(call, "enterprise", isBilledByToken);
+    const { selection, groupBy, horizon, refreshed } = readAsked(call, "enterprise", isBilledByToken);
     const groups = groupSeries({ world, view: "enterprise", nowMs, groupBy, dimensions: enterpriseUsageGroupBys });
     return enterpriseBuckets(call, {
       endpoint: "enterprise.usageReport",
       limits: enterpriseUsageWindow,
       sizes: enterpriseUsagePageLimits,
       refreshed,
-      sumsOf: (window) => sumUsage(book, groups, window, horizon),
+      sumsOf: (window) => sumUsage(selection, groups, window, horizon),
       rowsOf: ({ counters, group }) => [
         { rank: totalTokens(counters), row: { ...usageMetrics(counters), ...hyphenate(group.dimensions) } },
       ],

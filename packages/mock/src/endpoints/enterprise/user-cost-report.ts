@@ -23,7 +23,7 @@ export const enterpriseUserCostReport: Endpoint = {
   parameters: enterpriseUserCostParameters,
   answer(call) {
     const { world, nowMs } = call;
-    const { book, groupBy, horizon } = readAsked(call, "enterprise", isBooked);
+    const { selection, groupBy, horizon } = readAsked(call, "enterprise", isBooked);
     const window = windowOf(call, optionalWidth(call, "bucket_width"), enterpriseUserCostWindow);
     const groups = groupSeries({
       world,
@@ -35,7 +35,7 @@ export const enterpriseUserCostReport: Endpoint = {
     const page = pageOfRows(call, {
       endpoint: "enterprise.userCostReport",
       window,
-      sums: () => sumCost(world, book, groups, window, horizon),
+      sums: () => sumCost(world, selection, groups, window, horizon),
       metrics: { amount: ({ net }) => totalOf(net), list_amount: ({ list }) => totalOf(list) },
       defaultMetric: "amount",
       isShown: isShownUser(call),

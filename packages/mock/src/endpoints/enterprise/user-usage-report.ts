@@ -24,7 +24,7 @@ export const enterpriseUserUsageReport: Endpoint = {
   parameters: enterpriseUserUsageParameters,
   answer(call) {
     const { world, nowMs } = call;
-    const { book, groupBy, horizon } = readAsked(call, "enterprise", isBooked);
+    const { selection, groupBy, horizon } = readAsked(call, "enterprise", isBooked);
     const window = windowOf(call, optionalWidth(call, "bucket_width"), enterpriseUserUsageWindow);
     const groups = groupSeries({
       world,
@@ -36,7 +36,7 @@ export const enterpriseUserUsageReport: Endpoint = {
     const page = pageOfRows(call, {
       endpoint: "enterprise.userUsageReport",
       window,
-      sums: () => sumUsage(book, groups, window, horizon),
+      sums: () => sumUsage(selection, groups, window, horizon),
       metrics: {
         total_tokens: ({ counters }) => totalTokens(counters),
         output_tokens: ({ counters }) => counters[counter.output] ?? 0,

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { createMock, type KeyFamily, type Size } from "../src/index.ts";
+
+const now = "2026-09-10T14:20:00Z";
+const window = "starting_at=2026-08-03T00:00:00Z&ending_at=2026-08-05T00:00:00Z";
+
+const reports: [KeyFamily, string][] = [
+  ["admin", `usage_report/messages?${window}&group_by[]=model&group_by[]=workspace_id&group_by[]=api_key_id`],
+  ["admin", `usage_report/messages?${window}&bucket_width=1m&limit=1440&group_by[]=service_tier`],
+  ["admin", `cost_report?${window}&group_by[]=description&group_by[]=workspace_id`],
+  ["admin", "usage_report/claude_code?starting_at=2026-08-04&limit=1000"],
+  ["admin", `analytics/cost?${window}&group_by[]=actor&group_by[]=cost_type&group_by[]=token_type&limit=1000`],
+  ["analytics", `analytics/user_usage_report?${window}&bucket_width=1h&group_by[]=product&limit=1000`],
+  ["oauth", "service_accounts?limit=100"],
+  ["admin", "api_keys?limit=1000"],
+  ["admin", "users?limit=1000"],
+];
+
+async function fingerprint(seed: number, size: Size): Promise<string> {
+  const mock = createMock({ seed, now, size });
+  const digest = createHash("sha256");
+  for (const [family, path] of reports) {
+    const response = await mock.fetch(`https://api.anthropic.com/v1/organizations/${path}`, {
+      headers: { authorization: `Bearer ${mock.keys[family]}`, "anthropic-beta": "analytics-usage-cost-2026-08-24" },
+    });
+    expect(response.status).toBe(200);
+    digest.update(await response.text());
+  }
+  return digest.digest("hex");
+}
+
+// A change of these is a change of everybody's organisation: it needs a major version.
+test.each([
+  [7, "small", "51f7ede97020dacd56c7a69e0fe1c953c8ce0e9f65708bf20d875cb218058633"],
+  [1, "small", "2d7c77991107f5d74c0266b60f9543ba95e04c2405188955907c6d6ed87d0e6c"],
+  [-9_007_199_254_740_991, "small", "99c5d6324ffcf28d488499cb4b43049aed717ebdbf7d8dca89bd12b999c0bb15"],
+  [7, "large", "e52761099d4f6c514810480c052a7b58b6e40c3f56bf5152168017f6bcc74c0b"],
+] as const)("seed %i of size %s is the same organisation for ever", async (seed, size, expected) => {
+  expect(await fingerprint(seed, size)).toBe(expected);
+});
+
+test("what the time is makes no difference to what has happened", () => {
+  const [then, later] = ["2026-03-05T00:00:00Z", "2031-01-01T00:00:00Z"].map((time) =>
+    createMock({ seed: 7, now: time }).ledger.usage({
+      starting_at: "2026-03-02",
+      ending_at: "2026-03-04",
+      group_by: ["model", "api_key_id"],
+    }),
+  );
+  expect(then).toEqual(later);
+  expect(then?.length).toBeGreaterThan(10);
+});
+
+test("nothing that could differ between machines is used", () => {
+  const sources = readdirSync(new URL("../src", import.meta.url), { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
+  );
+  const allowed = { "time/ticking.ts": ["Date.now"], "options.ts": ["new Date()"] };
+  const banned =
+    /Math\.random|Date\.now|new Date\(\)|toLocale|Intl\.|Math\.(?:sin|cos|tan|exp|log\w*|pow|sqrt|cbrt|hypot)|\w \*\* \w/g;
+  const found = sources.flatMap((file) =>
+    (readFileSync(new URL(`../src/${file}`, import.meta.url), "utf8").match(banned) ?? [])
+      .filter((use) => !(allowed[file as keyof typeof allowed] ?? []).includes(use))
+      .map((use) => `${file}: ${use}`),
+  );
+  expect(sources.length).toBeGreaterThan(80);
+  // Of two whole numbers of BigInt, which is exact.
+  expect(found).toEqual(["ledger/money.ts: n ** B"]);
+});
