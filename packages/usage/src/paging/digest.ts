@@ -26,26 +26,34 @@ export function digestPage(body: Uint8Array): Digest {
 }
 
 /**
- * Four bytes at a time: a page of a megabyte must cost next to nothing beside its JSON.parse. The shifts carry what
- * a multiplication only ever moves upwards back down, so that two changes in the same place of two words don't cancel.
+ * Four words at a time, each in a lane of its own, because a processor multiplies several numbers at once if none
+ * waits for another: a page of a megabyte must cost next to nothing beside its JSON.parse. The shifts carry what a
+ * multiplication only ever moves upwards back down, so that two changes in the same place of two words don't cancel.
  */
 function digestBytes(bytes: Uint8Array): Digest {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const words = bytes.length >>> 2;
-  let high = 0xdeadbeef ^ bytes.length;
-  let low = 0x41c6ce57 ^ bytes.length;
-  for (let index = 0; index < words; index++) {
-    const word = view.getInt32(index << 2, true);
-    high = Math.imul(high ^ word, 0x9e3779b1);
-    high ^= high >>> 15;
-    low = Math.imul(low + word, 0x5f356495) ^ high;
-    low ^= low >>> 13;
+  const { length } = bytes;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, length);
+  let first = 0xdeadbeef ^ length;
+  let second = 0x41c6ce57 ^ length;
+  let third = 0x27d4eb2f ^ length;
+  let fourth = 0x165667b1 ^ length;
+  const whole = length & ~15;
+  for (let index = 0; index < whole; index += 16) {
+    first = Math.imul(first ^ view.getInt32(index, true), 0x9e3779b1);
+    first ^= first >>> 15;
+    second = Math.imul(second ^ view.getInt32(index + 4, true), 0x5f356495);
+    second ^= second >>> 15;
+    third = Math.imul(third ^ view.getInt32(index + 8, true), 0x85ebca6b);
+    third ^= third >>> 15;
+    fourth = Math.imul(fourth ^ view.getInt32(index + 12, true), 0xc2b2ae35);
+    fourth ^= fourth >>> 15;
   }
-  for (let index = words << 2; index < bytes.length; index++) {
-    high = Math.imul(high ^ (bytes[index] ?? 0), 0x9e3779b1);
-    low = Math.imul(low + (bytes[index] ?? 0), 0x5f356495) ^ (high >>> 15);
+  for (let index = whole; index < length; index++) {
+    first = Math.imul(first ^ view.getUint8(index), 0x9e3779b1);
+    first ^= first >>> 15;
+    second = Math.imul(second + view.getUint8(index), 0x5f356495) ^ first;
   }
-  return [mix(high, low), mix(low, high)];
+  return [mix(mix(first, second), mix(third, fourth)), mix(mix(fourth, first), mix(second, third))];
 }
 
 function mix(value: number, salt: number): number {
