@@ -1,0 +1,26 @@
+// Whether what is installed and built is what the files ask for. Wrong only to the careful side: what looks
+// older than its sources is built again.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** The packages the demo runs, each with what its build leaves behind. */
+const built = { raw: "index.js", usage: "index.js", mock: "index.js", cli: "bin.js" };
+
+export function isFresh(root) {
+  try {
+    const lockfile = readFileSync(join(root, "pnpm-lock.yaml"), "utf8");
+    if (readFileSync(join(root, "node_modules/.pnpm/lock.yaml"), "utf8") !== lockfile) return false;
+    return Object.entries(built).every(([name, output]) => {
+      const folder = join(root, "packages", name);
+      const builtMs = statSync(join(folder, "dist", output)).mtimeMs;
+      return newestMs(join(folder, "src")) < builtMs && statSync(join(folder, "package.json")).mtimeMs < builtMs;
+    });
+  } catch {
+    return false; // Nothing is installed or built yet.
+  }
+}
+
+function newestMs(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Math.max(...files.map((file) => statSync(join(file.parentPath ?? file.path, file.name)).mtimeMs));
+}
