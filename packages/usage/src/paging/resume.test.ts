@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { thrownBy } from "../../test/pages.ts";
+import { prepare, type Prepared } from "../plan/prepare.ts";
+import { costReport } from "../reports/cost.ts";
+import type { ReportDefinition } from "../reports/definition.ts";
+import { messagesReport } from "../reports/messages.ts";
+import { type Bookmark, decodeResume, encodeResume } from "./resume.ts";
+
+const now = Date.parse("2026-09-10T14:20:00Z");
+
+const preparedWith = (params: object, definition: ReportDefinition = messagesReport): Prepared =>
+  prepare(definition, params, false, now);
+
+const may = { starting_at: "2026-05-01", ending_at: "2026-06-01", group_by: ["model"] };
+const window = { startMs: Date.parse("2026-05-01"), endMs: Date.parse("2026-06-01"), widthMs: 86_400_000 };
+const bookmark: Bookmark = {
+  position: { atMs: window.startMs, cursor: "page_é+/=", pages: 3, proof: [1, 2] },
+  window,
+  nowMs: now,
+};
+
+const token = encodeResume(preparedWith(may), bookmark);
+
+test("a token brings back where the walk was", () => {
+  expect(decodeResume(preparedWith(may), token)).toEqual(bookmark);
+});
+
+test("a token can stand in a URL, a header, a file name and a line of a log", () => {
+  expect(token).toMatch(/^[\w.-]+$/);
+});
+
+test("parameters written in another order, or instants in another form, are the same parameters", () => {
+  const other = {
+    group_by: ["model"],
+    ending_at: new Date("2026-06-01T02:00:00+02:00"),
+    starting_at: "2026-05-01T00:00:00.000Z",
+  };
+  expect(decodeResume(preparedWith(other), token)).toEqual(bookmark);
+});
+
+test.each<readonly [name: string, params: object]>([
+  ["another start", { ...may, starting_at: "2026-05-02" }],
+  ["another end", { ...may, ending_at: "2026-06-02" }],
+  ["no end", { starting_at: may.starting_at, group_by: may.group_by }],
+  ["another grouping", { ...may, group_by: ["workspace_id"] }],
+  ["no grouping", { starting_at: may.starting_at, ending_at: may.ending_at }],
+  ["another width", { ...may, bucket_width: "1h" }],
+  ["a filter", { ...may, models: ["claude-opus-5"] }],
+  ["another page size", { ...may, limit: 7 }],
+])("%s refuses the token", (_, params) => {
+  expect(thrownBy(() => decodeResume(preparedWith(params), token))).toMatchObject({
+    name: "ParamsError",
+    code: "invalid_params",
+    param: "resume",
+  });
+});
+
+test("another report refuses the token, although the parameters are the same", () => {
+  const days = { starting_at: "2026-05-01", ending_at: "2026-06-01" };
+  const ofMessages = encodeResume(preparedWith(days), bookmark);
+  expect(thrownBy(() => decodeResume(preparedWith(days, costReport), ofMessages))).toMatchObject({ param: "resume" });
+});
+
+test("a token with any one letter changed, lost or doubled is refused", () => {
+  for (let at = 0; at < token.length; at++) {
+    const letter = token[at] ?? "";
+    const other = letter === "A" ? "B" : "A";
+    for (const changed of [
+      other,
+      "",
+      letter + letter,
+      letter.toUpperCase() === letter ? letter.toLowerCase() : letter.toUpperCase(),
+    ]) {
+      if (changed === letter) continue;
+      const damaged = token.slice(0, at) + changed + token.slice(at + 1);
+      if (damaged === token) continue;
+      expect(
+        thrownBy(() => decodeResume(preparedWith(may), damaged)),
+        damaged,
+      ).toMatchObject({ param: "resume" });
+    }
+  }
+});
+
+test("a token cut at any place, or with anything behind it, is refused", () => {
+  for (let length = 0; length < token.length; length++) {
+    expect(thrownBy(() => decodeResume(preparedWith(may), token.slice(0, length)))).toMatchObject({ param: "resume" });
+  }
+  for (const more of [".", ".x", " ", "\n", "="]) {
+    expect(thrownBy(() => decodeResume(preparedWith(may), token + more))).toMatchObject({ param: "resume" });
+  }
+});
+
+test.each([undefined, null, 5, {}, [], "", "u1", "u1.", "u1..", "u2.e30.x", "Bearer x"])("%j is no token", (given) => {
+  expect(thrownBy(() => decodeResume(preparedWith(may), given))).toMatchObject({ param: "resume" });
+});
+
+test("a refusal of a token says the way out, and does not repeat the token", () => {
+  const error = thrownBy(() => decodeResume(preparedWith({ ...may, limit: 7 }), token)) as Error;
+  expect(error.message).toContain("Resume with the parameters of the first walk");
+  expect(JSON.stringify(error) + error.message).not.toContain(token.slice(3, 40));
+});

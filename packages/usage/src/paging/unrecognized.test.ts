@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { UsageEvent } from "../http/events.ts";
+import { createRedactor } from "../http/redact.ts";
+import { createUnrecognizedLog, type UnrecognizedLog } from "./unrecognized.ts";
+
+function logWith(redactIds = true): { readonly log: UnrecognizedLog; readonly events: UsageEvent[] } {
+  const events: UsageEvent[] = [];
+  const redactor = createRedactor(new Set(["canary"]), redactIds);
+  return { log: createUnrecognizedLog("messages", redactor, (event) => events.push(event)), events };
+}
+
+test("news is told once per path and value, and counted every time", () => {
+  const { log, events } = logWith();
+  for (const value of ["a", "b", "a", "a"]) log.note("data[].model", value);
+  log.note("data[].speed", "a");
+  expect(events).toEqual([
+    { type: "unrecognized", report: "messages", path: "data[].model", value: "a" },
+    { type: "unrecognized", report: "messages", path: "data[].model", value: "b" },
+    { type: "unrecognized", report: "messages", path: "data[].speed", value: "a" },
+  ]);
+  expect(log.list()).toEqual([
+    { path: "data[].model", value: "a", count: 3 },
+    { path: "data[].model", value: "b", count: 1 },
+    { path: "data[].speed", value: "a", count: 1 },
+  ]);
+});
+
+test("a new counter that differs in every row is named a few times and then counted together", () => {
+  const { log, events } = logWith();
+  for (let value = 0; value < 10_000; value++) log.note("data[].audio_tokens", value);
+  expect(events.length).toBeLessThan(30);
+  expect(log.list().length).toBeLessThan(30);
+  expect(log.list().reduce((sum, { count }) => sum + count, 0)).toBe(10_000);
+});
+
+test("values are shown without keys, ids and addresses, and structures without what they hold", () => {
+  const { log } = logWith();
+  for (const value of ["canary", "ada@example.com", { name: "Ada" }, ["Ada"], null, true, 7]) log.note("x", value);
+  expect(log.list().map(({ value }) => value)).toEqual(["[key]", "[e-mail]", "[object]", "[list]", null, true, 7]);
+});
+
+test("ids are shown to a caller who asks for them, keys never", () => {
+  const { log } = logWith(false);
+  for (const value of ["canary", "user_01AbCd"]) log.note("x", value);
+  expect(log.list().map(({ value }) => value)).toEqual(["[key]", "user_01AbCd"]);
+});
