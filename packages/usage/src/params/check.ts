@@ -6,7 +6,7 @@ import { nearest } from "./nearest.ts";
 import { refused, show } from "./refused.ts";
 
 /** Anything with `toParams()` is a builder and stands for the parameters it holds. */
-export interface ParamsBuilder<Params> {
+interface ParamsBuilder<Params> {
   toParams(): Params;
 }
 
@@ -53,10 +53,14 @@ export function namesOf({ parameters, ours, layout, time }: ReportDefinition): s
   return time === undefined ? names : [...names, "include_running"];
 }
 
-function plain(given: unknown, { name }: ReportDefinition): Record<string, unknown> {
+function plain(given: unknown, { name, time }: ReportDefinition): Record<string, unknown> {
   const params = (given as Partial<ParamsBuilder<unknown>> | null | undefined)?.toParams?.() ?? given ?? {};
   if (typeof params === "object" && !Array.isArray(params)) return params as Record<string, unknown>;
-  throw new ParamsError(`${name} takes an object of parameters or a builder, not ${show(given)}.`, { received: given });
+  const hint = `Write for example ${time === undefined ? "{ limit: 100 }" : '{ ...month("2026-05") }'}.`;
+  throw new ParamsError(`${name} takes an object of parameters or a builder, not ${show(given)}.`, {
+    received: given,
+    hint,
+  });
 }
 
 function unknownName(definition: ReportDefinition, name: string, received: unknown, allowed: string[]): ParamsError {

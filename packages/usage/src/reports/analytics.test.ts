@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { queryOf } from "../../test/observed-client.ts";
+import { observedClient, queryOf } from "../../test/observed-client.ts";
 import { type Rule, testRules } from "../../test/rules.ts";
 import {
   categories,
@@ -225,4 +225,16 @@ test("windows over 31 days, or 24 hours of minutes, are split where buckets come
     "2026-07-01T00:00:00Z",
     "2026-07-02T00:00:00Z",
   ]);
+});
+
+test.each(["analytics.usage", "analytics.cost"] as const)("%s sends the beta header it can't do without", (report) => {
+  const { requests } = observedClient().ask(report)(july).plan();
+  expect(requests[0]?.headers).toMatchObject({ "anthropic-beta": "analytics-usage-cost-2026-08-24" });
+});
+
+test.each(["analytics.usage", "analytics.cost"] as const)("%s always gets its end, which buckets require", (report) => {
+  const september = { starting_at: "2026-09-01" };
+  expect(queryOf(report, { ...september, time_bucket_width: "1d" }).get("ending_at")).toBe("2026-09-10T00:00:00Z");
+  expect(queryOf(report, { ...september, time_bucket_width: "1h" }).get("ending_at")).toBe("2026-09-10T14:00:00Z");
+  expect(queryOf(report, september).get("ending_at")).toBe("2026-09-10T14:00:00Z");
 });

@@ -1,3 +1,5 @@
+import { expect, test } from "vitest";
+import { observedClient } from "../../test/observed-client.ts";
 import { testRules } from "../../test/rules.ts";
 import { contexts, geos, may, speeds, tiers, widths } from "../../test/values.ts";
 
@@ -50,3 +52,14 @@ testRules("messages", [
   ["nor usage without a key", { ...may, api_key_ids: [null, "apikey_1"] }, "api_key_ids", ["null"]],
   ["days by name belong to claude_code", { date: "2026-05-01" }, "date", ["date is not a parameter of messages"]],
 ]);
+
+test("asking for speeds sends the beta header that older servers want, and nothing else does", () => {
+  const headersOf = (params: object): unknown =>
+    observedClient()
+      .ask("messages")({ ...may, ...params })
+      .plan().requests[0]?.headers;
+  const fast = { "anthropic-beta": "fast-mode-2026-02-01" };
+  expect(headersOf({ speeds: ["fast"] })).toMatchObject(fast);
+  expect(headersOf({ group_by: ["model", "speed"] })).toMatchObject(fast);
+  expect(headersOf({ group_by: ["model"] })).not.toHaveProperty("anthropic-beta");
+});
