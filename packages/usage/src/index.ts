@@ -35,10 +35,11 @@ export type {
   WorkspacesParams,
 } from "./reports/directory.ts";
 
-export type { DaySeries, SeriesOfDays, SeriesOptions } from "./stitch/series-client.ts";
+export type { DaySeries, SeriesOfDays } from "./stitch/series-client.ts";
 export type {
   CostDay,
   SeriesCostDimension,
+  SeriesOptions,
   SeriesReceipt,
   SeriesSource,
   SeriesUsageDimension,

@@ -1,14 +1,17 @@
-import { checkOptions, type ReportOptions } from "../call.ts";
-import { ParamsError } from "../errors/params-error.ts";
-import { nearest } from "../params/nearest.ts";
-import { refused } from "../params/refused.ts";
+import type { AtMostFive } from "../params/types.ts";
 import type { UsageClient } from "../usage-client.ts";
+import { checkSeries } from "./check-series.ts";
 import { cutAtSeam, type DayRange } from "./seam.ts";
 import { stitch } from "./stitch.ts";
-import type { CostDay, SeriesCostDimension, SeriesReceipt, SeriesUsageDimension, UsageDay } from "./types.ts";
-
-/** Options of a series: those of a report that make sense over two. */
-export type SeriesOptions = Omit<ReportOptions, "resume" | "onReceipt" | "unknownValues">;
+import type {
+  CostDay,
+  SeriesCostDimension,
+  SeriesKind,
+  SeriesOptions,
+  SeriesReceipt,
+  SeriesUsageDimension,
+  UsageDay,
+} from "./types.ts";
 
 /** Rows day by day, and with `collect()` the proof that they are all. */
 export interface DaySeries<Row> extends AsyncIterable<Row> {
@@ -16,85 +19,80 @@ export interface DaySeries<Row> extends AsyncIterable<Row> {
   collect(): Promise<{ readonly items: Row[]; readonly receipt: SeriesReceipt }>;
 }
 
+/**
+ * One series over any range of whole UTC days: the legacy report up to the day that analytics reaches back to,
+ * analytics from there on, no day twice. Takes an Admin key, which both accept.
+ *
+ * Every row says which report it is from: `source`. The default workspace has its id on both sides, and no region is
+ * null on both. Products can't be among the dimensions, because the legacy reports don't know them. What the two sides
+ * still say differently is in `receipt.notes`. Throws `ParamsError` before any request.
+ */
 export interface SeriesOfDays {
   /**
-   * What each day cost, over any range: `amount` is cents. Only dimensions that both reports know.
+   * What each day cost: `amount` is cents, read it with `money(row)`. Only dimensions that both reports know.
    *
    * @example
    * const { items, receipt } = await usage.series.cost(between("2025-10-01", "2026-10-01"), { group_by: ["model"] }).collect();
    */
   cost<const Group extends readonly SeriesCostDimension[] = readonly []>(
     range: DayRange,
-    params?: { readonly group_by?: Group | null | undefined },
+    params?: { readonly group_by?: (Group & AtMostFive<Group, "cost_type" | "token_type">) | null | undefined },
     options?: SeriesOptions,
   ): DaySeries<CostDay<Group[number]>>;
 
-  /** The tokens of each day, over any range. Only dimensions that both reports know. */
+  /** The tokens of each day. Only dimensions that both reports know, 5 at most. */
   usage<const Group extends readonly SeriesUsageDimension[] = readonly []>(
     range: DayRange,
-    params?: { readonly group_by?: Group | null | undefined },
+    params?: { readonly group_by?: (Group & AtMostFive<Group>) | null | undefined },
     options?: SeriesOptions,
   ): DaySeries<UsageDay<Group[number]>>;
 }
 
-/** `inference_geo`'s and `model`'s siblings in cost are opened by the legacy report's `description`. */
-export const costDimensions: readonly SeriesCostDimension[] = [
-  "workspace_id",
-  "model",
-  "cost_type",
-  "token_type",
-  "context_window",
-  "service_tier",
-  "inference_geo",
-];
-
-export const usageDimensions: readonly SeriesUsageDimension[] = [
-  "workspace_id",
-  "model",
-  "api_key_id",
-  "context_window",
-  "service_tier",
-  "inference_geo",
-  "speed",
-];
+const dimensionsOf: Readonly<Record<SeriesKind, readonly (SeriesCostDimension | SeriesUsageDimension)[]>> = {
+  // All but the workspace are parts of the legacy report's description.
+  cost: [
+    "workspace_id",
+    "model",
+    "cost_type",
+    "token_type",
+    "context_window",
+    "service_tier",
+    "inference_geo",
+  ] satisfies SeriesCostDimension[],
+  usage: [
+    "workspace_id",
+    "model",
+    "api_key_id",
+    "context_window",
+    "service_tier",
+    "inference_geo",
+    "speed",
+  ] satisfies SeriesUsageDimension[],
+};
 
 export function seriesOf(client: UsageClient, now: () => number): SeriesOfDays {
   const series =
-    (kind: "cost" | "usage", dimensions: readonly string[]) =>
-    (range: DayRange, params: object = {}, options: SeriesOptions = {}): DaySeries<never> => {
-      checkOptions(options);
-      const groupBy = checkGroupBy(params, dimensions);
+    (kind: SeriesKind) =>
+    (given: DayRange, params: unknown, options: SeriesOptions = {}): DaySeries<never> => {
+      const { onReceipt, ...others } = options;
+      const { range, groupBy } = checkSeries(given, params, others, dimensionsOf[kind]);
       cutAtSeam(range, now());
-      const open = () => stitch(client, kind, cutAtSeam(range, now()), groupBy, options);
+      const read = async function* (onEnd?: (receipt: SeriesReceipt) => void): AsyncGenerator<never, void> {
+        const asked = { kind, sides: cutAtSeam(range, now()), groupBy, options };
+        yield* stitch(client, asked, now, (receipt) => {
+          onEnd?.(receipt);
+          onReceipt?.(receipt);
+        }) as AsyncGenerator<never, void>;
+      };
       return {
-        async *[Symbol.asyncIterator]() {
-          yield* open().rows() as AsyncGenerator<never>;
-        },
+        [Symbol.asyncIterator]: () => read(),
         async collect() {
-          const walk = open();
           const items: never[] = [];
-          for await (const row of walk.rows()) items.push(row as never);
-          return { items, receipt: walk.receipt() };
+          let receipt: SeriesReceipt | undefined;
+          for await (const row of read((whole) => (receipt = whole))) items.push(row);
+          return { items, receipt: receipt as unknown as SeriesReceipt };
         },
       };
     };
-  return { cost: series("cost", costDimensions), usage: series("usage", usageDimensions) } as SeriesOfDays;
-}
-
-function checkGroupBy(params: object, allowed: readonly string[]): readonly string[] {
-  for (const name of Object.keys(params)) {
-    if (name !== "group_by")
-      throw new ParamsError(`${name} is not a parameter of a series.`, { param: name, allowed: ["group_by"] });
-  }
-  const groupBy = (params as { group_by?: unknown }).group_by ?? [];
-  if (!Array.isArray(groupBy)) throw refused("group_by", groupBy, "is not a list", {});
-  for (const dimension of groupBy) {
-    if (allowed.includes(dimension)) continue;
-    const meant = nearest(String(dimension), allowed);
-    const hint = `${meant === undefined ? "" : `Did you mean "${meant}"? `}Both reports know ${allowed.join(", ")}.`;
-    throw refused("group_by", dimension, "is not known to both reports", { allowed, hint });
-  }
-  if (groupBy.length > 5)
-    throw refused("group_by", groupBy, `has ${groupBy.length} entries`, { hint: "At most 5 are allowed." });
-  return [...new Set<string>(groupBy)];
+  return { cost: series("cost"), usage: series("usage") } as SeriesOfDays;
 }

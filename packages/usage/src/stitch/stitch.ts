@@ -1,15 +1,19 @@
-import type { AnalyticsUsageGroupBy, CostGroupBy, MessagesGroupBy } from "@org/usage-raw";
+import type { AnalyticsCostGroupBy, AnalyticsUsageGroupBy, CostGroupBy, MessagesGroupBy } from "@org/usage-raw";
+import type { ReportOptions } from "../call.ts";
+import { AbortedError } from "../errors/aborted-error.ts";
+import { ProtocolError } from "../errors/protocol-error.ts";
+import { UsageError } from "../errors/usage-error.ts";
 import type { Receipt } from "../paging/receipt.ts";
 import type { Window } from "../params/range.ts";
 import type { UsageClient } from "../usage-client.ts";
+import { shareDeadline } from "./deadline.ts";
 import { findDefaultWorkspace } from "./default-workspace.ts";
+import { notesOn } from "./notes.ts";
 import type { Sides } from "./seam.ts";
-import type { SeriesOptions } from "./series-client.ts";
-import { sumAmounts } from "./sum-amounts.ts";
-import type { SeriesReceipt, SeriesSource } from "./types.ts";
+import { sumRows } from "./sum-rows.ts";
+import type { SeriesKind, SeriesOptions, SeriesReceipt, SeriesSource } from "./types.ts";
 
 type Row = Readonly<Record<string, unknown>>;
-type Kind = "cost" | "usage";
 
 interface Bucket {
   readonly starting_at: string;
@@ -17,72 +21,85 @@ interface Bucket {
   readonly results: readonly object[];
 }
 
-/** One reading of a series; its receipt is there once its rows have been read to their end. */
-export interface SeriesWalk {
-  rows(): AsyncGenerator<Row, void>;
-  receipt(): SeriesReceipt;
+/** What a series is, once it has been checked. */
+export interface Asked {
+  readonly kind: SeriesKind;
+  readonly sides: Sides;
+  readonly groupBy: readonly string[];
+  readonly options: SeriesOptions;
 }
 
 /** Reads the legacy side, then the analytics side, and gives their rows one form: flat, by day, with their source. */
-export function stitch(
+export async function* stitch(
   client: UsageClient,
-  kind: Kind,
-  sides: Sides,
-  groupBy: readonly string[],
-  options: SeriesOptions,
-): SeriesWalk {
-  const notes: string[] = [];
+  asked: Asked,
+  now: () => number,
+  onEnd: (receipt: SeriesReceipt) => void,
+): AsyncGenerator<Row, void> {
+  const { kind, sides, groupBy, options } = asked;
+  const { signal, deadlineMs, concurrency, timeoutMs } = options;
+  const deadline = shareDeadline(deadlineMs, now);
   const receipts: { legacy: Receipt | null; analytics: Receipt | null } = { legacy: null, analytics: null };
-  const withReceipt = (source: SeriesSource) => ({
-    ...options,
-    onReceipt: (receipt: Receipt) => {
-      receipts[source] = receipt;
-    },
+  const next = (source?: SeriesSource): ReportOptions => ({
+    signal,
+    concurrency,
+    timeoutMs,
+    deadlineMs: deadline.leftMs(),
+    ...(source === undefined ? {} : { onReceipt: (receipt) => void (receipts[source] = receipt) }),
   });
-
-  return {
-    async *rows() {
-      if (sides.legacy !== undefined) {
-        const rename = await legacyNames(client, groupBy, options, notes);
-        if (kind === "cost") notes.push(`Up to ${sides.seam} Priority Tier cost is not included.`);
-        for await (const day of legacyDays(client, kind, sides.legacy, groupBy, withReceipt("legacy"))) {
-          yield* dayRows(kind, day.map(rename), groupBy, "legacy");
-        }
-      }
-      if (sides.analytics !== undefined) {
-        for await (const day of analyticsDays(client, kind, sides.analytics, groupBy, withReceipt("analytics"))) {
-          yield* dayRows(kind, day, groupBy, "analytics");
-        }
-      }
-    },
-    receipt: () => ({
-      complete: true,
-      window: sides.window,
-      seam: sides.seam,
-      ...receipts,
-      notes: [...new Set(notes)],
-    }),
+  const notes: string[] = [];
+  const rowsOf = function* (day: readonly Row[], source: SeriesSource): Generator<Row, void> {
+    for (const row of dayRows(asked, day, source)) {
+      if (signal?.aborted) throw new AbortedError(signal.reason);
+      yield row;
+    }
   };
+
+  try {
+    if (sides.legacy !== undefined) {
+      const byWorkspace = groupBy.includes("workspace_id");
+      const defaultWorkspace = byWorkspace ? await findDefaultWorkspace(client.directory, next) : undefined;
+      notes.push(...notesOn({ kind, seam: sides.seam, groupBy, defaultWorkspace }));
+      for await (const day of legacyDays(client, asked, sides.legacy, next("legacy"))) {
+        const named = day.map((row) => inNewWords(row, defaultWorkspace));
+        yield* rowsOf(named, "legacy");
+      }
+      if (sides.analytics !== undefined) refuseGap(receipts.legacy, sides.seam);
+    }
+    if (sides.analytics !== undefined) {
+      for await (const day of analyticsDays(client, asked, sides.analytics, next("analytics"))) {
+        yield* rowsOf(day, "analytics");
+      }
+    }
+  } catch (error) {
+    // Half of a series can't be continued: the token is one of the report behind it.
+    if (UsageError.isInstance(error)) Reflect.deleteProperty(error, "resume");
+    throw deadline.named(error);
+  }
+  onEnd({ complete: true, window: sides.window, seam: sides.seam, ...receipts, notes });
 }
 
-type Options = SeriesOptions & { readonly onReceipt: (receipt: Receipt) => void };
+/** Days that the legacy report left out at its end would be a hole in the series. */
+function refuseGap(legacy: Receipt | null, seam: string): void {
+  const [missing] = legacy?.coverage.missing ?? [];
+  if (missing === undefined) return;
+  throw new ProtocolError(
+    "bucket_gap",
+    `The legacy report ends at ${missing.starting_at}, and analytics is read from ${seam}: what lies between is missing.`,
+  );
+}
 
-/** Result rows of the legacy report, a day at a time. Its cost knows models only as parts of a description. */
+/** Result rows of the legacy report, a day at a time. Its cost knows most dimensions only as parts of a description. */
 async function* legacyDays(
   client: UsageClient,
-  kind: Kind,
+  { kind, groupBy }: Asked,
   range: Window,
-  groupBy: readonly string[],
-  options: Options,
+  options: ReportOptions,
 ): AsyncGenerator<Row[]> {
-  const byDescription = groupBy.some((dimension) => dimension !== "workspace_id");
-  const costGroupBy = [
-    ...(byDescription ? ["description"] : []),
-    ...(groupBy.includes("workspace_id") ? ["workspace_id"] : []),
-  ];
+  const parts = new Set(groupBy.map((dimension) => (dimension === "workspace_id" ? dimension : "description")));
   const report =
     kind === "cost"
-      ? client.cost({ ...range, group_by: costGroupBy as CostGroupBy[] }, options)
+      ? client.cost({ ...range, group_by: [...parts] as CostGroupBy[] }, options)
       : client.messages({ ...range, group_by: groupBy as MessagesGroupBy[] }, options);
   for await (const { starting_at, ending_at, results } of report as AsyncIterable<Bucket>) {
     yield results.map((row) => ({ starting_at, ending_at, ...row }));
@@ -92,13 +109,17 @@ async function* legacyDays(
 /** Rows of the analytics report, a day at a time: they come in time order, and idle days have none. */
 async function* analyticsDays(
   client: UsageClient,
-  kind: Kind,
+  { kind, groupBy }: Asked,
   range: Window,
-  groupBy: readonly string[],
-  options: Options,
+  options: ReportOptions,
 ): AsyncGenerator<Row[]> {
-  const params = { ...range, time_bucket_width: "1d", group_by: groupBy as AnalyticsUsageGroupBy[] } as const;
-  const report = kind === "cost" ? client.analytics.cost(params, options) : client.analytics.usage(params, options);
+  const daily = { ...range, time_bucket_width: "1d" } as const;
+  // By token type alone the report leaves out all that is not tokens.
+  const costGroupBy = new Set([...(groupBy.includes("token_type") ? ["cost_type"] : []), ...groupBy]);
+  const report =
+    kind === "cost"
+      ? client.analytics.cost({ ...daily, group_by: [...costGroupBy] as AnalyticsCostGroupBy[] }, options)
+      : client.analytics.usage({ ...daily, group_by: groupBy as AnalyticsUsageGroupBy[] }, options);
   let day: Row[] = [];
   for await (const row of report as AsyncIterable<Row>) {
     if (day[0] !== undefined && day[0]["starting_at"] !== row["starting_at"]) {
@@ -111,46 +132,31 @@ async function* analyticsDays(
 }
 
 /** The legacy report says null for the default workspace and `not_available` for no region; analytics names the one and says null for the other. */
-async function legacyNames(
-  client: UsageClient,
-  groupBy: readonly string[],
-  options: SeriesOptions,
-  notes: string[],
-): Promise<(row: Row) => Row> {
-  const byWorkspace = groupBy.includes("workspace_id");
-  const defaultId = byWorkspace ? await findDefaultWorkspace(client.directory, options) : undefined;
-  if (byWorkspace && defaultId === undefined) {
-    notes.push(
-      "The default workspace is null in legacy rows and has its id in analytics rows: its id could not be read.",
-    );
-  }
-  return (row) => ({
+function inNewWords(row: Row, defaultWorkspace: string | undefined): Row {
+  return {
     ...row,
-    ...(byWorkspace ? { workspace_id: row["workspace_id"] ?? defaultId ?? null } : {}),
-    ...(row["inference_geo"] === "not_available" ? { inference_geo: null } : {}),
-  });
+    workspace_id: row["workspace_id"] ?? defaultWorkspace ?? null,
+    inference_geo: row["inference_geo"] === "not_available" ? null : row["inference_geo"],
+  };
 }
 
 /** What both reports count. Analytics counts more: requests, totals, list prices. */
-const figures: Readonly<Record<Kind, readonly string[]>> = {
-  cost: ["amount", "currency"],
+const figures: Readonly<Record<SeriesKind, readonly string[]>> = {
+  cost: ["amount"],
   usage: ["uncached_input_tokens", "cache_read_input_tokens", "cache_creation", "output_tokens", "server_tool_use"],
 };
 
-/** A day's rows in one form, whichever report they come from: bounds, grouped dimensions, figures. */
-function dayRows(kind: Kind, rows: readonly Row[], groupBy: readonly string[], source: SeriesSource): Row[] {
-  const flat = rows.map((row) => {
-    const dimensions = (row["group"] ?? row) as Row;
-    const holder = (row[kind] ?? row) as Row;
-    return {
-      source,
-      starting_at: row["starting_at"],
-      ending_at: row["ending_at"],
-      ...pick(dimensions, groupBy),
-      ...pick(holder, figures[kind]),
-    };
-  });
-  return kind === "cost" ? sumAmounts(flat) : flat;
+/** A day's rows in one form, whichever report they come from: source, bounds, grouped dimensions, figures. */
+function dayRows({ kind, groupBy }: Asked, rows: readonly Row[], source: SeriesSource): Row[] {
+  return sumRows(
+    rows.map((row) => {
+      const { starting_at, ending_at } = row;
+      const counted = (row[kind] ?? row) as Row;
+      const currency = kind === "cost" ? { currency: counted["currency"] } : {};
+      const identity = { source, starting_at, ending_at, ...pick((row["group"] ?? row) as Row, groupBy), ...currency };
+      return { identity, figures: pick(counted, figures[kind]) };
+    }),
+  );
 }
 
 function pick(row: Row, names: readonly string[]): Row {

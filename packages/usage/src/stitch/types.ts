@@ -1,3 +1,4 @@
+import type { ReportOptions } from "../call.ts";
 import type { Receipt } from "../paging/receipt.ts";
 import type { Window } from "../params/range.ts";
 import type { Bounds } from "../params/types.ts";
@@ -22,6 +23,14 @@ export type SeriesUsageDimension =
   | "service_tier"
   | "inference_geo"
   | "speed";
+
+export type SeriesKind = "cost" | "usage";
+
+/** Options of a series: those of a report that make sense over two. `deadlineMs` bounds both together. */
+export interface SeriesOptions extends Omit<ReportOptions, "resume" | "onReceipt" | "unknownValues"> {
+  /** Called after every reading that ran to its end. */
+  readonly onReceipt?: ((receipt: SeriesReceipt) => void) | undefined;
+}
 
 /** Which report a row was read from. */
 export type SeriesSource = "legacy" | "analytics";
