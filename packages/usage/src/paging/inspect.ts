@@ -90,7 +90,8 @@ export function inspect(object: unknown, inspector: Inspector, onUnrecognized: O
   let known = 0;
   // Engines read row[name] fast within for-in only; the same loop over the fields' names takes four times as long.
   for (const name in row) {
-    const field = order[place]?.name === name ? order[place] : (order[place] = inspector.byName.get(name));
+    let field = order[place];
+    if (field === undefined || field.name !== name) field = order[place] = inspector.byName.get(name);
     place++;
     if (field === undefined) {
       if (Object.hasOwn(row, name)) onUnrecognized(`${inspector.path}.${name}`, row[name]);
