@@ -23,7 +23,7 @@ export type ReportName =
 type Ask = (params: unknown, options?: ReportOptions) => Report<unknown>;
 
 /** What the clock of these tests says unless a test sets it. */
-export const someNow = "2026-09-10T14:20:00Z";
+const someNow = "2026-09-10T14:20:00Z";
 
 /** A client that records what it sends, and one way to ask for any report with anything at all. */
 export function observedClient(now: string = someNow): { sent: string[]; ask: (name: ReportName) => Ask } {

@@ -83,9 +83,9 @@ const bucketed: readonly Rule[] = [
 
 const byUser = (orders: readonly string[]): readonly Rule[] => [
   ["1000 rows a page", { ...july, limit: 1001 }, "limit", ["1001", "1 to 1000"]],
-  ["31 days at once", longMonth, "ending_at", ["744 hours"]],
-  ["31 days at once, with buckets too", { ...longMonth, bucket_width: "1d" }, "ending_at", ["744 hours"]],
-  ["24 hours of minutes at once", { ...twoDays, bucket_width: "1m" }, "ending_at", ["24 hours"]],
+  ["31 days at once", longMonth, "ending_at", ["longer than", "at most"]],
+  ["31 days at once, with buckets too", { ...longMonth, bucket_width: "1d" }, "ending_at", ["longer than", "at most"]],
+  ["24 hours of minutes at once", { ...twoDays, bucket_width: "1m" }, "ending_at", ["longer than", "24 hours at most"]],
   ["rows come by metric only", { ...july, order_by: "time" }, "order_by", ['"time"'], orders],
   ["two directions exist", { ...july, order: "down" }, "order", ['"down"'], directions],
   ["yes or no", { ...july, exclude_deleted_users: 1 }, "exclude_deleted_users", ["1 is not a boolean"], [true, false]],
