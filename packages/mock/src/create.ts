@@ -36,7 +36,7 @@ export interface Mock {
   readonly ledger: Ledger;
   /** Whose figures they are. */
   readonly organization: Organization;
-  /** What was asked so far, oldest first. */
+  /** What was asked so far, oldest first; the last ten thousand at least. */
   readonly requests: readonly RecordedRequest[];
   /** Moves time on: `"1h"`, `"90s"`, `"1d 12h"`, or milliseconds. */
   advance(duration: string | number): void;

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import { createMock } from "../create.ts";
+import { ArgumentError, type Order, readArguments } from "./arguments.ts";
+import { greeting } from "./greeting.ts";
+import { help } from "./help.ts";
+
+try {
+  const order = readArguments(process.argv.slice(2));
+  if (order.kind === "help") process.stdout.write(help);
+  else await serve(order);
+} catch (error) {
+  process.stderr.write(`usage-mock: ${messageOf(error)}\n`);
+  process.exitCode = error instanceof ArgumentError ? 2 : 1;
+}
+
+async function serve({ options, port, host, faults }: Extract<Order, { kind: "serve" }>): Promise<void> {
+  const mock = createMock(options);
+  mock.inject(...faults);
+  const server = await mock.listen({ port, host });
+  process.stdout.write(greeting(mock, server.url, faults));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    // Once: a second signal ends the process the hard way, as a person who repeats it wants.
+    process.once(signal, () => {
+      void server.close();
+    });
+  }
+}
+
+function messageOf(error: unknown): string {
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (error instanceof ArgumentError) return `${message}\nTry usage-mock --help.`;
+  if (code === "EADDRINUSE") return `Port ${port} is taken. Choose another with --port, or --port 0 for any free one.`;
+  return message;
+}

@@ -1,0 +1,33 @@
+import type { Fault } from "../faults/fault.ts";
+import * as faults from "../faults/index.ts";
+
+/** Every fault by its name. */
+const known = new Map<string, unknown>(Object.entries(faults));
+
+export const faultNames: readonly string[] = [...known.keys()];
+
+/** A fault from `NAME` or `NAME:option=value,option=value`, such as `rateLimited:after=2,times=3,form=reset`. */
+export function faultFromText(text: string): Fault {
+  const [name = "", ...rest] = text.split(":");
+  const make = known.get(name);
+  if (typeof make !== "function")
+    throw new RangeError(`There is no fault "${name}". There are: ${faultNames.join(", ")}.`);
+  return (make as (options: object) => Fault)(optionsIn(rest.join(":")));
+}
+
+function optionsIn(text: string): object {
+  if (text === "") return {};
+  return Object.fromEntries(
+    text.split(",").map((part) => {
+      const [name = "", ...value] = part.split("=");
+      if (name === "" || value.length === 0)
+        throw new RangeError(`A fault's options look like after=2,times=3, not "${text}".`);
+      return [name, valueOf(value.join("="))];
+    }),
+  );
+}
+
+/** Numbers are numbers; anything else is text. */
+function valueOf(text: string): string | number {
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
