@@ -121,7 +121,8 @@ export async function openContext(edges: Edges, needs: ContextNeeds): Promise<Co
       if (book !== undefined) return book;
       if (!(settings.names ?? named)) return nameBook({ workspaces: [], apiKeys: [], users: [], serviceAccounts: [] });
       book = await (await client()).directory.names({ signal: edges.signal });
-      for (const warning of book.warnings) await note(warning);
+      // A made-up organization lacks names on purpose, and its visitor can do nothing about it.
+      for (const warning of demo === undefined ? book.warnings : []) await note(warning);
       return book;
     },
     progress: (label, pagesAtLeast) => createProgress(edges, label, pagesAtLeast, flags.quiet === true),

@@ -9,6 +9,7 @@ import { defineCost } from "./cost.ts";
 import { defineDemo } from "./demo.ts";
 import { defineDirectory } from "./directory.ts";
 import { defineDoctor } from "./doctor.ts";
+import { defineReport } from "./report.ts";
 import { defineTokens } from "./tokens.ts";
 
 /** What definitions need to start a command. */
@@ -44,6 +45,7 @@ const commands = [
   defineTokens,
   defineClaudeCode,
   defineAnalytics,
+  defineReport,
   defineBudget,
   defineDirectory,
   defineDoctor,

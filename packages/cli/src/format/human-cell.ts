@@ -22,6 +22,11 @@ export function exactMoney(money: Money, places = 2): string {
   return money.format({ locale: "en-US", minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
+/** `$1,234.57`: for a sentence; the digits stand in the table beside it. */
+export function roundMoney(money: Money): string {
+  return money.format({ locale: "en-US" });
+}
+
 /** The digits behind the point that a column of money needs. */
 export function moneyPlaces(sheet: Sheet, index: number): number {
   const cells = [...sheet.rows, ...(sheet.total === undefined ? [] : [sheet.total])].map((row) => row[index]);

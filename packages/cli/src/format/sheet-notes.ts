@@ -5,12 +5,17 @@ import { instantWords } from "./instant.ts";
 
 /** What has to be said below a table: for which time it speaks, when it was read, and what it lacks. */
 export function sheetNotes(sheet: Sheet, dropped: readonly string[] = []): string[] {
-  const notes = [freshness(sheet.facts), ...gaps(sheet.facts), ...sheet.notes.map(cleanText)];
+  const notes = [...factNotes(sheet.facts), ...sheet.notes.map(cleanText)];
   if (sheet.rows.length === 0) notes.unshift("Nothing in this window: the report is whole, and empty.");
   if (dropped.length > 0) {
     notes.push(`Too narrow for ${dropped.join(", ")}: widen the terminal, or take --format csv.`);
   }
   return notes;
+}
+
+/** For which time figures speak, when they were read, and what they lack. */
+export function factNotes(facts: SheetFacts): string[] {
+  return [freshness(facts), ...gaps(facts)];
 }
 
 /** `2026-08-11 to 2026-09-10 (end exclusive) · as of 2026-09-10 14:20 UTC · complete through 2026-09-10 00:00 UTC` */

@@ -28,6 +28,10 @@ async function textOf(context: Context, sheets: readonly Sheet[]): Promise<strin
       const { markdownOf } = await import("../format/markdown.ts");
       return sheets.map(markdownOf).join("\n");
     }
+    case "html": {
+      const { sheetPage } = await import("../html/sheet-page.ts");
+      return sheetPage(sheets);
+    }
     case "table": {
       const { tableOf } = await import("../format/table.ts");
       const { edges, flags } = context;
@@ -52,4 +56,6 @@ const byEnding: Readonly<Record<string, Format>> = {
   jsonl: "ndjson",
   csv: "csv",
   md: "markdown",
+  html: "html",
+  htm: "html",
 };

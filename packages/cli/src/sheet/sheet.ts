@@ -55,7 +55,7 @@ export interface Sheet {
 }
 
 /** A text as a cell, the same for machines and people unless a second one is given. */
-export function textCell(id: string | null, label = id ?? ""): Label {
+export function textCell(id: string | null, label: string = id ?? ""): Label {
   return { id, label };
 }
 

@@ -1,0 +1,29 @@
+import { html, type Markup } from "./markup.ts";
+import { styleSheet } from "./style-sheet.ts";
+
+/**
+ * A page that stands alone: no script, no font and no picture from elsewhere, and a policy that would stop one if it
+ * got in.
+ */
+export function page(title: string, body: Markup): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+        />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <link rel="icon" href="data:," />
+        <title>${title}</title>
+        <style>
+          ${styleSheet}
+        </style>
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html> `.text;
+}

@@ -1,0 +1,54 @@
+import type { Spec } from "vega";
+import { Markup } from "../html/markup.ts";
+
+/** The colours of series, by place; they are defined in the page, so that a chart follows light and dark. */
+export function seriesColour(index: number, isOther = false): string {
+  return isOther ? "var(--other)" : `var(--s${(index % 7) + 1})`;
+}
+
+/** Draws a chart as SVG, without a browser. Names never go in: legends and tables carry them. */
+export async function drawChart(spec: Spec): Promise<Markup> {
+  // Only the HTML report draws, and the library takes longer to load than a table to print.
+  const { parse, View, Error: errorsOnly } = await import("vega");
+  const view = new View(parse({ ...spec, config: look }), { renderer: "none", logLevel: errorsOnly });
+  try {
+    // The figure around the drawing speaks for it; a screen reader should not walk through its bars.
+    return new Markup((await view.toSVG()).replace("<svg ", '<svg aria-hidden="true" focusable="false" '));
+  } finally {
+    view.finalize();
+  }
+}
+
+const look = {
+  background: "transparent",
+  aria: false,
+  axis: {
+    labelFont: "system-ui, sans-serif",
+    labelFontSize: 12,
+    gridColor: "var(--line)",
+    domainColor: "var(--line)",
+    tickColor: "var(--line)",
+    labelColor: "var(--faint)",
+  },
+};
+
+export const chartSize = { width: 860, height: 240, padding: 6 } as const;
+
+export const valueAxis = (format: string): NonNullable<Spec["axes"]>[number] => ({
+  orient: "left",
+  scale: "y",
+  format,
+  grid: true,
+  domain: false,
+  ticks: false,
+  tickCount: 5,
+  labelPadding: 8,
+});
+
+export const dayAxis: NonNullable<Spec["axes"]>[number] = {
+  orient: "bottom",
+  scale: "x",
+  labelOverlap: "greedy",
+  labelPadding: 6,
+  labelSeparation: 8,
+};

@@ -1,0 +1,47 @@
+import { html, type Markup } from "../html/markup.ts";
+import { sheetTable } from "../html/sheet-table.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import { seriesColour } from "./chart.ts";
+
+export interface LegendEntry {
+  readonly label: string;
+  readonly isOther?: boolean | undefined;
+  /** Other than the one that its place gives. */
+  readonly colour?: string;
+}
+
+/** A part of the report: what it shows in a sentence, the drawing, and the figures behind it. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** Says what the drawing shows, to those who see it and to those who don't. */
+  readonly sentence: string;
+  readonly chart?: Markup;
+  readonly legend?: readonly LegendEntry[];
+  readonly sheet: Sheet;
+}
+
+export function sectionMarkup({ id, title, sentence, chart, legend = [], sheet }: Section): Markup {
+  return html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    <p>${sentence}</p>
+    ${chart && html`<div class="chart" role="img" aria-label="${title}. ${sentence} The figures are in the table that follows.">${chart}</div>`}
+    ${
+      legend.length > 0 &&
+      html`<ul class="legend">
+        ${legend.map(
+          ({ label, isOther, colour }, index) =>
+            html`<li><span style="background:${colour ?? seriesColour(index, isOther)}"></span>${label}</li>`,
+        )}
+      </ul>`
+    }
+    ${
+      chart === undefined
+        ? sheetTable(sheet)
+        : html`<details>
+            <summary>Figures: ${title}</summary>
+            ${sheetTable(sheet)}
+          </details>`
+    }
+  </section> `;
+}
