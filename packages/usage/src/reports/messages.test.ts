@@ -53,11 +53,14 @@ testRules("messages", [
   ["days by name belong to claude_code", { date: "2026-05-01" }, "date", ["date is not a parameter of messages"]],
 ]);
 
+const headersOf = (params: object): unknown => {
+  const { requests } = observedClient()
+    .ask("messages")({ ...may, ...params })
+    .plan();
+  return requests[0]?.headers;
+};
+
 test("asking for speeds sends the beta header that older servers want, and nothing else does", () => {
-  const headersOf = (params: object): unknown =>
-    observedClient()
-      .ask("messages")({ ...may, ...params })
-      .plan().requests[0]?.headers;
   const fast = { "anthropic-beta": "fast-mode-2026-02-01" };
   expect(headersOf({ speeds: ["fast"] })).toMatchObject(fast);
   expect(headersOf({ group_by: ["model", "speed"] })).toMatchObject(fast);
