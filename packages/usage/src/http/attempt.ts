@@ -1,3 +1,4 @@
+import { readBody } from "./body.ts";
 import { longestTimerMs } from "./clock.ts";
 import { orAborted, type Scope } from "./scope.ts";
 
@@ -43,7 +44,7 @@ export async function attempt(
       void discard(response);
       return { kind: "answer", response, body: undefined };
     }
-    const body = new Uint8Array(await orAborted(response.arrayBuffer(), signal));
+    const body = await orAborted(readBody(response), signal);
     return response.ok && isShort(response, body)
       ? { kind: "network", cause: new Error("the body is shorter than its content-length") }
       : { kind: "answer", response, body };

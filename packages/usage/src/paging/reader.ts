@@ -1,4 +1,5 @@
 import type { RawClient } from "@org/usage-raw";
+import type { AttemptRequest } from "../http/attempt.ts";
 import type { Answer } from "../http/decode.ts";
 import { type Call, type Edges, send } from "../http/transport.ts";
 import type { Piece } from "../plan/pieces.ts";
@@ -21,6 +22,17 @@ export interface Reader {
 /** openapi-fetch knows each path's parameters; here the path comes from a definition that was checked before. */
 type Get = (path: string, init: Record<string, unknown>) => Promise<unknown>;
 
+/** What openapi-fetch makes of a call. Every attempt's `fetch` makes a `Request` of its own; a second one would be waste. */
+class PlainRequest implements AttemptRequest {
+  readonly url: string;
+  readonly headers: Headers;
+
+  constructor(url: string, { headers }: { headers: Headers }) {
+    this.url = url;
+    this.headers = headers;
+  }
+}
+
 /** Asks for one page. The retry loop is the `fetch` that openapi-fetch is given, because its middleware can't send again. */
 export async function askFor(
   { edges, raw, headersFor, checkKey }: Reader,
@@ -37,7 +49,8 @@ export async function askFor(
     headers: headersFor(definition, prepared.query),
     // The body was read within the attempt, where a broken one is sent for again.
     parseAs: "stream",
-    fetch: async (request: { url: string; headers: Headers }) => {
+    Request: PlainRequest,
+    fetch: async (request: PlainRequest) => {
       answer = await send(edges, request, { ...call, report: definition.name, takes: definition.takes });
       return answer.response;
     },
