@@ -3,7 +3,9 @@
 import { readFileSync } from "node:fs";
 
 const { repository } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-const url = (typeof repository === "string" ? repository : repository?.url)?.replace(/^git\+/, "").replace(/\.git$/, "");
+const url = (typeof repository === "string" ? repository : repository?.url)
+  ?.replace(/^git\+/, "")
+  .replace(/\.git$/, "");
 
 const link = (commit) => {
   if (commit === undefined) return "";

@@ -24,7 +24,8 @@ const steps = [
 ];
 
 // Results of a run before would count as if they were of this one.
-for (const folder of globSync("{openapi,examples,tools,tests,tests/*,packages/*}/.results")) rmSync(folder, { recursive: true });
+for (const folder of globSync("{openapi,examples,tools,tests,tests/*,packages/*}/.results"))
+  rmSync(folder, { recursive: true });
 
 const failedSteps = steps.filter(([command, ...args]) => {
   console.log(`\n> ${command} ${args.join(" ")}`);

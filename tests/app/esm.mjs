@@ -1,0 +1,5 @@
+import * as usage from "@org/usage";
+import { readReport } from "./report.mjs";
+
+const [baseUrl, apiKey] = process.argv.slice(2);
+console.log(JSON.stringify(await readReport(usage, { baseUrl, apiKey })));
