@@ -61,6 +61,7 @@ export function reportOf<Item, Row>(
 
 /** Names and numbers of the options; what they mean is checked where it is used. */
 export function checkOptions(options: ReportOptions): void {
+  if (typeof options !== "object" || options === null) throw refused("options", options, "is not an object", {});
   const allowed = Object.keys(names);
   for (const name of Object.keys(options)) {
     if (allowed.includes(name)) continue;
@@ -73,7 +74,13 @@ export function checkOptions(options: ReportOptions): void {
     if (value === undefined || (Number.isSafeInteger(value) && value > 0)) continue;
     throw refused(name, value, "is not a whole number from 1", {});
   }
-  const { unknownValues = "reject" } = options;
+  const { unknownValues = "reject", signal, onReceipt } = options;
+  if (signal !== undefined && typeof signal?.addEventListener !== "function") {
+    throw refused("signal", signal, "is not an AbortSignal", {});
+  }
+  if (onReceipt !== undefined && typeof onReceipt !== "function") {
+    throw refused("onReceipt", onReceipt, "is not a function", {});
+  }
   if (unknownValues === "reject" || unknownValues === "allow") return;
   throw refused("unknownValues", unknownValues, "is not known", { allowed: ["reject", "allow"] });
 }

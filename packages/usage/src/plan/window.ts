@@ -99,19 +99,27 @@ function onEdge(param: string, value: unknown, widthMs: number): number {
   const before = edgeBefore(ms, widthMs);
   if (ms === before) return ms;
   const allowed = [formatInstant(before), formatInstant(before + widthMs)];
-  const hint = `Ends are exclusive; the edges beside it are ${allowed.join(" and ")}.`;
-  throw refused(param, value, "cuts a bucket in two", { allowed, hint });
+  const exclusive = param === "ending_at" ? "Ends are exclusive. " : "";
+  const hint = `${exclusive}The edges beside it are ${allowed.join(" and ")}.`;
+  throw refused(
+    param,
+    value,
+    `cuts ${widthMs === dayMs ? "a day" : widthMs === hourMs ? "an hour" : "a bucket"} in two`,
+    { allowed, hint },
+  );
 }
 
-function emptyWindow(given: Query, { startMs, endMs }: Bounds): ParamsError {
-  const [start, end] = [formatInstant(startMs), formatInstant(endMs)];
-  const message = `The window is empty: it starts at ${start} and ends at ${end}.`;
-  if (given["ending_at"] !== undefined) {
+function emptyWindow({ starting_at, ending_at }: Query, { startMs, endMs }: Bounds): ParamsError {
+  if (ending_at !== undefined) {
     const hint = "Ends are exclusive: for one day write the next midnight.";
-    return new ParamsError(message, { param: "ending_at", received: given["ending_at"], hint });
+    return refused("ending_at", ending_at, `is not after the start, ${formatInstant(startMs)}`, {
+      hint,
+    });
   }
   const hint = "Without ending_at it ends where the running bucket starts; include_running: true takes that bucket in.";
-  return new ParamsError(message, { param: "starting_at", received: given["starting_at"], hint });
+  return refused("starting_at", starting_at, `is not before the end, ${formatInstant(endMs)}`, {
+    hint,
+  });
 }
 
 function checkReach(
@@ -129,13 +137,16 @@ function checkReach(
   if (startMs < floorMs) {
     const allowed = [formatInstant(Math.ceil(floorMs / dayMs) * dayMs)];
     const hint = `It reaches back to ${reach.floor} and ${reach.lookbackDays} days: start at ${allowed[0]} or later. ${time.instead ?? ""}`;
-    throw refused("starting_at", received, `is before the floor of ${definition.name}`, { allowed, hint });
+    throw refused("starting_at", received, `is before the floor of ${definition.name}`, {
+      allowed,
+      hint,
+    });
   }
   const mostMs = longestMs(time, widthOf(time, query));
   if (endMs - startMs > mostMs && !isSplittable(definition, query)) {
-    const hint = `Ask for ${mostMs / hourMs} hours at most, or for time buckets in time order, which are read piece by piece.`;
-    throw refused("ending_at", given["ending_at"], `makes the window longer than ${definition.name} takes at once`, {
-      hint,
-    });
+    const most = mostMs > dayMs ? `${mostMs / dayMs} days` : `${mostMs / hourMs} hours`;
+    const hint = `Ask for ${most} at most, or for time buckets in time order, which are read piece by piece.`;
+    const message = `ending_at: ${formatInstant(endMs)} makes the window longer than ${definition.name} takes at once.`;
+    throw new ParamsError(message, { param: "ending_at", received: given["ending_at"], hint });
   }
 }
