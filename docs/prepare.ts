@@ -1,0 +1,71 @@
+// Writes the pages of the site into `temp/`: the guides, the project's own pages, and each example as a page of its own.
+// In the repository they link to files; on the site they link to each other, and what has no page there is plain text.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join, relative } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const out = join(import.meta.dirname, "temp");
+
+const guides = [
+  "first-report",
+  "pages-and-resuming",
+  "money",
+  "actors",
+  "legacy-and-new",
+  "errors",
+  "testing",
+  "cli",
+  "pitfalls",
+].map((name) => `docs/${name}.md`);
+const project = ["ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"];
+const programs = readdirSync(join(root, "examples"))
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !name.includes(".config."))
+  .map((name) => `examples/${name}`);
+
+// Numbered, because TypeDoc lists pages in the order of their files.
+const pages = new Map(
+  [...guides, ...programs, ...project]
+    .filter((file) => existsSync(join(root, file)))
+    .map((file, index) => [file, `${String(index).padStart(2, "0")}-${basename(file, extname(file))}.md`]),
+);
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+for (const [file, page] of pages) {
+  const text = readFileSync(join(root, file), "utf8");
+  writeFileSync(join(out, page), file.endsWith(".md") ? articleOf(file, text) : programOf(file, text));
+}
+// Of the front page TypeDoc writes the title itself.
+writeFileSync(
+  join(out, "index.md"),
+  linked("README.md", readFileSync(join(root, "README.md"), "utf8").replace(/^# .+\n/, "")),
+);
+
+function articleOf(file: string, text: string): string {
+  const title = /^# (.+)$/m.exec(text)?.[1] ?? basename(file);
+  return document(title, file.startsWith("docs/") ? "Guides" : "Project", linked(file, text));
+}
+
+/** The first comment of a program says what it does and how it is run. */
+function programOf(file: string, text: string): string {
+  const [, comment = ""] = /^((?:\/\/ .+\n)+)/.exec(text) ?? [];
+  const about = comment.replaceAll(/^\/\/ /gm, "");
+  const code = text.slice(comment.length).replaceAll(/^\s*\/\/ #(?:region|endregion).*\n/gm, "");
+  return document(basename(file), "Programs", `# ${basename(file)}\n\n${about}\n\`\`\`ts\n${code}\`\`\`\n`);
+}
+
+function document(title: string, group: string, body: string): string {
+  return `---\ntitle: ${JSON.stringify(title)}\ngroup: ${group}\n---\n\n${body}`;
+}
+
+function linked(file: string, text: string): string {
+  return text.replaceAll(
+    /\[([^\]]+)\]\((?!https?:)([^)#\s]*)(#[^)\s]+)?\)/g,
+    (link, label: string, path: string, heading = "") => {
+      if (path === "") return link;
+      const target = relative(root, join(root, dirname(file), path));
+      const found = target === "README.md" ? "index.md" : pages.get(target);
+      return found === undefined ? label : `[${label}](./${found}${heading})`;
+    },
+  );
+}
