@@ -1,10 +1,11 @@
 import type { Shape } from "@org/usage-raw";
 import { ProtocolError } from "../errors/protocol-error.ts";
 import { formatInstant } from "../params/instant.ts";
-import type { Piece } from "../plan/pieces.ts";
 import type { Prepared } from "../plan/prepare.ts";
 import { addDecimals, type Decimal, parseDecimal, printDecimal } from "../values/decimal.ts";
+import { isDimension } from "../values/row-dimensions.ts";
 import { type ChainSource, readChain } from "./chain.ts";
+import type { Envelope } from "./envelope.ts";
 import { createGuard, type Span } from "./guard.ts";
 import type { OnUnrecognized } from "./inspect.ts";
 
@@ -21,42 +22,63 @@ export function ungrouped(prepared: Prepared): Prepared {
   return { ...prepared, query, wire, grouped: [] };
 }
 
+/** Rows of a group by kind of cost; together they are one group. */
+const fansOut: ReadonlySet<string> = new Set(["cost_type", "token_type"]);
+
+/**
+ * Whether a bucket lists as many groups as the API lists at most, so that others may have been left out. It is not
+ * documented whether rows that fan one group out by kind of cost count: a bucket is full either way.
+ */
+export function isFull(results: readonly Row[] | undefined, mostGroups: number | undefined): boolean {
+  if (results === undefined || mostGroups === undefined || results.length < mostGroups) return false;
+  return results.length === mostGroups || new Set(results.map(groupOf)).size >= mostGroups;
+}
+
+function groupOf(row: Row): string {
+  return JSON.stringify(Object.entries(row).filter(([name, value]) => isDimension(name, value) && !fansOut.has(name)));
+}
+
 /**
  * Gives every bucket that is full of groups one more row, marked `remainder: true`: the total less the groups it
- * lists. The totals of a page are read in one request, beside the page. Resolves to the number of rows added.
+ * lists. The totals of a page are read in one request, beside the page, and must be of the same refresh. Resolves
+ * to the number of rows added.
  */
 export async function addRemainders(
   totals: ChainSource,
   { definition, query }: Prepared,
-  items: readonly unknown[],
+  { items, refreshedAtMs }: Envelope,
   spans: readonly Span[],
   onUnrecognized: OnUnrecognized,
 ): Promise<number> {
-  const full = items.flatMap((item, index) => {
-    const span = spans[index];
-    const isFull = (item as Bucket).results.length === definition.mostGroups;
-    return isFull && span !== undefined && query["group_by"] !== undefined ? [{ bucket: item as Bucket, span }] : [];
-  });
-  const [first, last] = [full[0], full.at(-1)];
+  if (query["group_by"] === undefined) return 0;
+  const full = new Map<number, Bucket>();
+  for (const [index, { startMs }] of spans.entries()) {
+    const bucket = items[index] as Bucket;
+    if (isFull(bucket.results, definition.mostGroups)) full.set(startMs, bucket);
+  }
+  const among = spans.filter(({ startMs }) => full.has(startMs));
+  const [first, last] = [among[0], among.at(-1)];
   if (first === undefined || last === undefined) return 0;
-  const widthMs = first.span.endMs - first.span.startMs;
-  const piece: Piece = { startMs: first.span.startMs, endMs: last.span.endMs };
-  const window = { startMs: first.span.startMs, endMs: last.span.endMs, widthMs };
+  const piece = { startMs: first.startMs, endMs: last.endMs };
+  const window = { ...piece, widthMs: first.endMs - first.startMs };
   const guard = createGuard(definition, window, window.startMs, true, onUnrecognized);
   const shape = resultShape(definition.item);
   for await (const { envelope, answer } of readChain(totals, piece)) {
-    for (const [index, span] of guard.check(envelope.items, piece, answer).entries()) {
-      const bucket = full.find((candidate) => candidate.span.startMs === span.startMs)?.bucket;
+    if (envelope.refreshedAtMs !== refreshedAtMs) {
+      throw answer.protocolError(
+        "cursor_expired",
+        "The data was refreshed between the groups and their total, so the rest can't be told: resume the walk.",
+        "data_refreshed_at",
+      );
+    }
+    for (const [index, { startMs }] of guard.check(envelope.items, piece, answer).entries()) {
+      const bucket = full.get(startMs);
       if (bucket === undefined) continue;
       const [total, ...others] = (envelope.items[index] as Bucket).results;
       const rest = total && others.length === 0 ? subtract(total, bucket.results, shape) : undefined;
       if (rest === undefined) {
         const path = `data[${index}].results`;
-        throw answer.protocolError(
-          "bad_row",
-          "The groups of a bucket don't fit its total: the data was refreshed in between. Read the report again.",
-          path,
-        );
+        throw answer.protocolError("bad_row", "The groups of a bucket don't fit its total.", path);
       }
       bucket.results.push({ ...rest, remainder: true });
     }
@@ -68,7 +90,7 @@ export async function addRemainders(
       `The totals end at ${missing}, before the groups do: the rest of a full bucket can't be told.`,
     );
   }
-  return full.length;
+  return full.size;
 }
 
 function resultShape(item: Shape): Shape {

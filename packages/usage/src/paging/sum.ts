@@ -1,5 +1,6 @@
 import type { ChainPage } from "./chain.ts";
 import type { Span } from "./guard.ts";
+import { isFull } from "./remainder.ts";
 
 /** What the pages of a walk add up to; nothing of the pages themselves is kept. */
 export interface Sum {
@@ -27,10 +28,10 @@ export function createSum(mostGroups: number | undefined): Sum {
       pages++;
       items += envelope.items.length;
       for (const [index, item] of envelope.items.entries()) {
-        const results = (item as { results?: readonly unknown[] }).results;
+        const results = (item as { results?: readonly Readonly<Record<string, unknown>>[] }).results;
         rows += results?.length ?? 1;
         const span = spans[index];
-        if (span !== undefined && results?.length === mostGroups) capped.push(span);
+        if (span !== undefined && isFull(results, mostGroups)) capped.push(span);
       }
       effective ??= boundsOf(envelope.items[0]);
       const { refreshedAtMs: seen } = envelope;

@@ -79,7 +79,7 @@ export async function* walk(
       const spans = guard.check(items, page.piece, page.answer);
       sum.add(page, spans);
       if (prepared.query["remainder"] === true)
-        sum.addRows(await addRemainders(sourceOf(ungrouped(prepared)), prepared, items, spans, log.note));
+        sum.addRows(await addRemainders(sourceOf(ungrouped(prepared)), prepared, page.envelope, spans, log.note));
       const behind = positionAfter(prepared, page, guard.expectedMs(), page.piece === pieces.at(-1));
       yield {
         items,
