@@ -27,7 +27,7 @@ const guides = readdirSync(join(root, "docs"))
   .filter((name) => name.endsWith(".md"))
   .map((name) => `docs/${name}`);
 
-for (const page of ["README.md", ...guides]) {
+for (const page of ["README.md", "packages/usage/README.md", ...guides]) {
   const path = join(root, page);
   const before = readFileSync(path, "utf8");
   const code = before.replaceAll(cut, (_, file, names) =>
