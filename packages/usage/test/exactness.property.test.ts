@@ -1,0 +1,274 @@
+// Whatever the window, the grouping, the page size, the lanes and the faults: the ledger's figures, or a typed error.
+import { createMock, type Fault, faults, type Mock } from "@org/usage-mock";
+import { Decimal } from "decimal.js";
+import {
+  type Arbitrary,
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  integer,
+  oneof,
+  record,
+  subarray,
+  tuple,
+} from "fast-check";
+import { expect, test } from "vitest";
+import { createUsageClient } from "../src/client.ts";
+import { UsageError } from "../src/errors/usage-error.ts";
+import type { Report } from "../src/paging/report.ts";
+import type { UsageClient } from "../src/usage-client.ts";
+
+/** A failure prints the seed that repeats it. */
+const numRuns = process.env["CI"] === undefined ? 100 : 1000;
+const timeout = 120_000;
+
+function place(): { readonly mock: Mock; readonly usage: UsageClient } {
+  const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+  return { mock, usage: createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clock }) };
+}
+
+interface Broken {
+  readonly fault: Fault;
+  /** Passes by itself, so that the walk must not fail over it. */
+  readonly passes: boolean;
+}
+
+const scope = record({ after: integer({ min: 0, max: 5 }), times: integer({ min: 1, max: 2 }) });
+
+const passing = [
+  faults.serverError,
+  faults.overloaded,
+  faults.reset,
+  faults.cutBody,
+  faults.slowBody,
+  faults.chunkedBody,
+];
+
+const lasting = [
+  faults.repeatedCursor,
+  faults.missingCursor,
+  faults.wrongCursor,
+  faults.expiredCursor,
+  faults.lostBucket,
+  faults.repeatedBucket,
+  faults.overlappingBucket,
+  faults.shuffledBuckets,
+  faults.wrongWidth,
+  faults.strayBucket,
+  faults.html,
+  faults.emptyBody,
+  faults.emptyObject,
+  faults.errorInOk,
+  faults.invalidJson,
+  faults.nullData,
+  faults.missingCounter,
+  faults.badCounter,
+  faults.malformedMoney,
+  faults.missingCurrency,
+  faults.moneyAsNumber,
+  faults.redirect,
+];
+
+const anyFault: Arbitrary<Broken> = oneof(
+  tuple(constantFrom(...passing), scope).map(([make, when]) => ({ fault: make(when), passes: true })),
+  tuple(constantFrom("retry-after", "retry-after-ms", "http-date", "reset", "none"), scope).map(([form, when]) => ({
+    fault: faults.rateLimited({ ...when, form, resetAfterMs: 2500 }),
+    passes: true,
+  })),
+  tuple(constantFrom(...lasting), scope).map(([make, when]) => ({ fault: make(when), passes: false })),
+);
+
+const manner = record({
+  lanes: integer({ min: 1, max: 4 }),
+  lanesAfter: integer({ min: 1, max: 4 }),
+  broken: array(anyFault, { maxLength: 2 }),
+});
+
+type Manner = typeof manner extends Arbitrary<infer Value> ? Value : never;
+
+/**
+ * Reads a report to its end, going on behind every error once the faults are gone. Gives the rows in the order they
+ * came. Asserts that errors are typed, and that faults which pass end no walk.
+ */
+async function readThrough<Row>(
+  mock: Mock,
+  { lanes, lanesAfter, broken }: Manner,
+  ask: (options: { concurrency: number; resume?: string }) => Report<unknown, Row>,
+): Promise<Row[]> {
+  mock.inject(...broken.map(({ fault }) => fault));
+  const rows: Row[] = [];
+  try {
+    for await (const page of ask({ concurrency: lanes }).pages()) rows.push(...rowsOf<Row>(page.items));
+  } catch (error) {
+    mock.clearFaults();
+    if (!UsageError.isInstance(error)) throw error;
+    expect(
+      broken.some(({ passes }) => !passes),
+      `${error.code}: ${error.message}`,
+    ).toBe(true);
+    const { resume } = error as { resume?: string };
+    expect(resume).toBeTypeOf("string");
+    for await (const page of ask({ concurrency: lanesAfter, resume: resume ?? "" }).pages())
+      rows.push(...rowsOf<Row>(page.items));
+  }
+  mock.clearFaults();
+  return rows;
+}
+
+interface Bucket {
+  readonly starting_at: string;
+  readonly ending_at: string;
+  readonly results: readonly object[];
+}
+
+function rowsOf<Row>(items: readonly unknown[]): Row[] {
+  return (items as readonly Bucket[]).flatMap(({ starting_at, ending_at, results }) =>
+    results.map((row) => ({ starting_at, ending_at, ...row }) as Row),
+  );
+}
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const firstMs = Date.parse("2026-05-04T00:00:00Z");
+const text = (ms: number): string => new Date(ms).toISOString().replace(".000Z", "Z");
+
+const dimensions = ["model", "workspace_id", "service_tier", "context_window", "inference_geo"] as const;
+
+/** The truth by the hour and every dimension, reckoned once; each run adds up what it asks for. */
+const hours = place().mock.ledger.usage({
+  starting_at: text(firstMs),
+  ending_at: text(firstMs + 6 * dayMs),
+  bucket_width: "1h",
+  group_by: [...dimensions],
+});
+
+/** Figures by bucket and grouped dimensions, in the order of time; everything added up in whole numbers. */
+function tokensBy(
+  rows: Iterable<(typeof hours)[number]>,
+  group: readonly (typeof dimensions)[number][],
+  startMs: number,
+  endMs: number,
+  widthMs: number,
+): Map<string, number[]> {
+  const sums = new Map<string, number[]>();
+  for (const row of rows) {
+    const at = Date.parse(row.starting_at);
+    if (at < startMs || at >= endMs) continue;
+    const key = JSON.stringify([text(at - (at % widthMs)), ...group.map((name) => row[name])]);
+    const { cache_creation: cache, server_tool_use: tools } = row;
+    const figures = [
+      row.uncached_input_tokens,
+      row.cache_read_input_tokens,
+      row.output_tokens,
+      cache.ephemeral_1h_input_tokens,
+      cache.ephemeral_5m_input_tokens,
+      tools.web_search_requests,
+    ];
+    const sum = sums.get(key) ?? [0, 0, 0, 0, 0, 0];
+    sums.set(
+      key,
+      sum.map((figure, index) => figure + (figures[index] ?? 0)),
+    );
+  }
+  return sums;
+}
+
+const messagesWindow = oneof(
+  record({
+    bucket_width: constantFrom("1h" as const),
+    from: integer({ min: 0, max: 100 }),
+    count: integer({ min: 1, max: 14 }),
+  }),
+  record({
+    bucket_width: constantFrom("1d" as const),
+    from: integer({ min: 0, max: 3 }),
+    count: integer({ min: 1, max: 3 }),
+  }),
+);
+
+test("messages: exactly the ledger's tokens, bucket by bucket and group by group", { timeout }, async () => {
+  const { mock, usage } = place();
+  const scenario = asyncProperty(
+    messagesWindow,
+    subarray([...dimensions]),
+    integer({ min: 1, max: 5 }),
+    manner,
+    async (window, group_by, limit, how) => {
+      const widthMs = window.bucket_width === "1h" ? hourMs : dayMs;
+      const startMs = firstMs + window.from * widthMs;
+      const endMs = startMs + window.count * widthMs;
+      const params = {
+        starting_at: text(startMs),
+        ending_at: text(endMs),
+        bucket_width: window.bucket_width,
+        group_by,
+        limit,
+      };
+      const rows = await readThrough(mock, how, (options) => usage.messages(params, options));
+      const truth = tokensBy(hours, group_by, startMs, endMs, widthMs);
+      expect(tokensBy(rows as typeof hours, group_by, startMs, endMs, widthMs)).toEqual(truth);
+      expect(rows, "no row twice").toHaveLength(truth.size);
+      const starts = rows.map(({ starting_at }) => starting_at);
+      expect(starts).toEqual(starts.toSorted());
+    },
+  );
+  await assert(scenario, { numRuns });
+});
+
+const costDays = place().mock.ledger.cost({
+  starting_at: text(firstMs),
+  ending_at: text(firstMs + 10 * dayMs),
+  group_by: ["description", "workspace_id"],
+});
+
+/** What a description is made of: rows of one description may differ in it. */
+const opened = ["cost_type", "model", "context_window", "service_tier", "token_type", "inference_geo"] as const;
+
+type CostDimension = "description" | "workspace_id";
+
+type CostRow = { readonly starting_at: string; readonly amount: string } & Readonly<
+  Record<CostDimension | (typeof opened)[number], string | null>
+>;
+
+/** Exact, by an independent implementation. */
+const Exact = Decimal.clone({ precision: 100 });
+
+function centsBy(
+  rows: Iterable<CostRow>,
+  group: readonly CostDimension[],
+  startMs: number,
+  endMs: number,
+): Map<string, string> {
+  const names = group.includes("description") ? [...group, ...opened] : group;
+  const sums = new Map<string, Decimal>();
+  for (const row of rows) {
+    const at = Date.parse(row.starting_at);
+    if (at < startMs || at >= endMs) continue;
+    const key = JSON.stringify([row.starting_at, ...names.map((name) => row[name])]);
+    sums.set(key, (sums.get(key) ?? new Exact(0)).plus(row.amount));
+  }
+  return new Map([...sums].map(([key, sum]) => [key, sum.toFixed()]));
+}
+
+test("cost: exactly the ledger's money, to the last digit", { timeout }, async () => {
+  const { mock, usage } = place();
+  const window = record({ from: integer({ min: 0, max: 5 }), count: integer({ min: 1, max: 5 }) });
+  const groups = subarray(["description", "workspace_id"] as const);
+  const scenario = asyncProperty(
+    window,
+    groups,
+    integer({ min: 1, max: 3 }),
+    manner,
+    async ({ from, count }, group_by, limit, how) => {
+      const startMs = firstMs + from * dayMs;
+      const endMs = startMs + count * dayMs;
+      const params = { starting_at: text(startMs), ending_at: text(endMs), group_by, limit };
+      const rows = await readThrough(mock, how, (options) => usage.cost(params, options));
+      const truth = centsBy(costDays, group_by, startMs, endMs);
+      expect(centsBy(rows as readonly CostRow[], group_by, startMs, endMs)).toEqual(truth);
+      expect(rows, "no row twice").toHaveLength(truth.size);
+    },
+  );
+  await assert(scenario, { numRuns });
+});
