@@ -6,7 +6,7 @@ export const root: string = join(import.meta.dirname, "../..");
 
 /** Every page that people read, by its path from the root. */
 export function writtenPages(): string[] {
-  const folders = ["", "docs", "decisions", "openapi", ...packageFolders()];
+  const folders = ["", "docs", "decisions", "examples", "openapi", ...packageFolders()];
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith(".md"))
