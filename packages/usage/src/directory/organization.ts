@@ -1,4 +1,4 @@
-import type { ReportOptions } from "../call.ts";
+import { checkOptions, type ReportOptions } from "../call.ts";
 import { decode } from "../http/decode.ts";
 import { openScope } from "../http/scope.ts";
 import { askFor, type Reader } from "../paging/reader.ts";
@@ -8,9 +8,11 @@ import { type Organization, organizationEntry } from "../reports/directory.ts";
 /** Reads the one organization a key belongs to. */
 export async function readOrganization(
   reader: Reader,
-  { signal, deadlineMs, timeoutMs }: ReportOptions,
+  options: ReportOptions,
   defaultTimeoutMs: number,
 ): Promise<Organization> {
+  checkOptions(options);
+  const { signal, deadlineMs, timeoutMs } = options;
   const scope = openScope({ clock: reader.edges.clock, signal, deadlineMs });
   try {
     const prepared = prepare(organizationEntry, {}, false, 0);

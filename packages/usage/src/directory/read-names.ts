@@ -2,6 +2,7 @@ import type { ReportOptions } from "../call.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { HttpError } from "../errors/http-error.ts";
 import type { Report } from "../paging/report.ts";
+import { oauthToken } from "../reports/keys.ts";
 import type { Directory } from "../usage-client.ts";
 import { type NameBook, type NamedEntry, nameBook } from "../values/names.ts";
 
@@ -9,8 +10,11 @@ import { type NameBook, type NamedEntry, nameBook } from "../values/names.ts";
  * Reads all four lists to their end, archived entries and the default workspace among them. A list that this key
  * may not read is a warning, because ids still show themselves; any other fault is an error.
  */
-export async function readNames(directory: Omit<Directory, "names">, options?: ReportOptions): Promise<NameBook> {
+export async function readNames(directory: Omit<Directory, "names">, given: ReportOptions = {}): Promise<NameBook> {
   const warnings: string[] = [];
+  const stop = new AbortController();
+  const signals = given.signal === undefined ? [stop.signal] : [stop.signal, given.signal];
+  const options = { ...given, signal: AbortSignal.any(signals) };
   const entries = async (list: Report<NamedEntry>): Promise<readonly NamedEntry[]> => {
     try {
       return (await list.collect()).items;
@@ -21,17 +25,22 @@ export async function readNames(directory: Omit<Directory, "names">, options?: R
     }
   };
   const all = { include_archived: true };
-  const [workspaces, apiKeys, users, serviceAccounts] = await Promise.all([
-    entries(directory.workspaces({ ...all, include_default: true }, options)),
-    entries(directory.apiKeys({}, options)),
-    entries(directory.users({}, options)),
-    entries(directory.serviceAccounts(all, options)),
-  ]);
-  return nameBook({ workspaces, apiKeys, users, serviceAccounts }, warnings);
+  try {
+    const [workspaces, apiKeys, users, serviceAccounts] = await Promise.all([
+      entries(directory.workspaces({ ...all, include_default: true }, options)),
+      entries(directory.apiKeys({}, options)),
+      entries(directory.users({}, options)),
+      entries(directory.serviceAccounts(all, options)),
+    ]);
+    return nameBook({ workspaces, apiKeys, users, serviceAccounts }, warnings);
+  } finally {
+    // One fault ends all four, also while the others wait to try again.
+    stop.abort();
+  }
 }
 
-/** A key may be right for reports and wrong for a list; a 401 means that it is no key at all. */
+/** A key may be right for reports and wrong for a list; a 401, or a key that can't be sent, means that it is none at all. */
 function isForbidden(error: unknown): error is HttpError | ConfigError {
   if (HttpError.isInstance(error)) return error.status === 403;
-  return ConfigError.isInstance(error) && error.code === "invalid_option";
+  return ConfigError.isInstance(error) && error.message === oauthToken;
 }

@@ -1,0 +1,126 @@
+import { createMock, faults } from "@org/usage-mock";
+import { expect, test } from "vitest";
+import { createUsageClient, type UsageClient } from "../../src/index.ts";
+import { all, clientOf, failure, now, setUp } from "./setup.ts";
+
+const { mock, usage } = setUp();
+const { organization } = mock;
+const nowMs = Date.parse(now);
+
+function idsOf(entries: readonly { readonly id: string }[]): string[] {
+  return entries.map(({ id }) => id).toSorted();
+}
+
+const isThere = ({ createdMs }: { createdMs: number }): boolean => createdMs <= nowMs;
+const isArchived = ({ archivedMs }: { archivedMs: number | null }): boolean =>
+  archivedMs !== null && archivedMs <= nowMs;
+
+test("keys of every status are listed to the end, each once, whatever a page holds", async () => {
+  for (const limit of [1, 5, 24, null]) {
+    const { items, receipt } = await usage.directory.apiKeys({ limit }).collect();
+    expect(idsOf(items)).toEqual(idsOf(organization.apiKeys.filter(isThere)));
+    expect(receipt.pages).toBe(Math.ceil(items.length / (limit ?? 1_000)));
+    expect(receipt.window).toBeNull();
+  }
+});
+
+test("two thousand keys come in pages of a thousand", async () => {
+  const large = createMock({ seed: 7, now, size: "large" });
+  const { items, receipt } = await clientOf(large, "admin").directory.apiKeys().collect();
+  expect(idsOf(items)).toEqual(idsOf(large.organization.apiKeys.filter(isThere)));
+  expect(receipt.pages).toBe(Math.ceil(items.length / 1_000));
+  expect(large.requests.map(({ url }) => new URL(url).searchParams.get("limit"))).toEqual(
+    large.requests.map(() => "1000"),
+  );
+});
+
+test("the default workspace and archived ones are listed on request", async () => {
+  const { workspaces } = organization;
+  const known = workspaces.filter(isThere);
+  const listed = async (params: object): Promise<string[]> =>
+    idsOf(await all(usage.directory.workspaces({ ...params, limit: 2 })));
+  expect(await listed({})).toEqual(idsOf(known.filter((entry) => !entry.isDefault && !isArchived(entry))));
+  expect(await listed({ include_default: true })).toEqual(idsOf(known.filter((entry) => !isArchived(entry))));
+  expect(await listed({ include_archived: true })).toEqual(idsOf(known.filter((entry) => !entry.isDefault)));
+  expect(await listed({ include_archived: true, include_default: true })).toEqual(idsOf(known));
+});
+
+test("members are listed page by page, and filtered", async () => {
+  const members = await all(usage.directory.users({ limit: 3 }));
+  const there = organization.users.filter(
+    ({ addedMs, deletedMs }) => addedMs <= nowMs && (deletedMs === null || deletedMs > nowMs),
+  );
+  expect(idsOf(members)).toEqual(idsOf(there));
+  const [first] = members;
+  expect(await all(usage.directory.users({ email: first?.email ?? "" }))).toEqual([first]);
+});
+
+test("service accounts, whose list has a token for a cursor and no has_more, are listed to the end", async () => {
+  const oauth = clientOf(mock, "oauth");
+  const { items, receipt } = await oauth.directory.serviceAccounts({ limit: 1, include_archived: true }).collect();
+  expect(idsOf(items)).toEqual(idsOf(organization.serviceAccounts.filter(isThere)));
+  expect(receipt.pages).toBe(items.length);
+  const living = organization.serviceAccounts.filter((account) => isThere(account) && !isArchived(account));
+  expect(idsOf(await all(oauth.directory.serviceAccounts()))).toEqual(idsOf(living));
+  expect(new URL(mock.requests.at(-1)?.url ?? "").searchParams.get("limit")).toBe("100");
+});
+
+test.each(["admin", "analytics", "workspace"] as const)(
+  "no %s key is tried on service accounts: the error says which credential to pass",
+  async (family) => {
+    const { mock: asked, usage: client } = setUp(family);
+    expect(await failure(client.directory.serviceAccounts().collect())).toMatchObject({
+      name: "ConfigError",
+      message: expect.stringContaining("authToken"),
+    });
+    expect(asked.requests).toEqual([]);
+  },
+);
+
+/** Answers every request with the same body. */
+function saying(body: unknown): { sent: string[]; client: UsageClient } {
+  const sent: string[] = [];
+  const fetch: typeof globalThis.fetch = async (input) => {
+    sent.push(input instanceof Request ? input.url : String(input));
+    return Response.json(body);
+  };
+  return { sent, client: createUsageClient({ apiKey: "key-of-a-test", fetch, clock: mock.clock }) };
+}
+
+test("a list that ignores its cursor ends within three requests, with an error", async () => {
+  const { sent, client } = saying({ data: [{ id: "apikey_1", name: "ci" }], has_more: true, last_id: "apikey_1" });
+  expect(await failure(client.directory.apiKeys().collect())).toMatchObject({ code: "cursor_repeated" });
+  expect(sent.length).toBeLessThanOrEqual(3);
+});
+
+test("the organization is the one the key belongs to", async () => {
+  const { id, name } = organization;
+  expect(await usage.directory.organization()).toEqual({ id, name, type: "organization" });
+});
+
+test.each([
+  [{}, "bad_envelope"],
+  [null, "bad_envelope"],
+  [[], "bad_envelope"],
+  [{ type: "error", error: { type: "api_error", message: "no" } }, "bad_envelope"],
+  [{ id: 5, name: "Example" }, "bad_envelope"],
+])("%j is no organization", async (body, code) => {
+  expect(await failure(saying(body).client.directory.organization())).toMatchObject({ name: "ProtocolError", code });
+});
+
+test("the organization is asked for again after a fault, and given up after an abort or a deadline", async () => {
+  const tried = setUp();
+  tried.mock.inject(faults.serverError({ times: 2 }));
+  expect(await tried.usage.directory.organization()).toMatchObject({ name: organization.name });
+  expect(tried.mock.requests).toHaveLength(3);
+  const signal = AbortSignal.abort("enough");
+  expect(await failure(tried.usage.directory.organization({ signal }))).toMatchObject({
+    code: "aborted",
+    cause: "enough",
+  });
+  tried.mock.inject(faults.serverError({ times: 9 }));
+  expect(await failure(tried.usage.directory.organization({ deadlineMs: 300 }))).toMatchObject({ code: "deadline" });
+  expect(await failure(tried.usage.directory.organization({ deadlineMs: -1 }))).toMatchObject({
+    code: "invalid_params",
+  });
+});
