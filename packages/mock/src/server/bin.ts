@@ -17,13 +17,12 @@ async function serve({ options, port, host, faults }: Extract<Order, { kind: "se
   const mock = createMock(options);
   mock.inject(...faults);
   const server = await mock.listen({ port, host });
-  process.stdout.write(greeting(mock, server.url, faults));
+  // Before the greeting: whoever reads it may send a signal at once.
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     // Once: a second signal ends the process the hard way, as a person who repeats it wants.
-    process.once(signal, () => {
-      void server.close();
-    });
+    process.once(signal, () => void server.close());
   }
+  process.stdout.write(greeting(mock, server.url, faults));
 }
 
 function messageOf(error: unknown): string {

@@ -1,0 +1,13 @@
+// #region page
+import { createUsageClient } from "@org/usage";
+import { createMock } from "@org/usage-mock";
+import { setupWorker } from "msw/browser";
+import { spendOf } from "../spend.ts";
+
+const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+await setupWorker(...mock.handlers).start({ quiet: true });
+
+// In a browser a key is everybody's: only a mock's may be there.
+const usage = createUsageClient({ apiKey: mock.apiKey, dangerouslyAllowBrowser: true });
+document.body.textContent = (await spendOf("2026-08", usage)).dollars;
+// #endregion

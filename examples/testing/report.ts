@@ -1,0 +1,10 @@
+// An app whose client nobody hands in.
+// #region report
+import { createUsageClient } from "@org/usage";
+import { spendOf } from "./spend.ts";
+
+export async function reportLine(name: string): Promise<string> {
+  const { dollars } = await spendOf(name, createUsageClient()); // the key is in ANTHROPIC_ADMIN_API_KEY
+  return `${name} cost $${dollars}.`;
+}
+// #endregion
