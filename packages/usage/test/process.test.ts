@@ -1,0 +1,29 @@
+// What can only be seen from outside a process: that it ends, and that its memory stays flat.
+import { expect, test } from "vitest";
+import { runProgram } from "./child.ts";
+
+test.concurrent(
+  "a report leaves no timer behind, however it ended: the process exits",
+  { timeout: 30_000 },
+  async () => {
+    const { code, output } = await runProgram("exit");
+    expect(code, output).toBe(0);
+    expect(JSON.parse(output)).toEqual({
+      "broken off in flight": "2 pages",
+      "broken off asleep": "2 pages",
+      "aborted in flight": "AbortedError",
+      "aborted asleep": "AbortedError",
+      "given up": "HttpError",
+      abandoned: "done: false",
+    });
+  },
+);
+
+test.concurrent("2,000 pages keep the heap flat, in one lane and in four", { timeout: 60_000 }, async () => {
+  const { code, output } = await runProgram("heap", ["--expose-gc"]);
+  expect(code, output).toBe(0);
+  for (const { read, grownBytes } of JSON.parse(output) as { read: number; grownBytes: number }[]) {
+    expect(read).toBe(2000);
+    expect(grownBytes).toBeLessThan(20_000_000);
+  }
+});
