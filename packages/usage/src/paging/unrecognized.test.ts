@@ -44,3 +44,19 @@ test("ids are shown to a caller who asks for them, keys never", () => {
   for (const value of ["canary", "user_01AbCd"]) log.note("x", value);
   expect(log.list().map(({ value }) => value)).toEqual(["[key]", "user_01AbCd"]);
 });
+
+test("names without end are told a few times and then counted together", () => {
+  const { log, events } = logWith();
+  for (let name = 0; name < 10_000; name++) log.note(`data[].field_${name}`, 1);
+  expect(events.length).toBeLessThan(150);
+  expect(log.list().reduce((sum, { count }) => sum + count, 0)).toBe(10_000);
+});
+
+test("a name may hold a key, and a value may be long: neither is shown", () => {
+  const { log } = logWith();
+  log.note("data[].of_canary", `canary${"x".repeat(10_000)}`);
+  const [{ path, value } = { path: "", value: "" }] = log.list();
+  expect(path).toBe("data[].of_[key]");
+  expect(value).toHaveLength(200);
+  expect(value).not.toContain("canary");
+});
