@@ -1,0 +1,9 @@
+// The report inside a Worker: no files, no process, only web standards.
+import * as usage from "@org/usage";
+import { readReport } from "./report.mjs";
+
+export default {
+  async fetch(request) {
+    return Response.json(await readReport(usage, await request.json()));
+  },
+};
