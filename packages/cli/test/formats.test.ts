@@ -77,7 +77,7 @@ test("the CSV is RFC 4180, says its units, and adds up to the ledger's total", a
   const text = await written(["cost", "--format", "csv"]);
   expect(text.endsWith("\r\n")).toBe(true);
   expect(text.split("\r\n")[0]).toBe("workspace_id (id),workspace_name (name),model (value),cost (USD),share (ratio)");
-  const rows = parse(text, { columns: true, record_delimiter: "\r\n" }) as Record<string, unknown>[];
+  const rows = parse<Record<string, unknown>>(text, { columns: true, record_delimiter: "\r\n" });
   expect(sumOf(rows, "cost (USD)").eq(cost)).toBe(true);
 });
 

@@ -48,7 +48,10 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
     additive: true,
   });
   return {
-    title: titleOf("Claude Code", by.names),
+    title: titleOf(
+      "Claude Code",
+      by.names.map((name) => (name === "actor" ? "developer" : name)),
+    ),
     ...table,
     barOf: byModel ? "estimated_cost" : "sessions",
     facts: { report: "claude_code", ...facts, window },

@@ -21,7 +21,7 @@ export async function runDoctor(context: Context): Promise<number> {
     throw new CommandError("There is no key. Set ANTHROPIC_ADMIN_API_KEY, or use --key-file FILE or --key-stdin.");
   }
   const unknown = new Map<string, string>();
-  const clock = watchServerClock(context.fetch, () => context.edges.now());
+  const clock = watchServerClock(context.fetch, () => context.now());
   const client = await context.client({
     fetch: clock.fetch,
     onEvent: (event) => noteUnknown(unknown, event),

@@ -29,6 +29,8 @@ export interface Context {
   readonly signal: AbortSignal;
   /** The moment windows are counted from, in milliseconds; in a demo the made-up organization's own. */
   readonly nowMs: number;
+  /** The moment of the call, in milliseconds by the same clock. */
+  now(): number;
   /** The moment of the call, as the reports write it. */
   readAt(): string;
   readonly spool: Spool;
@@ -111,6 +113,7 @@ export async function openContext(edges: Edges, needs: ContextNeeds): Promise<Co
     settings,
     signal: edges.signal,
     nowMs: spool.nowMs,
+    now,
     readAt: () => formatInstant(now()),
     spool,
     nextSection: () => String(sections++),

@@ -15,6 +15,12 @@ export async function launchCommand(
   const context = await openContext(launch.edges, { ...wishes, command: launch.argv, flags });
   try {
     launch.finish(await run(context, flags));
+  } catch (error) {
+    const pages = context.spool.pages();
+    if (pages > 0) {
+      await context.note(`${pages} pages are kept in ${flags.resumeFile}: the same command goes on behind them.`);
+    }
+    throw error;
   } finally {
     await context.close();
   }

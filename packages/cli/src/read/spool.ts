@@ -24,8 +24,11 @@ export interface Spool {
   /** The moment the command was first run: windows such as the last 30 days stay what they were. */
   readonly nowMs: number;
   section(name: string): SpoolSection;
+  /** How many pages are kept, of this run and earlier ones. */
+  pages(): number;
   /** The export is whole: nothing is left to go on with. */
   remove(): Promise<void>;
+  /** Closes the file; one that holds no page is not worth keeping. */
   close(): Promise<void>;
 }
 
@@ -42,7 +45,7 @@ const nothing = async (): Promise<void> => {};
 /** Without a resume file: nothing is kept. */
 export function noSpool(nowMs: number): Spool {
   const section: SpoolSection = { kept: [], finished: undefined, append: nothing, finish: nothing };
-  return { nowMs, section: () => section, remove: nothing, close: nothing };
+  return { nowMs, section: () => section, pages: () => 0, remove: nothing, close: nothing };
 }
 
 /**
@@ -69,6 +72,7 @@ export async function openSpool(path: string, command: readonly string[], nowMs:
   };
   if (header === undefined) await write({ usage: version, command: digest, nowMs: startedMs });
   const earlier = lines.slice(1) as Line[];
+  let pages = earlier.filter((line) => line.page !== undefined).length;
   return {
     nowMs: startedMs,
     section: (name) => {
@@ -76,13 +80,19 @@ export async function openSpool(path: string, command: readonly string[], nowMs:
       return {
         kept: own.flatMap(({ page }) => (page === undefined ? [] : [page])),
         finished: own.find((line) => line.finished !== undefined)?.finished,
-        append: ({ items, resume, dataRefreshedAt }) =>
-          write({ section: name, page: { items, resume, dataRefreshedAt } }),
+        async append({ items, resume, dataRefreshedAt }) {
+          await write({ section: name, page: { items, resume, dataRefreshedAt } });
+          pages += 1;
+        },
         finish: (finished) => write({ section: name, finished }),
       };
     },
+    pages: () => pages,
     remove: () => rm(path, { force: true }),
-    close: () => file.close(),
+    async close() {
+      await file.close();
+      if (pages === 0) await rm(path, { force: true });
+    },
   };
 }
 

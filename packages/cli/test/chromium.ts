@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const places = [
+  process.env["CHROMIUM_PATH"],
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/**
+ * Where Chromium is. On a Debian machine without one, root installs it from Debian's packages; anywhere else the tests
+ * that need a browser fail with the way out. They are never skipped: a report that nobody opened is not tested.
+ */
+export function findChromium(): string {
+  return installed() ?? install() ?? missing();
+}
+
+function installed(): string | undefined {
+  return places.find((place) => place !== undefined && place !== "" && existsSync(place));
+}
+
+function install(): string | undefined {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
+  const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+  const packages = ["install", "--yes", "--no-install-recommends", "chromium"];
+  if (spawnSync("apt-get", packages, options).status === 0) return installed();
+  // A fresh machine has no list of packages yet.
+  spawnSync("apt-get", ["update"], options);
+  spawnSync("apt-get", packages, options);
+  return installed();
+}
+
+function missing(): never {
+  throw new Error("The HTML report is tested in Chromium. Install it, or set CHROMIUM_PATH to a Chrome or Chromium.");
+}

@@ -1,0 +1,166 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createMock } from "@org/usage-mock";
+import { Decimal } from "decimal.js";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findChromium } from "./chromium.ts";
+import { serveMock } from "./server.ts";
+import { demo, freshFolder, usage } from "./usage.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const folder = freshFolder();
+const report = join(folder, "report.html");
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
+  const { code, stderr } = await usage(["report", "--limit", "30000", "--out", report], { env: demo });
+  expect(stderr).toBe(`Wrote ${report}\n`);
+  expect(code).toBe(0);
+}, 180_000);
+afterAll(() => browser?.close());
+
+interface Opened {
+  readonly page: Page;
+  /** What the console said, and what was asked of the network. */
+  readonly heard: string[];
+}
+
+async function open(path: string, colorScheme: "light" | "dark" = "light", bypassCSP = false): Promise<Opened> {
+  const context = await browser.newContext({ colorScheme, bypassCSP, viewport: { width: 1100, height: 900 } });
+  const page = await context.newPage();
+  const heard: string[] = [];
+  page.on("console", (message) => heard.push(message.text()));
+  page.on("pageerror", (error) => heard.push(String(error)));
+  page.on("dialog", (dialog) => heard.push(dialog.message()));
+  page.on("request", (request) => {
+    if (!/^(?:file|data):/.test(request.url())) heard.push(request.url());
+  });
+  await page.goto(pathToFileURL(path).href);
+  return { page, heard };
+}
+
+test.each(["light", "dark"] as const)(
+  "the page opens in %s without a network, a script or a complaint",
+  async (scheme) => {
+    const { page, heard } = await open(report, scheme);
+    expect(heard).toEqual([]);
+    expect(await page.locator("script").count()).toBe(0);
+    expect(await page.locator("h2").allTextContents()).toEqual([
+      "Month to date",
+      "Spend by day and workspace",
+      "Spend by day and model",
+      "Tokens by kind",
+      "Cache-hit rate",
+      "Top API keys by tokens",
+      "Claude Code, active a day",
+      "Top developers in Claude Code, by estimated cost",
+      "What these figures cover",
+    ]);
+  },
+);
+
+test("every chart is drawn: bars and lines have a size, and colours of the theme", async () => {
+  const { page } = await open(report);
+  const charts = page.locator(".chart svg");
+  expect(await charts.count()).toBe(6);
+  for (const chart of await charts.all()) {
+    const shapes = chart.locator(".mark-rect path, .mark-line path");
+    const sizes = await shapes.evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect().width));
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(Math.max(...sizes)).toBeGreaterThan(5);
+  }
+  const fill = (scheme: "light" | "dark"): Promise<string> =>
+    open(report, scheme).then(({ page: themed }) =>
+      themed
+        .locator("#by-workspace ~ .chart .mark-rect path")
+        .first()
+        .evaluate((path) => getComputedStyle(path).fill),
+    );
+  expect(await fill("light")).not.toBe(await fill("dark"));
+});
+
+test.each(["light", "dark"] as const)("axe finds nothing in %s, with every table unfolded", async (scheme) => {
+  const { page } = await open(report, scheme, true);
+  await page.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+  await page.addScriptTag({ content: axe });
+  const violations = await page.evaluate(async () => {
+    const found = await (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
+    ).axe.run();
+    return found.violations.map(({ id }) => id);
+  });
+  expect(violations).toEqual([]);
+});
+
+test("the keyboard reaches every table", async () => {
+  const { page } = await open(report);
+  const folded = await page.locator("summary").count();
+  const reached = new Set<string>();
+  for (let press = 0; press < 40; press++) {
+    await page.keyboard.press("Tab");
+    reached.add(await page.evaluate(() => document.activeElement?.textContent?.slice(0, 60) ?? ""));
+  }
+  expect([...reached].filter((text) => text.startsWith("Figures: "))).toHaveLength(folded);
+});
+
+test("the figures below the charts are the ledger's, to the last digit", async () => {
+  const { ledger } = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+  const cost = ledger
+    .cost({ starting_at: "2026-08-11", ending_at: "2026-09-10" })
+    .reduce((sum, row) => sum.plus(row.amount), new Decimal(0))
+    .div(100);
+  const { page } = await open(report);
+  for (const id of ["by-workspace", "by-model"]) {
+    const total = await page.locator(`section[aria-labelledby="${id}"] tfoot td`).last().textContent();
+    expect(new Decimal((total ?? "").replaceAll(/[$,]/g, "")).eq(cost)).toBe(true);
+  }
+});
+
+test("a print shows the figures that the screen folds away", async () => {
+  const { page } = await open(report);
+  await page.emulateMedia({ media: "print" });
+  const box = await page.locator("details table").first().boundingBox();
+  expect(box?.height ?? 0).toBeGreaterThan(100);
+});
+
+const hostile = `</script></style><img src=x onerror=alert(1)>"'=cmd()`;
+
+test("names from the API are text in every format, whatever they are", async () => {
+  const served = await serveMock();
+  for (const workspace of served.mock.organization.workspaces) workspace.name = `\u001b[31m${hostile}\u202e|`;
+  const flags = ["--month", "2026-08"];
+  const page = join(folder, "hostile.html");
+  const table = join(folder, "hostile-table.html");
+  expect((await usage(["report", ...flags, "--out", page], { env: served.env })).code).toBe(0);
+  expect((await usage(["cost", "--names", ...flags, "--out", table], { env: served.env })).code).toBe(0);
+  for (const path of [page, table]) {
+    const { page: opened, heard } = await open(path);
+    expect(heard).toEqual([]);
+    expect(await opened.locator("img, script").count()).toBe(0);
+    expect(await opened.locator("body").textContent()).toContain(hostile);
+  }
+  const written = async (format: string): Promise<string> =>
+    (await usage(["cost", "--names", ...flags, "--format", format], { env: served.env })).stdout;
+  for (const format of ["table", "json", "ndjson", "csv", "markdown", "html"]) {
+    const text = await written(format);
+    expect(text).not.toContain("\u001b");
+    expect(text).not.toContain("\u202e");
+  }
+  expect(await written("markdown")).not.toContain("<img");
+  for (const workspace of served.mock.organization.workspaces) workspace.name = "=HYPERLINK(1)";
+  expect(await written("csv")).toContain(",'=HYPERLINK(1)");
+  await served.close();
+});
+
+test("a page that was tampered with is not what these tests would pass", async () => {
+  const forged = join(folder, "forged.html");
+  writeFileSync(forged, readFileSync(report, "utf8").replace("</main>", "<script>console.log('ran')</script></main>"));
+  const { heard } = await open(forged);
+  expect(heard.join(" ")).toMatch(/Content Security Policy/);
+  expect(heard).not.toContain("ran");
+});
