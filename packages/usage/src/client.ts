@@ -5,7 +5,7 @@ import { readNames } from "./directory/read-names.ts";
 import { ConfigError } from "./errors/config-error.ts";
 import { createRedactor } from "./http/redact.ts";
 import { createThrottle } from "./http/throttle.ts";
-import type { Edges } from "./http/transport.ts";
+import type { CredentialHeader, Edges } from "./http/transport.ts";
 import { checkSecret, type ClientSettings, readOptions, type UsageClientOptions } from "./options.ts";
 import type { Reader } from "./paging/reader.ts";
 import type { ReportDefinition } from "./reports/definition.ts";
@@ -71,6 +71,13 @@ function createReader({ credential, baseUrl, headers, betas, ...settings }: Clie
   if (typeof credential.secret === "string") secrets.add(credential.secret);
   const bearer = credential.kind === "authToken";
   const keyHeader = bearer ? "authorization" : "x-api-key";
+  const headerOf = (value: string): CredentialHeader => [keyHeader, bearer ? `Bearer ${value}` : value];
+  const asked = async (kind: string, secret: () => string | Promise<string>): Promise<CredentialHeader> => {
+    const value = checkSecret(kind, await secret());
+    if (typeof value !== "string") throw new ConfigError("invalid_option", `${kind} gave a function instead of a key.`);
+    secrets.add(value);
+    return headerOf(value);
+  };
   const edges: Edges = {
     fetch,
     clock,
@@ -78,18 +85,14 @@ function createReader({ credential, baseUrl, headers, betas, ...settings }: Clie
     emit,
     throttle: createThrottle(concurrency, clock),
     redactor: createRedactor(secrets, redactIds),
-    credential: async () => {
+    credential: () => {
       const { kind, secret } = credential;
-      const value = typeof secret === "function" ? checkSecret(kind, await secret()) : secret;
-      if (typeof value !== "string")
-        throw new ConfigError("invalid_option", `${kind} gave a function instead of a key.`);
-      secrets.add(value);
-      return [keyHeader, bearer ? `Bearer ${value}` : value];
+      return typeof secret === "function" ? asked(kind, secret) : headerOf(secret);
     },
   };
   return {
     edges,
-    raw: createRawClient({ baseUrl, headers }),
+    raw: createRawClient({ baseUrl }),
     headersFor: (definition, query) => {
       const wanted = [...(definition.betas?.(query) ?? []), ...betas, ...(headers["anthropic-beta"]?.split(",") ?? [])];
       const unique = [...new Set(wanted.map((beta) => beta.trim()))].filter(Boolean);

@@ -70,7 +70,17 @@ export function openScope({ clock, signal: caller, deadlineMs }: ScopeOptions): 
 export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(signal.reason as Error);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+    const settled = (): void => signal.removeEventListener("abort", stop);
+    promise.then(
+      (value) => {
+        settled();
+        resolve(value);
+      },
+      (error: unknown) => {
+        settled();
+        reject(error as Error);
+      },
+    );
     if (signal.aborted) stop();
     else signal.addEventListener("abort", stop, { once: true });
   });

@@ -11,6 +11,8 @@ import { decideRetry, type RetryOptions, type Verdict } from "./retry.ts";
 import type { Scope } from "./scope.ts";
 import type { Throttle } from "./throttle.ts";
 
+export type CredentialHeader = readonly [name: string, value: string];
+
 /** What the client hands in once. */
 export interface Edges {
   readonly fetch: Fetch;
@@ -20,7 +22,7 @@ export interface Edges {
   readonly redactor: Redactor;
   readonly emit: Emit | undefined;
   /** The header that carries the key. Asked for at every attempt, so that a short-lived token is never stale. */
-  readonly credential: () => Promise<readonly [name: string, value: string]>;
+  readonly credential: () => CredentialHeader | Promise<CredentialHeader>;
 }
 
 /** What one walk hands in with each request. */
@@ -55,7 +57,8 @@ export async function send(edges: Edges, request: AttemptRequest, call: Call): P
     const entered = await throttle.enter(scope);
     let result: Attempt;
     try {
-      const [name, value] = await scope.race(edges.credential());
+      const credential = edges.credential();
+      const [name, value] = credential instanceof Promise ? await scope.race(credential) : credential;
       request.headers.set(name, value);
       emit?.({ type: "request", report, url: shownUrl(), attempt: attempts });
       tally.requests++;

@@ -26,7 +26,8 @@ export function copyInstant(value: unknown): unknown {
 
 /** RFC 3339 in UTC, as the API writes it: without milliseconds where there are none. */
 export function formatInstant(ms: number): string {
-  return new Date(ms).toISOString().replace(".000Z", "Z");
+  const text = new Date(ms).toISOString();
+  return text.endsWith(".000Z") ? `${text.slice(0, -5)}Z` : text;
 }
 
 function objectMs(value: unknown): unknown {
