@@ -39,13 +39,13 @@ export interface Mock {
   /** What was asked so far, oldest first; the last ten thousand at least. */
   readonly requests: readonly RecordedRequest[];
   /** Moves time on: `"1h"`, `"90s"`, `"1d 12h"`, or milliseconds. */
-  advance(duration: string | number): void;
+  readonly advance: (duration: string | number) => void;
   /** Makes things go wrong, in the order given. The returned function takes these faults back. */
-  inject(...faults: Fault[]): () => void;
+  readonly inject: (...faults: Fault[]) => () => void;
   /** Takes all faults back. */
-  clearFaults(): void;
+  readonly clearFaults: () => void;
   /** Serves the mock on a real port of this machine. Node only. */
-  listen(options?: ListenOptions): Promise<MockServer>;
+  readonly listen: (options?: ListenOptions) => Promise<MockServer>;
 }
 
 /**

@@ -7,7 +7,7 @@ import { minuteMs, snapDown, type Width, widthMinutes } from "../time/width.ts";
 import type { Call } from "./endpoint.ts";
 
 /** How many buckets a page holds, for each width a report has. */
-export type PageSizes = Readonly<Partial<Record<Width, PageLimit>>>;
+type PageSizes = Readonly<Partial<Record<Width, PageLimit>>>;
 
 export interface BucketReport {
   endpoint: string;

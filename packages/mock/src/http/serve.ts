@@ -10,13 +10,13 @@ import { readQuery } from "./query.ts";
 import { errorBody, notFound, Refusal } from "./refusal.ts";
 import { betasOf, versionOf } from "./version.ts";
 
-export interface Place {
+interface Place {
   endpoint: Endpoint;
   id: string | undefined;
 }
 
 /** The endpoint of a path, if the mock has one there. */
-export function placeOf(path: string): Place | undefined {
+function placeOf(path: string): Place | undefined {
   for (const endpoint of endpoints) {
     if (path === endpoint.path) return { endpoint, id: undefined };
     if (endpoint.takesId && path.startsWith(`${endpoint.path}/`)) {

@@ -9,7 +9,7 @@ const mostRequests = 50_000;
 const mostTokens = 4_000_000_000;
 
 /** 0 is Sunday. */
-export function weekdayOf(day: number): number {
+function weekdayOf(day: number): number {
   return (day + 4) % 7;
 }
 
@@ -18,7 +18,7 @@ function growthOf(day: number): number {
   return Math.min(1000, 150 + Math.floor(((day - foundedDay) * 85) / 100));
 }
 
-export function isActive(series: Series, day: number): boolean {
+function isActive(series: Series, day: number): boolean {
   if (day < series.startDay || day >= series.endDay) return false;
   const rhythm = rhythms[series.shape.rhythm];
   const perMille = ((rhythm.active[weekdayOf(day)] ?? 0) * series.shape.livelinessPerMille) / 1000;

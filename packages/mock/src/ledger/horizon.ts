@@ -18,7 +18,7 @@ export function usageHorizon(nowMs: number): Horizon {
 }
 
 /** How far the cost report lags behind. A day's bucket appears when the day is over, and moves until this lag has passed. */
-export const costLagMinutes: number = 18 * hourMinutes;
+const costLagMinutes = 18 * hourMinutes;
 
 export function costHorizon(nowMs: number): Horizon {
   const minute = Math.floor(nowMs / minuteMs) - costLagMinutes;
@@ -30,7 +30,7 @@ export function claudeCodeHorizon(nowMs: number): Horizon {
   return { through: Math.floor(nowMs / minuteMs) - hourMinutes, hasArrived: always };
 }
 
-export const refreshMinutes: number = 4 * hourMinutes;
+const refreshMinutes = 4 * hourMinutes;
 
 /** The last refresh of the analytics exports: every four hours, UTC. */
 export function refreshedMinute(nowMs: number): number {

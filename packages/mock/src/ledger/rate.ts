@@ -6,7 +6,7 @@ import { discounts, type Factor, factors, listPrices, unitPrices } from "./price
 import type { Series } from "./series.ts";
 
 /** Ledger money for one unit of each counter, in the order of the counters. */
-export type Rate = readonly bigint[];
+type Rate = readonly bigint[];
 
 /** What a series' units cost on a day, before and after the organisation's discount. */
 export interface Rates {

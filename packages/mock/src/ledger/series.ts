@@ -10,14 +10,14 @@ export type Actor =
   /** An identity that cannot be rendered: it reads null, and yet stays apart from other such ones. */
   | { kind: "hidden"; number: number };
 
-export interface ManagedSession {
+interface ManagedSession {
   agentId: string;
   environmentId: string;
   sessionId: string;
   deploymentId: string | null;
 }
 
-export interface SlackOrigin {
+interface SlackOrigin {
   channelId: string;
   userId: string | null;
   category: string;

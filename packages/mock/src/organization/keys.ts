@@ -17,7 +17,7 @@ const purposes = [
 ] as const;
 
 /** The first keys are always in use, whatever the seed. */
-export const leadingKeys = 6;
+const leadingKeys = 6;
 
 interface Owners {
   workspaces: Workspace[];

@@ -1,8 +1,6 @@
 /** The widths of a bucket. */
 export type Width = "1d" | "1h" | "1m";
 
-export const widths: readonly [Width, Width, Width] = ["1d", "1h", "1m"];
-
 export const minuteMs = 60_000;
 export const hourMinutes = 60;
 export const dayMinutes = 1440;

@@ -8,7 +8,7 @@ import { pageOfBuckets } from "../buckets.ts";
 import type { Call, EndpointName } from "../endpoint.ts";
 
 /** A bucket lists its largest groups and says nothing of the rest. */
-export const mostGroups = 100;
+const mostGroups = 100;
 
 export interface EnterpriseBuckets<Group> {
   endpoint: EndpointName;

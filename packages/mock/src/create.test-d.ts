@@ -1,0 +1,31 @@
+import type { RequestHandler } from "msw";
+import { expectTypeOf, test } from "vitest";
+import { createMock, type Fault, faults } from "./index.ts";
+
+const mock = createMock({ seed: 7, now: new Date(0), size: "large" });
+
+test("each way in has the type of what it stands in for", () => {
+  expectTypeOf(mock.fetch).toEqualTypeOf<typeof globalThis.fetch>();
+  expectTypeOf(mock.handlers).toEqualTypeOf<RequestHandler[]>();
+  expectTypeOf(mock.clock).toExtend<{ sleep(ms: number, signal: AbortSignal): Promise<void> }>();
+  expectTypeOf(mock.now).toBeString();
+});
+
+test("the ledger takes the parameters of its report, and knows its dimensions", () => {
+  const rows = mock.ledger.usage({ starting_at: "2026-09-01", bucket_width: "1h", group_by: ["model"] });
+  expectTypeOf(rows[0]?.output_tokens).toEqualTypeOf<number | undefined>();
+  expectTypeOf(mock.ledger.cost({ starting_at: new Date(0) })[0]?.amount).toEqualTypeOf<string | undefined>();
+  // @ts-expect-error the messages report has no products
+  mock.ledger.usage({ starting_at: "2026-09-01", group_by: ["product"] });
+  // @ts-expect-error an hour is no width of the cost report
+  mock.ledger.cost({ starting_at: "2026-09-01", bucket_width: "1h" });
+});
+
+test("a fault can be of one's own, and those at hand know their options", () => {
+  const own: Fault = { name: "teapot", scope: { times: 2 }, apply: (answer) => ({ ...answer, status: 418 }) };
+  expectTypeOf(mock.inject).toBeCallableWith(own, faults.cutBody({ ending: "short" }));
+  // @ts-expect-error there is no such form
+  faults.rateLimited({ form: "politely" });
+  // @ts-expect-error there is no such endpoint
+  faults.html({ endpoint: "invoices" });
+});
