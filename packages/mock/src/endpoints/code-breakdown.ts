@@ -24,7 +24,7 @@ export function breakdownOf(
         cache_read: counters[counter.cacheRead] ?? 0,
         cache_creation: (counters[counter.cache5m] ?? 0) + (counters[counter.cache1h] ?? 0),
       },
-      estimated_cost: { currency: "USD", amount: roundToCents(amount) },
+      estimated_cost: { currency: "USD", amount: Number(roundToCents(amount)) },
     };
   });
 }

@@ -1,5 +1,5 @@
 /** Money of the ledger: cents times ten to the fourteenth, as a whole number. Fine enough for every price times every discount. */
-export const moneyDigits = 14;
+const moneyDigits = 14;
 const scale = 10n ** BigInt(moneyDigits);
 
 /** Cents in decimal text, to ledger money. */
@@ -16,7 +16,7 @@ export function formatCents(money: bigint, leastDigits = 0): string {
   return fraction === "" ? whole : `${whole}.${fraction}`;
 }
 
-/** Whole cents, half rounded up: the way the Claude Code report writes an estimate. */
-export function roundToCents(money: bigint): number {
-  return Number((money + scale / 2n) / scale);
+/** Whole cents, half rounded up. */
+export function roundToCents(money: bigint): bigint {
+  return (money + scale / 2n) / scale;
 }

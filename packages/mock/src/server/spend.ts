@@ -1,4 +1,4 @@
-import { moneyDigits, parseCents } from "../ledger/money.ts";
+import { parseCents, roundToCents } from "../ledger/money.ts";
 import { trueCost } from "../ledger/truth/cost.ts";
 import { dayMs } from "../time/width.ts";
 import type { World } from "../world.ts";
@@ -40,7 +40,6 @@ export function spendTable(world: World, nowMs: number): Html {
 
 /** Rounded to cents for the eye; the report has every digit. */
 function dollars(money: bigint): string {
-  const cents = (money + 10n ** BigInt(moneyDigits) / 2n) / 10n ** BigInt(moneyDigits);
-  const digits = cents.toString().padStart(3, "0");
+  const digits = roundToCents(money).toString().padStart(3, "0");
   return `${digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ",")}.${digits.slice(-2)}`;
 }
