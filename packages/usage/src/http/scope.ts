@@ -78,7 +78,7 @@ export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<
       },
       (error: unknown) => {
         settled();
-        reject(error as Error);
+        reject(error);
       },
     );
     if (signal.aborted) stop();
