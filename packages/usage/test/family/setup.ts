@@ -1,6 +1,10 @@
 import { createMock, type KeyFamily, type Mock } from "@org/usage-mock";
 import * as fc from "fast-check";
+import { vi } from "vitest";
 import { createUsageClient, type UsageClient, type UsageClientOptions } from "../../src/index.ts";
+
+// Hundreds of reports in one test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 export const now = "2026-09-10T14:20:00Z";
 export const dayMs = 86_400_000;
