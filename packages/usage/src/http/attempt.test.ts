@@ -106,6 +106,13 @@ test("an answer that arrives after its attempt was given up is cancelled, so tha
   expect(cancelled()).toBe(true);
 });
 
+test("a body that is being read when its attempt is given up is cancelled, also with a fetch that does not listen", async () => {
+  const { stream, cancelled } = bodyOf(['{"data":['], "hang");
+  await attemptWith(serverWith(new Response(stream)).fetch, { timeoutMs: 5 });
+  await atRest();
+  expect(cancelled()).toBe(true);
+});
+
 test("the body of an answer that will be asked for again is cancelled", async () => {
   const { stream, cancelled } = bodyOf(["overloaded"], "hang");
   const result = await attemptWith(serverWith(new Response(stream, { status: 529 })).fetch, { wanted: false });

@@ -44,7 +44,7 @@ export async function attempt(
       void discard(response);
       return { kind: "answer", response, body: undefined };
     }
-    const body = await orAborted(readBody(response), signal);
+    const body = await orAborted(readBody(response, signal), signal);
     return response.ok && isShort(response, body)
       ? { kind: "network", cause: new Error("the body is shorter than its content-length") }
       : { kind: "answer", response, body };
