@@ -41,6 +41,10 @@ test.each([
   [["--now", "2020-01-01"], "now must be 2025-01-01 or later"],
   [["--fault", "nothing"], 'There is no fault "nothing". There are: badCounter'],
   [["--fault", "reset:times"], "A fault's options look like after=2,times=3"],
+  [["--fault", "reset:tmes=2"], 'The fault reset has no option "tmes".'],
+  [["--fault", "quota:perMinutes=2"], 'The fault quota has no option "perMinutes".'],
+  [["--fault", "html:endpoint=invoices"], 'html: there is no endpoint "invoices". There are: messages'],
+  [["--fault", "html:probability=2"], "html: probability is from 0 to 1, not 2."],
   [["--colour"], "Unknown option '--colour'"],
 ])("%j is one clear message and exit 2", async (words, message) => {
   const { code, stdout, stderr } = await runBin(...words);

@@ -20,6 +20,23 @@ export type EndpointName =
   | "directory.serviceAccounts"
   | "directory.organization";
 
+export const endpointNames: readonly EndpointName[] = [
+  "messages",
+  "cost",
+  "claudeCode",
+  "analytics.usage",
+  "analytics.cost",
+  "enterprise.usageReport",
+  "enterprise.costReport",
+  "enterprise.userUsageReport",
+  "enterprise.userCostReport",
+  "directory.workspaces",
+  "directory.apiKeys",
+  "directory.users",
+  "directory.serviceAccounts",
+  "directory.organization",
+];
+
 /** A request that has been let in and whose query is well formed. */
 export interface Call {
   world: World;

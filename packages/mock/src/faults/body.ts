@@ -31,9 +31,10 @@ export function errorInOk(options: FaultScope = {}): Fault {
 
 /** A 200 whose body is whole by its content-length and no JSON: the last third is missing, or what `text` says. */
 export function invalidJson(options: FaultScope & { text?: string } = {}): Fault {
+  const { text } = options;
   return makeFault("invalidJson", options, (answer) => {
     const whole = JSON.stringify(answer.body);
-    return withBody({ ...answer, status: 200 }, options.text ?? whole.slice(0, Math.floor((whole.length * 2) / 3)));
+    return withBody({ ...answer, status: 200 }, text ?? whole.slice(0, Math.floor((whole.length * 2) / 3)));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { EndpointName } from "../endpoints/endpoint.ts";
+import { type EndpointName, endpointNames } from "../endpoints/endpoint.ts";
 import type { Answer, Asked } from "../http/answer.ts";
 
 /** When a fault strikes. Without any of it: once, at the first request it fits. */
@@ -23,17 +23,26 @@ export interface Fault {
   apply(answer: Answer, asked: Asked): Answer | undefined;
 }
 
-export function makeFault(name: string, options: FaultScope | undefined, apply: Fault["apply"]): Fault {
-  const { after, times, probability, endpoint, page } = options ?? {};
-  return {
-    name,
-    scope: {
-      ...(after === undefined ? {} : { after }),
-      ...(times === undefined ? {} : { times }),
-      ...(probability === undefined ? {} : { probability }),
-      ...(endpoint === undefined ? {} : { endpoint }),
-      ...(page === undefined ? {} : { page }),
-    },
-    apply,
-  };
+/** Makes a fault of what it does to an answer. A scope that could never fit is a mistake, and is refused. `lasting` ones strike until they are taken back. */
+export function makeFault(name: string, options: FaultScope, apply: Fault["apply"], lasting = false): Fault {
+  const { after, times = lasting ? Number.POSITIVE_INFINITY : undefined, probability, endpoint, page } = options;
+  const scope = Object.fromEntries(
+    Object.entries({ after, times, probability, endpoint, page }).filter(([, value]) => value !== undefined),
+  ) as FaultScope;
+  checkScope(name, scope);
+  return { name, scope, apply };
+}
+
+function checkScope(
+  name: string,
+  { after = 0, times = 1, probability = 0, endpoint = [], page = 1 }: FaultScope,
+): void {
+  const unknown = [endpoint].flat().find((each) => !endpointNames.includes(each));
+  if (unknown !== undefined)
+    throw new RangeError(`${name}: there is no endpoint "${unknown}". There are: ${endpointNames.join(", ")}.`);
+  if (!(after >= 0)) throw new RangeError(`${name}: after is a number of requests from 0 on, not ${String(after)}.`);
+  if (!(times >= 1)) throw new RangeError(`${name}: times is a number from 1 on, not ${String(times)}.`);
+  if (!(probability >= 0 && probability <= 1))
+    throw new RangeError(`${name}: probability is from 0 to 1, not ${String(probability)}.`);
+  if (!(page >= 1)) throw new RangeError(`${name}: page is a number from 1 on, not ${String(page)}.`);
 }

@@ -71,6 +71,23 @@ test.each(ways)("over %s a hanging answer ends with the caller's own reason", as
   await expect(asked).rejects.toBe(reason);
 });
 
+test.each(ways)("over %s a body that hangs or crawls ends with the caller's own reason", async (way) => {
+  for (const fault of [faults.cutBody({ bytes: 50, ending: "hang" }), faults.slowBody({ pieceBytes: 1, pauseMs: 1 })]) {
+    const reason = new Error("enough");
+    const controller = new AbortController();
+    const response = await send(way, fault, controller.signal);
+    const body = response.text();
+    setTimeout(() => controller.abort(reason), 5);
+    await expect(body).rejects.toThrow();
+  }
+});
+
+test("closing a server twice does nothing more", async () => {
+  const other = await mock.listen();
+  await other.close();
+  await expect(other.close()).resolves.toBeUndefined();
+});
+
 test("an aborted signal ends a fetch before anything is asked", async () => {
   const reason = new Error("never mind");
   await expect(send("fetch", undefined, AbortSignal.abort(reason))).rejects.toBe(reason);

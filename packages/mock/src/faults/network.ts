@@ -15,13 +15,13 @@ export function hang(options: FaultScope = {}): Fault {
  * The body ends too early.
  *
  * @param options.bytes how many bytes still come; default: a place somewhere within the body
- * @param options.ending `break` (default) tears the stream; `short` ends it in order, short of its content-length.
- *   Over real HTTP both tear the connection
+ * @param options.ending `break` (default) tears the stream; `short` ends it in order, short of its content-length;
+ *   `hang` sends nothing more and keeps it open. Over real HTTP the first two tear the connection
  */
-export function cutBody(options: FaultScope & { bytes?: number; ending?: "break" | "short" } = {}): Fault {
-  const { ending = "break" } = options;
+export function cutBody(options: FaultScope & { bytes?: number; ending?: "break" | "short" | "hang" } = {}): Fault {
+  const { bytes: atMost, ending = "break" } = options;
   return makeFault("cutBody", options, (answer, asked) => {
-    const bytes = options.bytes ?? 1 + (hash(asked.page, asked.url.href.length) % 60);
+    const bytes = atMost ?? 1 + (hash(asked.page, asked.url.href.length) % 60);
     return { ...answer, delivery: { kind: "cut", bytes, ending } };
   });
 }

@@ -11,16 +11,21 @@ export function quota(options: FaultScope & { perMinute?: number } = {}): Fault 
   const { perMinute = 60 } = options;
   let minute = -1;
   let used = 0;
-  return makeFault("quota", { times: Number.POSITIVE_INFINITY, ...options }, (answer, { nowMs }) => {
-    const current = Math.floor(nowMs / 60_000);
-    used = current === minute ? used + 1 : 1;
-    minute = current;
-    if (used <= perMinute) return undefined;
-    return asError(
-      answer,
-      429,
-      "rate_limit_error",
-      "This request would exceed your organization's rate limit. Please try again later.",
-    );
-  });
+  return makeFault(
+    "quota",
+    options,
+    (answer, { nowMs }) => {
+      const current = Math.floor(nowMs / 60_000);
+      used = current === minute ? used + 1 : 1;
+      minute = current;
+      if (used <= perMinute) return undefined;
+      return asError(
+        answer,
+        429,
+        "rate_limit_error",
+        "This request would exceed your organization's rate limit. Please try again later.",
+      );
+    },
+    true,
+  );
 }

@@ -85,7 +85,8 @@ export function missingCurrency(options: FaultScope = {}): Fault {
 
 /** A row without one of its counters. */
 export function missingCounter(options: FaultScope & { field?: string } = {}): Fault {
-  const names = options.field === undefined ? counters : [options.field];
+  const { field } = options;
+  const names = field === undefined ? counters : [field];
   return makeFault("missingCounter", options, (answer) =>
     withFirstRow(answer, (row) => withField(row, names, isAnything, () => undefined)),
   );

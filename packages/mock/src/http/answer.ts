@@ -6,8 +6,8 @@ export type Delivery =
   | { kind: "whole" }
   /** In pieces of so many bytes, each after a pause by the mock's clock. */
   | { kind: "pieces"; bytes: number; pauseMs: number }
-  /** So many bytes and then nothing more: the stream breaks, or ends before its content-length. */
-  | { kind: "cut"; bytes: number; ending: "break" | "short" }
+  /** So many bytes and then nothing more: the stream breaks, ends before its content-length, or just stays open. */
+  | { kind: "cut"; bytes: number; ending: "break" | "short" | "hang" }
   /** The connection is gone before anything was sent. */
   | { kind: "reset" }
   /** Nothing, until the caller gives up. */

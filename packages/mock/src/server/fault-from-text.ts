@@ -12,7 +12,18 @@ export function faultFromText(text: string): Fault {
   const make = known.get(name);
   if (typeof make !== "function")
     throw new RangeError(`There is no fault "${name}". There are: ${faultNames.join(", ")}.`);
-  return (make as (options: object) => Fault)(optionsIn(rest.join(":")));
+  const options = optionsIn(rest.join(":"));
+  const unread = new Set(Object.keys(options));
+  const noticed = new Proxy(options, {
+    get(target, option, receiver) {
+      unread.delete(String(option));
+      return Reflect.get(target, option, receiver) as unknown;
+    },
+  });
+  const fault = (make as (options: object) => Fault)(noticed);
+  // A fault reads its options when it is made: what it hasn't read by now, it doesn't have.
+  for (const option of unread) throw new RangeError(`The fault ${name} has no option "${option}".`);
+  return fault;
 }
 
 function optionsIn(text: string): object {

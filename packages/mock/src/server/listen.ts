@@ -14,7 +14,7 @@ export interface ListenOptions {
 export interface MockServer {
   /** `http://127.0.0.1:4010`, without a slash at its end. */
   readonly url: string;
-  /** Stops listening and drops every connection. */
+  /** Stops listening and drops every connection. A second call does nothing. */
   close(): Promise<void>;
 }
 
@@ -29,8 +29,9 @@ export async function listen(exchange: Exchange, options: ListenOptions = {}): P
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
     async close() {
-      await new Promise<void>((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
+      if (!server.listening) return;
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
         server.closeAllConnections();
       });
     },
