@@ -21,7 +21,8 @@ export interface DaySeries<Row> extends AsyncIterable<Row> {
 
 /**
  * One series over any range of whole UTC days: the legacy report up to the day that analytics reaches back to,
- * analytics from there on, no day twice. Takes an Admin key, which both accept.
+ * analytics from there on, no day twice. Takes an Admin key, which both accept; a read:analytics key will do for what
+ * is on the analytics side alone.
  *
  * Every row says which report it is from: `source`. The default workspace has its id on both sides, and no region is
  * null on both. Products can't be among the dimensions, because the legacy reports don't know them. What the two sides

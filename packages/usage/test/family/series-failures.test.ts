@@ -127,3 +127,15 @@ test("an abort ends a series on either side, and within a day", async () => {
     expect(read).toEqual([]);
   }
 });
+
+test("break sends nothing more", async () => {
+  const { mock: asked, usage: client } = setUp();
+  for await (const row of client.series.usage({ starting_at: "2025-06-01" })) {
+    expect(row.source).toBe("legacy");
+    break;
+  }
+  const sent = asked.requests.length;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(sent).toBe(1);
+  expect(asked.requests).toHaveLength(sent);
+});

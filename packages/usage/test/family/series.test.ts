@@ -120,6 +120,13 @@ test("a range on one side of the seam reads that side alone", async () => {
   }
 });
 
+test("a key for analytics alone reads a range that is on that side", async () => {
+  const range = { starting_at: "2026-03-01", ending_at: "2026-03-08" };
+  const items = await all(setUp("analytics").usage.series.usage(range));
+  const truth = ledger.analytics.usage({ ...range, time_bucket_width: "1d" }, { view: "enterprise" });
+  expect(bag(items.map((row) => row.output_tokens))).toEqual(bag(truth.map((row) => row.usage.output_tokens)));
+});
+
 test("the seam moves on with what analytics reaches back to, and no day is asked for twice", async () => {
   const later = setUp("admin", { at: "2027-06-10T23:30:00Z" });
   const { receipt } = await later.usage.series.usage({ starting_at: "2026-06-01", ending_at: "2026-07-01" }).collect();

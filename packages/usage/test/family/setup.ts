@@ -40,7 +40,7 @@ export async function failure(promise: Promise<unknown>): Promise<unknown> {
 }
 
 /** A value as text that does not depend on the order of keys. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).toSorted(([left], [right]) => (left < right ? -1 : 1)))
