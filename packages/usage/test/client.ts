@@ -4,7 +4,7 @@ import type { UsageClient } from "../src/usage-client.ts";
 import type { FakeServer } from "./answers.ts";
 import { handClock } from "./hand-clock.ts";
 
-export const canaryKey = "sk-ant-admin01-canary-of-the-tests";
+const canaryKey = "sk-ant-admin01-canary-of-the-tests";
 
 /** A client of a fake server, on a clock that jumps. */
 export function clientOf({ fetch }: Pick<FakeServer, "fetch">, options: UsageClientOptions = {}): UsageClient {

@@ -1,7 +1,7 @@
 import { type Answer, answerOf } from "../src/http/decode.ts";
 import { createRedactor, type Redactor } from "../src/http/redact.ts";
 
-export const plainRedactor: Redactor = createRedactor(new Set(), true);
+const plainRedactor: Redactor = createRedactor(new Set(), true);
 
 /** A whole 200 with this body. */
 export function answerWith(body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {

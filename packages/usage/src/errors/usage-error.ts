@@ -3,9 +3,6 @@ const brand: unique symbol = Symbol.for("@org/usage/error") as never;
 /** What every error of the package can be told apart by. */
 export type UsageErrorCode = string;
 
-/** Facts an error carries beside its message; all of them are safe to log. */
-export type ErrorDetails = Readonly<Record<string, unknown>>;
-
 /**
  * The base of every error this package throws. Catch it to tell our faults from your own.
  *
