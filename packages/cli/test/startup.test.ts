@@ -1,5 +1,17 @@
-import { expect, test } from "vitest";
+import { spawnSync } from "node:child_process";
+import { beforeAll, expect, test } from "vitest";
 import { demo, usage } from "./usage.ts";
+
+/** What bare Node takes here and now, at its best. On a quiet machine about 50 ms. */
+let bareMs = Infinity;
+
+beforeAll(() => {
+  for (let run = 0; run < 10; run++) {
+    const startedMs = performance.now();
+    spawnSync(process.execPath, ["-e", "0"]);
+    bareMs = Math.min(bareMs, performance.now() - startedMs);
+  }
+});
 
 /** The quickest of several runs: what the command takes, and not what else the machine was doing. */
 async function quickest(
@@ -16,14 +28,14 @@ async function quickest(
   return least;
 }
 
-test("usage --help starts in under 150 ms", async () => {
-  expect(await quickest(["--help"], {}, 15)).toBeLessThan(150);
+test("usage --help starts in under 150 ms, or three bare Nodes where the machine is busy", async () => {
+  expect(await quickest(["--help"], {}, 15)).toBeLessThan(Math.max(150, 3 * bareMs));
 });
 
 test("usage cost --demo prints in under 1.5 s", async () => {
-  expect(await quickest(["cost", "--demo"], demo, 4)).toBeLessThan(1500);
+  expect(await quickest(["cost", "--demo"], demo, 4)).toBeLessThan(Math.max(1500, 30 * bareMs));
 });
 
 test("usage demo prints its last table in under 3 s", async () => {
-  expect(await quickest(["demo"], demo, 3)).toBeLessThan(3000);
+  expect(await quickest(["demo"], demo, 3)).toBeLessThan(Math.max(3000, 60 * bareMs));
 });
