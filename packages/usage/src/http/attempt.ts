@@ -1,6 +1,6 @@
 import { readBody } from "./body.ts";
 import { longestTimerMs } from "./clock.ts";
-import { orAborted, type Scope } from "./scope.ts";
+import { onAbortOf, orEnded, type Scope } from "./scope.ts";
 
 /** The part of `fetch` that is used here. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -33,18 +33,18 @@ export async function attempt(
   scope.check();
   const controller = new AbortController();
   const { signal } = controller;
-  const end = (): void => controller.abort(scope.signal.reason);
-  scope.signal.addEventListener("abort", end, { once: true });
+  const onAbort = onAbortOf(signal);
+  const flown = scope.onEnd((reason) => controller.abort(reason));
   const timer = setTimeout(() => controller.abort(timedOut), Math.min(timeoutMs, longestTimerMs));
   const answered = follow(fetch, request, signal);
   let response: Response | undefined;
   try {
-    response = await orAborted(answered, signal);
+    response = await orEnded(answered, onAbort);
     if (!wanted(response)) {
       void discard(response);
       return { kind: "answer", response, body: undefined };
     }
-    const body = await orAborted(readBody(response, signal), signal);
+    const body = await orEnded(readBody(response, onAbort), onAbort);
     return response.ok && isShort(response, body)
       ? { kind: "network", cause: new Error("the body is shorter than its content-length") }
       : { kind: "answer", response, body };
@@ -57,7 +57,7 @@ export async function attempt(
     return signal.reason === timedOut ? { kind: "timeout" } : { kind: "network", cause };
   } finally {
     clearTimeout(timer);
-    scope.signal.removeEventListener("abort", end);
+    flown();
   }
 }
 

@@ -1,12 +1,14 @@
+import type { OnEnd } from "./scope.ts";
+
 /**
  * The whole body in one piece. `arrayBuffer()` would copy it twice in Node, which shows in a page of a megabyte.
- * Once `signal` is aborted the rest is cancelled: a fetch that does not listen would hold its socket.
+ * Once the attempt has ended the rest is cancelled: a fetch that does not listen would hold its socket.
  */
-export async function readBody(response: Response, signal: AbortSignal): Promise<Uint8Array> {
+export async function readBody(response: Response, onEnd: OnEnd): Promise<Uint8Array> {
   // A fetch of another make may have a body that is no web stream.
   if (typeof response.body?.getReader !== "function") return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();
-  signal.addEventListener("abort", () => void reader.cancel().catch(() => {}), { once: true });
+  onEnd(() => void reader.cancel().catch(() => {}));
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let { value } = await reader.read(); value !== undefined; { value } = await reader.read()) {

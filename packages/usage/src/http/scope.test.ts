@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AbortedError } from "../errors/aborted-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { atRest, deferred, handClock, heldClock } from "../../test/hand-clock.ts";
-import { openScope, orAborted } from "./scope.ts";
+import { openScope } from "./scope.ts";
 
 const never = new Promise<never>(() => {});
 
@@ -91,18 +91,43 @@ test("closing aborts what is in flight and lets go of the caller's signal", asyn
   const scope = openScope({ clock: handClock(), signal: caller.signal });
   const waiting = scope.race(never);
   scope.close();
-  await expect(waiting).rejects.toBeDefined();
-  expect(scope.signal.aborted).toBe(true);
+  const error: unknown = await waiting.catch((thrown: unknown) => thrown);
   caller.abort();
-  expect(AbortedError.isInstance(scope.signal.reason)).toBe(false);
+  expect(AbortedError.isInstance(error)).toBe(false);
 });
 
 test("a promise that rejects after the abort ends nobody's process", async () => {
   const caller = new AbortController();
   const late = deferred<never>();
-  const waiting = orAborted(late.promise, caller.signal);
-  caller.abort(new Error("enough"));
-  await expect(waiting).rejects.toThrow("enough");
+  const waiting = openScope({ clock: handClock(), signal: caller.signal }).race(late.promise);
+  caller.abort();
+  await expect(waiting).rejects.toThrow(AbortedError);
   late.reject(new Error("too late"));
   await atRest();
+});
+
+test("who waits for the end is called once, at once if it has come, and not after taking it back", () => {
+  const caller = new AbortController();
+  const scope = openScope({ clock: handClock(), signal: caller.signal });
+  const called: string[] = [];
+  scope.onEnd(() => called.push("first"));
+  const takeBack = scope.onEnd(() => called.push("second"));
+  takeBack();
+  caller.abort();
+  scope.onEnd(() => called.push("late"));
+  scope.close();
+  expect(called).toEqual(["first", "late"]);
+});
+
+test("a scope is one listener of its caller's signal and no more, whatever waits in it", async () => {
+  const caller = new AbortController();
+  let added = 0;
+  const { signal } = caller;
+  const add = signal.addEventListener.bind(signal);
+  signal.addEventListener = (...given: Parameters<typeof add>) => (added++, add(...given));
+  const scope = openScope({ clock: heldClock(), signal });
+  const waiting = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? scope.race(never) : scope.sleep(1000)));
+  expect(added).toBe(1);
+  caller.abort();
+  for (const { status } of await Promise.allSettled(waiting)) expect(status).toBe("rejected");
 });
