@@ -20,6 +20,13 @@ test("a key that a key function gave later is taken out too", () => {
   expect(redacting.text("it is tomorrow")).toBe("it is [key]");
 });
 
+test("a key as short as a test's is taken out as a word, and leaves the words of the API whole", () => {
+  const short = createRedactor(new Set(["k", "a.b"]), true);
+  expect(short.text("data[0].output_tokens of api_key_id, with k, Bearer k and xa.by")).toBe(
+    "data[0].output_tokens of api_key_id, with [key], Bearer [key] and x[key]y",
+  );
+});
+
 test.each([
   ["apikey_01Rj2N8SVvo6BePZj99NhmiT", "apikey_[id]"],
   ["wrkspc_01JwQvzr7rXLA5AGx3HKfFUJ", "wrkspc_[id]"],

@@ -12,19 +12,15 @@ const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 export function requestedWaitMs(headers: Headers, status: number, nowMs: number): number | undefined {
   const waitMs =
     digits(headers.get("retry-after-ms")) ??
-    seconds(headers.get("retry-after")) ??
+    digits(headers.get("retry-after"), 1000) ??
     until(dateOf(headers.get("retry-after")), nowMs) ??
     (status === 429 ? until(latestReset(headers), nowMs) : undefined);
   return waitMs === undefined ? undefined : Math.max(0, waitMs);
 }
 
-function digits(value: string | null): number | undefined {
-  return value !== null && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
-}
-
-function seconds(value: string | null): number | undefined {
-  const whole = digits(value);
-  return whole === undefined ? undefined : whole * 1000;
+function digits(value: string | null, unitMs = 1): number | undefined {
+  // However many digits it has, it is a wait, and far too long a one.
+  return value !== null && /^\d+$/.test(value) ? Math.min(Number(value) * unitMs, Number.MAX_SAFE_INTEGER) : undefined;
 }
 
 function until(atMs: number | undefined, nowMs: number): number | undefined {
