@@ -5,7 +5,7 @@ import { createUnrecognizedLog, type UnrecognizedLog } from "./unrecognized.ts";
 
 function logWith(redactIds = true): { readonly log: UnrecognizedLog; readonly events: UsageEvent[] } {
   const events: UsageEvent[] = [];
-  const redactor = createRedactor(new Set(["canary"]), redactIds);
+  const redactor = createRedactor(new Set(["canary-key"]), redactIds);
   return { log: createUnrecognizedLog("messages", redactor, (event) => events.push(event)), events };
 }
 
@@ -35,13 +35,13 @@ test("a new counter that differs in every row is named a few times and then coun
 
 test("values are shown without keys, ids and addresses, and structures without what they hold", () => {
   const { log } = logWith();
-  for (const value of ["canary", "ada@example.com", { name: "Ada" }, ["Ada"], null, true, 7]) log.note("x", value);
+  for (const value of ["canary-key", "ada@example.com", { name: "Ada" }, ["Ada"], null, true, 7]) log.note("x", value);
   expect(log.list().map(({ value }) => value)).toEqual(["[key]", "[e-mail]", "[object]", "[list]", null, true, 7]);
 });
 
 test("ids are shown to a caller who asks for them, keys never", () => {
   const { log } = logWith(false);
-  for (const value of ["canary", "user_01AbCd"]) log.note("x", value);
+  for (const value of ["canary-key", "user_01AbCd"]) log.note("x", value);
   expect(log.list().map(({ value }) => value)).toEqual(["[key]", "user_01AbCd"]);
 });
 
@@ -54,7 +54,7 @@ test("names without end are told a few times and then counted together", () => {
 
 test("a name may hold a key, and a value may be long: neither is shown", () => {
   const { log } = logWith();
-  log.note("data[].of_canary", `canary${"x".repeat(10_000)}`);
+  log.note("data[].of_canary-key", `canary-key${"x".repeat(10_000)}`);
   const [{ path, value } = { path: "", value: "" }] = log.list();
   expect(path).toBe("data[].of_[key]");
   expect(value).toHaveLength(200);
