@@ -20,7 +20,8 @@ export interface UsageClientOptions {
   readonly betas?: readonly string[] | undefined;
   /** Your program, as `my-app/1.0.0 (https://my.app)`; put before ours. */
   readonly userAgent?: string | undefined;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Further headers, as `fetch` takes them. */
+  readonly headers?: ConstructorParameters<typeof Headers>[0] | undefined;
   /** Any function that behaves as the global one. Default: the global of the moment of the call. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Most requests in flight, over all reports of this client. Default 4. */
@@ -75,6 +76,7 @@ const optionNames: Readonly<Record<keyof UsageClientOptions, true>> = {
 
 /** Reads options and environment. Explicit options win; what can't work is refused here and not at the first request. */
 export function readOptions(options: UsageClientOptions, environment: Environment, ours: string): ClientSettings {
+  if (typeof options !== "object" || options === null) throw invalid("options", "is not an object");
   for (const name of Object.keys(options))
     if (!Object.hasOwn(optionNames, name)) throw invalid(name, "is not an option");
   if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
@@ -83,28 +85,30 @@ export function readOptions(options: UsageClientOptions, environment: Environmen
       "In a browser anybody can read the key. Call your own server, or set dangerouslyAllowBrowser if you know better.",
     );
   }
-  const { betas = [], userAgent, apiVersion = "2023-06-01", fetch } = options;
-  const retry = { ...defaultRetry, ...withoutUndefined(options.retry) };
-  whole("retry.maxAttempts", retry.maxAttempts, 1);
-  for (const name of ["baseDelayMs", "maxDelayMs", "maxRetryAfterMs"] as const) whole(`retry.${name}`, retry[name], 0);
+  const { betas = [], userAgent, apiVersion = "2023-06-01", fetch, onEvent, clock = systemClock } = options;
+  if (!Array.isArray(betas)) throw invalid("betas", "is not a list");
+  for (const beta of betas) sendable("betas", beta);
   if (fetch !== undefined && typeof fetch !== "function") throw invalid("fetch", "is not a function");
+  if (onEvent !== undefined && typeof onEvent !== "function") throw invalid("onEvent", "is not a function");
+  for (const name of ["now", "sleep", "random"] as const)
+    if (typeof clock?.[name] !== "function") throw invalid(`clock.${name}`, "is not a function");
   return {
     credential: credentialOf(options, environment),
     baseUrl: baseUrlOf(options.baseUrl ?? (environment["ANTHROPIC_BASE_URL"] || "https://api.anthropic.com")),
     headers: {
       accept: "application/json",
-      "anthropic-version": apiVersion,
-      "user-agent": userAgent === undefined ? ours : `${userAgent} ${ours}`,
-      ...ownHeaders(options.headers ?? {}),
+      "anthropic-version": sendable("apiVersion", apiVersion),
+      "user-agent": userAgent === undefined ? ours : `${sendable("userAgent", userAgent)} ${ours}`,
+      ...ownHeaders(options.headers),
     },
     betas,
     fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
     concurrency: whole("concurrency", options.concurrency ?? 4, 1),
-    retry,
+    retry: retryOf(options.retry),
     timeoutMs: whole("timeoutMs", options.timeoutMs ?? 60_000, 1),
-    onEvent: options.onEvent,
+    onEvent,
     redactIds: options.redactIds ?? true,
-    clock: options.clock ?? systemClock,
+    clock,
   };
 }
 
@@ -164,15 +168,34 @@ function baseUrlOf(text: string): string {
   return url.href.replace(/\/+$/, "");
 }
 
-function ownHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const own: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    const lower = name.toLowerCase();
-    if (lower === "x-api-key" || lower === "authorization")
-      throw invalid("headers", `carry ${lower}: pass apiKey or authToken instead`);
-    own[lower] = value;
-  }
+function ownHeaders(given: UsageClientOptions["headers"]): Record<string, string> {
+  const own = Object.fromEntries(headersOf(given));
+  for (const name of ["x-api-key", "authorization"])
+    if (name in own) throw invalid("headers", `carry ${name}: pass apiKey or authToken instead`);
   return own;
+}
+
+function headersOf(given: UsageClientOptions["headers"]): Headers {
+  try {
+    return new Headers(given);
+  } catch {
+    throw invalid("headers", "hold a name or a value that can't be sent");
+  }
+}
+
+function sendable(name: string, value: unknown): string {
+  if (typeof value === "string" && /^[\t\x20-\x7e]+$/.test(value)) return value;
+  throw invalid(name, "is not a text that a header can hold");
+}
+
+function retryOf(given: UsageClientOptions["retry"] = {}): RetryOptions {
+  if (typeof given !== "object" || given === null) throw invalid("retry", "is not an object");
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(defaultRetry, name)) throw invalid(`retry.${name}`, "is not an option");
+  const retry = { ...defaultRetry, ...withoutUndefined(given) };
+  whole("retry.maxAttempts", retry.maxAttempts, 1);
+  for (const name of ["baseDelayMs", "maxDelayMs", "maxRetryAfterMs"] as const) whole(`retry.${name}`, retry[name], 0);
+  return retry;
 }
 
 function whole(name: string, value: unknown, least: number): number {
@@ -184,11 +207,12 @@ function invalid(name: string, problem: string): ConfigError {
   return new ConfigError("invalid_option", `${name} ${problem}.`);
 }
 
-function withoutUndefined<T extends object>(object: T | undefined): Partial<T> {
-  return Object.fromEntries(Object.entries(object ?? {}).filter(([, value]) => value !== undefined)) as Partial<T>;
+function withoutUndefined<T extends object>(object: T): Partial<T> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
+/** Told by what only a page has. Some set `window` up without a global `document`, as `globalThis.window = dom.window` does. */
 function isBrowser(): boolean {
-  const { window, document } = globalThis as { window?: unknown; document?: unknown };
-  return typeof window === "object" && typeof document === "object";
+  const { window, document } = globalThis as { window?: { document?: unknown }; document?: unknown };
+  return typeof window === "object" && window !== null && typeof (document ?? window.document) === "object";
 }
