@@ -6,7 +6,7 @@ import { ConfigError } from "./errors/config-error.ts";
 import { createRedactor } from "./http/redact.ts";
 import { createThrottle } from "./http/throttle.ts";
 import type { CredentialHeader, Edges } from "./http/transport.ts";
-import { checkSecret, type ClientSettings, readOptions, type UsageClientOptions } from "./options.ts";
+import { checkSecret, type ClientSettings, readOptions, type Secret, type UsageClientOptions } from "./options.ts";
 import type { Reader } from "./paging/reader.ts";
 import type { ReportDefinition } from "./reports/definition.ts";
 import { analyticsCostReport } from "./reports/analytics-cost.ts";
@@ -65,6 +65,9 @@ export function createUsageClient(options: UsageClientOptions = {}): UsageClient
   return { ...client, series: seriesOf(client, () => settings.clock.now()) };
 }
 
+/** More tokens than can be on their way at once; any of them may turn up in an error. */
+const mostSecrets = 100;
+
 function createReader({ credential, baseUrl, headers, betas, ...settings }: ClientSettings): Reader {
   const secrets = new Set<string>();
   const { clock, redactIds, onEvent: emit, fetch, retry, concurrency } = settings;
@@ -76,6 +79,9 @@ function createReader({ credential, baseUrl, headers, betas, ...settings }: Clie
     const value = checkSecret(kind, await secret());
     if (typeof value !== "string") throw new ConfigError("invalid_option", `${kind} gave a function instead of a key.`);
     secrets.add(value);
+    // Tokens may live for minutes and the client for months: those that expired long ago are forgotten.
+    const [oldest] = secrets;
+    if (secrets.size > mostSecrets && oldest !== undefined) secrets.delete(oldest);
     return headerOf(value);
   };
   const edges: Edges = {
@@ -104,7 +110,13 @@ function createReader({ credential, baseUrl, headers, betas, ...settings }: Clie
       return `${baseUrl}${definition.path}${search === "" ? "" : `?${search}`}`;
     },
     checkKey: ({ oauthOnly, takes }) => {
-      if (oauthOnly && !bearer) throw new ConfigError("invalid_option", takes);
+      const { kind, secret } = credential;
+      if (oauthOnly && kind === "apiKey" && isApiKey(secret)) throw new ConfigError("invalid_option", takes);
     },
   };
+}
+
+/** Whether a key is certainly no OAuth token, by its prefix. Of any other, the server is asked. */
+function isApiKey(secret: Secret): boolean {
+  return typeof secret === "string" && /^sk-ant-(?:admin|api)\d/.test(secret);
 }
