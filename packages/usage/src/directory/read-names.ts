@@ -19,7 +19,7 @@ export async function readNames(directory: Omit<Directory, "names">, given: Repo
     try {
       return (await list.collect()).items;
     } catch (error) {
-      if (!isForbidden(error)) throw error;
+      if (!isForbidden(error, list)) throw error;
       warnings.push(`${list.name} can't be read, so its ids stay ids. ${error.message}`);
       return [];
     }
@@ -39,8 +39,12 @@ export async function readNames(directory: Omit<Directory, "names">, given: Repo
   }
 }
 
-/** A key may be right for reports and wrong for a list; a 401, or a key that can't be sent, means that it is none at all. */
-function isForbidden(error: unknown): error is HttpError | ConfigError {
-  if (HttpError.isInstance(error)) return error.status === 403;
+/**
+ * A key may be right for reports and wrong for a list. A 401, or a key that can't be sent, means that it is none at
+ * all; except for the list that only takes OAuth tokens, where the others tell whether it is one.
+ */
+function isForbidden(error: unknown, { name }: Report<NamedEntry>): error is HttpError | ConfigError {
+  if (HttpError.isInstance(error))
+    return error.status === 403 || (error.status === 401 && name === "directory.serviceAccounts");
   return ConfigError.isInstance(error) && error.message === oauthToken;
 }

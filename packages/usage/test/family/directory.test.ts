@@ -77,6 +77,21 @@ test.each(["admin", "analytics", "workspace"] as const)(
   },
 );
 
+test("a key whose prefix says nothing is tried on service accounts: the server knows", async () => {
+  for (const apiKey of ["key-of-a-test", () => mock.keys.admin]) {
+    const list = (client: UsageClient): Promise<unknown> => client.directory.serviceAccounts().collect();
+    const answering = createUsageClient({
+      apiKey,
+      fetch: async () => Response.json({ data: [], next_page: null }),
+      clock: mock.clock,
+    });
+    expect(await list(answering)).toMatchObject({ items: [], receipt: { complete: true, pages: 1 } });
+  }
+  const { fetch, clock, keys } = mock;
+  const refused = createUsageClient({ apiKey: () => keys.admin, fetch, clock });
+  expect(await failure(refused.directory.serviceAccounts().collect())).toMatchObject({ code: "wrong_key" });
+});
+
 /** Answers every request with the same body. */
 function saying(body: unknown): { sent: string[]; client: UsageClient } {
   const sent: string[] = [];

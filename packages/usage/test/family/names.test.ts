@@ -56,6 +56,16 @@ test("a key that may read no list at all gives four warnings and every id as its
   expect(names.of(organization.workspaces[1]?.id ?? "")).toBe(organization.workspaces[1]?.id);
 });
 
+test("a list that only takes OAuth tokens is a warning, also where the server calls the key unauthorized", async () => {
+  const fetch = async (input: RequestInfo | URL): Promise<Response> =>
+    (input instanceof Request ? input.url : String(input)).includes("/service_accounts")
+      ? Response.json({ type: "error", error: { type: "authentication_error", message: "No." } }, { status: 401 })
+      : Response.json({ data: [{ id: "apikey_1", name: "ci" }], has_more: false });
+  const names = await createUsageClient({ apiKey: "key-of-a-test", fetch, clock: mock.clock }).directory.names();
+  expect(names.of("apikey_1")).toBe("ci");
+  expect(names.warnings).toEqual([expect.stringMatching(/directory\.serviceAccounts.*authToken/)]);
+});
+
 test("any other fault is an error, and ends the other lists", async () => {
   const broken = createMock({ seed: 7, now });
   broken.inject(faults.html({ endpoint: "directory.users" }));
