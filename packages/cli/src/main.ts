@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { refuseKeyArgument } from "./context/refuse-key-argument.ts";
-import { buildProgram } from "./define/program.ts";
+import { asksForCompletions, buildProgram } from "./define/program.ts";
 import type { Edges } from "./edges/edges.ts";
 import { exitCode } from "./failure/exit-code.ts";
 
@@ -18,7 +18,7 @@ export async function main(argv: readonly string[], edges: Edges): Promise<numbe
       output: { help: (text) => (help += text), complaint: (text) => (complaint += text) },
       finish: (result) => (code = result),
     });
-    if (argv[0] === "complete" || argv[0] === "completions") await addCompletions(program);
+    if (asksForCompletions(argv)) await addCompletions(program);
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {

@@ -1,2 +1,10 @@
-/** The version in package.json; a test holds the two together. */
-export const version = "0.0.0";
+import { readFileSync } from "node:fs";
+
+interface Manifest {
+  readonly version: string;
+}
+
+/** The version in package.json, which lies beside the sources as beside what is built from them. */
+export const version: string = (
+  JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as Manifest
+).version;

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createMock, type Mock } from "@org/usage-mock";
 
@@ -9,20 +9,33 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** A mock on a real port, as the API would be. */
-export async function serveMock(): Promise<Served> {
-  const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+/** A mock on a real port, as the API would be; with a delay before each answer where one is wanted. */
+export async function serveMock(options: { readonly delayMs?: number; readonly now?: string } = {}): Promise<Served> {
+  const { delayMs = 0, now = "2026-09-10T14:20:00Z" } = options;
+  const mock = createMock({ seed: 7, now });
   const server = await mock.listen();
+  const slow = delayMs === 0 ? undefined : await listen(delayed(mock, delayMs));
   return {
     mock,
-    env: { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_ADMIN_API_KEY: mock.apiKey },
-    close: () => server.close(),
+    env: { ANTHROPIC_BASE_URL: slow?.url ?? server.url, ANTHROPIC_ADMIN_API_KEY: mock.apiKey },
+    async close() {
+      await slow?.close();
+      await server.close();
+    },
   };
 }
 
 /** A server that takes a request and never answers. */
-export async function silentServer(): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = createServer(() => {});
+export function silentServer(): Promise<Listening> {
+  return listen(createServer(() => {}));
+}
+
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+async function listen(server: Server): Promise<Listening> {
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
@@ -34,4 +47,16 @@ export async function silentServer(): Promise<{ readonly url: string; close(): P
         server.closeAllConnections();
       }),
   };
+}
+
+function delayed(mock: Mock, delayMs: number): Server {
+  return createServer((request, response) => {
+    setTimeout(() => {
+      const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]);
+      void mock.fetch(`https://api.anthropic.com${request.url}`, { headers }).then(async (answer) => {
+        response.writeHead(answer.status, Object.fromEntries(answer.headers));
+        response.end(await answer.text());
+      });
+    }, delayMs);
+  });
 }

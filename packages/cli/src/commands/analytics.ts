@@ -97,18 +97,20 @@ async function analyticsSheet(context: Context, side: Side, flags: AnalyticsFlag
   const rows = items as readonly AnyRow[];
   const days = local === undefined || timezone === undefined ? undefined : localRows(rows, local, timezone);
   const overlapping = by.names.includes("rbac_group_id");
+  const time = timezone === undefined ? timeLabels(width) : timeLabels("1d", timezone);
   const table = breakdown({
     report,
     rows: days?.rows ?? rows,
     by: by.names,
     metrics: side.metrics,
     names,
-    time: timezone === undefined ? timeLabels(width) : timeLabels("1d", timezone),
+    time,
+    ...(days === undefined && { idle: { window: utc.window, width, through: facts.through } }),
     additive: !overlapping,
   });
   const window = days?.window ?? utc.window;
   return {
-    title: titleOf(side.subject, by.names),
+    title: titleOf(side.subject, by.names, time.key),
     ...withShare(table, "cost"),
     barOf: side.barOf,
     facts: { report: side.name, ...(days === undefined ? facts : factsWithin(facts, days.window)), window },

@@ -45,6 +45,7 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
     metrics: byModel ? [estimateMetric, ...modelTokenMetrics] : [...activityMetrics, estimateMetric],
     names,
     time: timeLabels("1d"),
+    idle: { window, width: "1d", through: facts.through },
     additive: true,
   });
   return {

@@ -48,6 +48,7 @@ export async function costSheet(context: Context, flags: CostFlags): Promise<She
     metrics: [costMetric],
     names,
     time: timeLabels("1d"),
+    idle: { window, width: "1d", through: facts.through },
     additive: true,
   });
   return {
@@ -59,9 +60,10 @@ export async function costSheet(context: Context, flags: CostFlags): Promise<She
   };
 }
 
-export function titleOf(subject: string, by: readonly string[]): string {
+/** `Cost by workspace and day`. `time` is the word for a bucket. */
+export function titleOf(subject: string, by: readonly string[], time: string = "day"): string {
   if (by.length === 0) return subject;
-  const spoken = by.map((name) => (name === "starting_at" ? "time" : name.replace(/_id$/, "").replaceAll("_", " ")));
+  const spoken = by.map((name) => (name === "starting_at" ? time : name.replace(/_id$/, "").replaceAll("_", " ")));
   const last = spoken.at(-1);
   return `${subject} by ${spoken.length === 1 ? last : `${spoken.slice(0, -1).join(", ")} and ${last}`}`;
 }

@@ -45,18 +45,20 @@ export async function tokensSheet(context: Context, flags: TokensFlags): Promise
   const names = await context.names();
   const { items, facts } = await readReport(context, (options) => client.messages(params, options));
   const days = local === undefined || timezone === undefined ? undefined : localRows(rowsOf(items), local, timezone);
+  const time = timezone === undefined ? timeLabels(width) : timeLabels("1d", timezone);
   const table = breakdown({
     report: client.messages(params),
     rows: days?.rows ?? rowsOf(items),
     by: by.names,
     metrics: tokenMetrics,
     names,
-    time: timezone === undefined ? timeLabels(width) : timeLabels("1d", timezone),
+    time,
+    ...(days === undefined && { idle: { window: utc.window, width, through: facts.through } }),
     additive: true,
   });
   const window = days?.window ?? utc.window;
   return {
-    title: titleOf("Tokens", by.names),
+    title: titleOf("Tokens", by.names, time.key),
     ...table,
     barOf: "total_tokens",
     facts: { report: "tokens", ...(days === undefined ? facts : factsWithin(facts, days.window)), window },

@@ -37,8 +37,31 @@ export function buildProgram(launch: Launch): Command {
     .configureOutput({ writeOut: launch.output.help, writeErr: launch.output.complaint })
     .addHelpText("after", overview);
   for (const define of commands) define(program, launch);
+  if (!asksForCompletions(launch.argv)) mentionCompletions(program);
   return program;
 }
+
+/** The two commands of completions, which `addCompletionCommands` brings along. */
+export function asksForCompletions([command]: readonly string[]): boolean {
+  return command === "complete" || command === "completions";
+}
+
+/** For help alone: the command itself is added where it is asked for. */
+function mentionCompletions(program: Command): void {
+  program
+    .command("completions")
+    .summary("a script for your shell: bash, zsh, fish, powershell")
+    .description("Prints a script that completes commands, flags and their values.")
+    .argument("<shell>", "bash, zsh, fish or powershell")
+    .addHelpText("after", completionExamples);
+}
+
+const completionExamples = `
+Examples:
+  usage completions bash >> ~/.bashrc
+  usage completions zsh > "\${fpath[1]}/_usage"
+  usage completions fish > ~/.config/fish/completions/usage.fish
+`;
 
 const commands = [
   defineCost,

@@ -23,7 +23,7 @@ function filterName(word: string, parameters: Parameters): string {
     (candidate) => filters.includes(candidate),
   );
   if (found !== undefined) return found;
-  const words = filters.map((key) => key.replace(/_ids$|s$/, ""));
+  const words = filters.map((key) => key.replace(/_ids$/, "").replace(/ies$/, "y").replace(/s$/, ""));
   throw new CommandError(
     `--where ${JSON.stringify(word)} is not a filter of this report. ${didYouMean(name, words)}It has ${words.join(", ")}.`,
   );

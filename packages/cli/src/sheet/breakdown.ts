@@ -2,6 +2,8 @@ import {
   type Dimension,
   dimensionOf,
   type DimensionedReport,
+  fillGaps,
+  type GapOptions,
   type NameBook,
   narrowActor,
   rollUp,
@@ -31,6 +33,8 @@ export interface BreakdownInput {
   readonly metrics: readonly Metric[];
   readonly names: NameBook;
   readonly time: TimeLabel;
+  /** The window whose idle buckets are shown as zero, up to where the data is whole; a row of time alone has them. */
+  readonly idle?: GapOptions;
   /** False where groups overlap, so that their sum would count people twice. */
   readonly additive: boolean;
 }
@@ -44,7 +48,9 @@ export interface Breakdown {
 /** Adds rows up by dimensions, exactly, and puts them in an order that depends on the data alone. */
 export function breakdown(input: BreakdownInput): Breakdown {
   const { rows, by, metrics, additive } = input;
-  const sums = rollUp<AnyRow, string>(rows, by) as unknown as AnyRow[];
+  const added = rollUp<AnyRow, string>(rows, by) as unknown as AnyRow[];
+  const byTime = by.length === 1 && by[0] === "starting_at";
+  const sums = byTime && input.idle !== undefined ? fillGaps(added, input.idle) : added;
   const lines = sums.map((row) => ({
     row,
     cells: [...by.map((name) => labelOf(input, row, name)), ...metrics.map((metric) => metric.of(row))],
@@ -70,7 +76,7 @@ function inCurrency({ column }: Metric, total: Cell | undefined): Column {
 function labelOf({ report, names, time }: BreakdownInput, row: AnyRow, name: string): Label {
   if (name === "starting_at") {
     const id = timeLabel(String(row["starting_at"]), time);
-    return { id, label: id };
+    return { id, label: time.width === "1d" ? id : id.slice(0, 16).replace("T", " ") };
   }
   const dimension: Dimension = dimensionOf(report, row, name);
   const id = dimension.kind === "id" ? dimension.id : null;

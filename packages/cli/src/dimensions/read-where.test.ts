@@ -1,0 +1,35 @@
+import { analyticsCostParameters, analyticsUsageParameters, messagesUsageParameters } from "@org/usage-raw";
+import { expect, test } from "vitest";
+import { readPairs } from "./read-pairs.ts";
+import { readWhere } from "./read-where.ts";
+
+test.each([
+  ["product=chat,claude_code", { products: ["chat", "claude_code"] }],
+  ["model=claude-opus-5", { models: ["claude-opus-5"] }],
+  ["workspace=wrkspc_1", { workspace_ids: ["wrkspc_1"] }],
+  ["workspace_id=wrkspc_1", { workspace_ids: ["wrkspc_1"] }],
+  ["key=apikey_1", { api_key_ids: ["apikey_1"] }],
+  ["actor=user_1", { actor_ids: ["user_1"] }],
+  ["actor-type=user_actor", { actor_types: ["user_actor"] }],
+  ["claude_tag_category=dm", { claude_tag_categories: ["dm"] }],
+  ["service_tiers=batch", { service_tiers: ["batch"] }],
+])("--where %s", (pair, params) => {
+  expect(readWhere([pair], analyticsCostParameters)).toEqual(params);
+});
+
+test("an empty key asks for what no key authenticated", () => {
+  expect(readWhere(["key="], analyticsUsageParameters)).toEqual({ api_key_ids: [null] });
+});
+
+test("an unknown filter names the nearest", () => {
+  expect(() => readWhere(["produkt=chat"], analyticsCostParameters)).toThrow("Did you mean product?");
+  expect(() => readWhere(["group_by=model"], analyticsCostParameters)).toThrow("is not a filter");
+});
+
+test("pairs become the types of the API description, and what it lacks goes on as it is", () => {
+  expect(
+    readPairs(["group_by=model,workspace_id", "group_by[]=speed", "limit=7", "unknown=yes"], messagesUsageParameters),
+  ).toEqual({ group_by: ["model", "workspace_id", "speed"], limit: 7, unknown: "yes" });
+  expect(() => readPairs(["limit=1", "limit=2"], messagesUsageParameters)).toThrow("given twice");
+  expect(() => readPairs(["model"], messagesUsageParameters)).toThrow("name=value");
+});

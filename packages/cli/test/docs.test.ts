@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { settingKinds } from "../src/context/settings.ts";
+import { environment, freshFolder, shell, usage } from "./usage.ts";
+
+const docs = ["../../../docs/cli.md", "../README.md"].map((path) =>
+  readFileSync(new URL(path, import.meta.url), "utf8"),
+);
+
+/** Every line of a shell block that calls the command. */
+const lines = [
+  ...new Set(
+    docs.flatMap((text) =>
+      [...text.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, block]) =>
+        (block ?? "").split("\n").filter((line) => line.startsWith("usage ")),
+      ),
+    ),
+  ),
+];
+
+/** The examples of every help text, without the words beside them. */
+async function examples(command: string): Promise<string[]> {
+  const { stdout } = await usage([...command.split(" "), "--help"]);
+  const after = stdout.slice(stdout.indexOf("Examples:"));
+  return [...after.matchAll(/^ {2}(usage .*?)(?: {2,}.*)?$/gm)].map(([, line]) => line ?? "");
+}
+
+const moment = { USAGE_DEMO: "1", USAGE_DEMO_SEED: "7", USAGE_DEMO_NOW: "2026-09-10T14:20:00Z" };
+
+/** Runs a documented line as it stands, in an empty folder, against the demo. Budgets may end with their own codes. */
+async function runs(line: string): Promise<void> {
+  const folder = freshFolder();
+  mkdirSync(join(folder, ".config/usage"), { recursive: true });
+  const { code, stderr } = await shell(`cd ${folder} && ${line}`, { ...moment, HOME: folder, XDG_CONFIG_HOME: folder });
+  expect(line.includes("budget") ? [0, 2, 3] : [0], `${line}: ${stderr}`).toContain(code);
+  const file = / --out (\S+)/.exec(line)?.[1];
+  if (file !== undefined) expect(existsSync(join(folder, file))).toBe(true);
+}
+
+test("there are commands to try", () => {
+  expect(lines.length).toBeGreaterThan(12);
+  expect(environment()["ANTHROPIC_ADMIN_API_KEY"]).toBeUndefined();
+});
+
+test.each(lines)("the documented line runs as it stands: %s", runs);
+
+const commands = ["cost", "tokens", "claude-code", "analytics", "analytics cost", "analytics usage", "report", "api"];
+
+test.each([...commands, "directory", "demo"])(
+  "the examples in the help of usage %s run as they stand",
+  async (command) => {
+    const all = await examples(command);
+    expect(all.length).toBeGreaterThan(0);
+    for (const line of all) await runs(line);
+  },
+  120_000,
+);
+
+test("every setting is in the documentation under its three names", () => {
+  for (const [name, { variable }] of Object.entries(settingKinds)) {
+    expect(docs[0]).toMatch(new RegExp(`\\| \`${name}\` +\\| \`${variable}\``));
+  }
+});

@@ -1,0 +1,113 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { faults } from "@org/usage-mock";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serveMock, type Served } from "./server.ts";
+import { inTerminal } from "./terminal.ts";
+import { demo, freshFolder, usage } from "./usage.ts";
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveMock();
+});
+afterAll(() => served.close());
+
+const rows = (stdout: string): unknown => JSON.parse(stdout).rows;
+
+const args = ["cost", "--month", "2026-08", "--by", "total", "--format", "json"];
+
+test("the key comes from the environment, a file or standard input, and the answer is the same", async () => {
+  const { env, mock } = served;
+  const keyless = { ANTHROPIC_BASE_URL: env["ANTHROPIC_BASE_URL"] ?? "" };
+  const file = join(freshFolder(), "key");
+  writeFileSync(file, `${mock.apiKey}\n`, { mode: 0o600 });
+  const fromEnvironment = await usage(args, { env });
+  expect(fromEnvironment.code).toBe(0);
+  const fromFile = await usage([...args, "--key-file", file], { env: keyless });
+  const fromStdin = await usage([...args, "--key-stdin"], { env: keyless, stdin: `${mock.apiKey}\n` });
+  expect(rows(fromFile.stdout)).toEqual(rows(fromEnvironment.stdout));
+  expect(rows(fromStdin.stdout)).toEqual(rows(fromEnvironment.stdout));
+});
+
+test("an OAuth token from standard input is sent as one", async () => {
+  const { env, mock } = served;
+  const { code, stdout } = await usage(["directory", "service-accounts", "--key-stdin"], {
+    env: { ANTHROPIC_BASE_URL: env["ANTHROPIC_BASE_URL"] ?? "" },
+    stdin: mock.keys.oauth,
+  });
+  expect(code).toBe(0);
+  expect(stdout).toContain("Service accounts (");
+});
+
+test("two keys in the environment are refused, and neither is named", async () => {
+  const env = { ...served.env, ANTHROPIC_AUTH_TOKEN: served.mock.keys.oauth };
+  const { code, stderr } = await usage(args, { env });
+  expect(code).toBe(1);
+  expect(stderr).toContain("[ambiguous_key]");
+  expect(stderr).not.toContain("sk-ant-");
+});
+
+test("--verbose says more, and still no key", async () => {
+  const env = { ...served.env, ANTHROPIC_ADMIN_API_KEY: served.mock.keys.workspace };
+  const { stderr } = await usage([...args, "--verbose"], { env });
+  expect(stderr).toContain('"requestId"');
+  expect(stderr).not.toContain(served.mock.keys.workspace);
+});
+
+test("with a key, usage demo reads that organization and makes none up", async () => {
+  // The command's clock is the machine's, so the mock's has to be too.
+  const now = await serveMock({ now: new Date().toISOString() });
+  const { code, stdout, stderr } = await usage(["demo"], { env: now.env });
+  expect(code).toBe(0);
+  expect(stderr).not.toContain("made-up");
+  expect(stdout).toContain("Cost by workspace and model");
+  expect(now.mock.requests.length).toBeGreaterThan(30);
+  await now.close();
+});
+
+interface Finding {
+  readonly check: string;
+  readonly state: string;
+  readonly detail: string;
+}
+
+async function diagnose(
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number | null; readonly find: (check: string) => Finding | undefined }> {
+  const { code, stdout } = await usage(["doctor", "--format", "json"], { env });
+  const findings = (JSON.parse(stdout) as { rows: Finding[] }).rows;
+  return { code, find: (check) => findings.find((finding) => finding.check === check) };
+}
+
+test("the doctor sees a clock that is off, a wrong key and values that are new", async () => {
+  const off = await diagnose(served.env);
+  expect(off.code).toBe(1);
+  expect(off.find("clock")).toMatchObject({ state: "bad", detail: expect.stringContaining("ahead of") });
+
+  const wrong = await diagnose({ ...served.env, ANTHROPIC_ADMIN_API_KEY: served.mock.keys.workspace });
+  expect(wrong.code).toBe(1);
+  expect(wrong.find("reads cost")?.state).toBe("none");
+
+  const now = await serveMock({ now: new Date().toISOString() });
+  now.mock.inject(faults.unknownEnum());
+  const drifted = await diagnose(now.env);
+  expect(drifted.code).toBe(0);
+  expect(drifted.find("description")?.detail).toContain("does not know");
+  await now.close();
+});
+
+test("a long walk shows its pages and the time left on a terminal, and nothing of it in the data", async () => {
+  const slow = await serveMock({ delayMs: 250 });
+  const long = ["tokens", "--from", "2026-06-01", "--to", "2026-09-01", "--width", "1h", "--concurrency", "1"];
+  const { code, shown } = await inTerminal(long, { env: slow.env });
+  expect(code).toBe(0);
+  expect(shown).toMatch(/━.*\d+\/14 pages, .* left/);
+  const piped = await usage([...long, "--format", "csv"], { env: slow.env });
+  expect(piped.stderr).toBe("");
+  await slow.close();
+});
+
+test("a demo needs no network and no key", async () => {
+  const { code } = await usage(["cost", "--demo"], { env: { ...demo, ANTHROPIC_BASE_URL: "http://127.0.0.1:1" } });
+  expect(code).toBe(0);
+});
