@@ -56,12 +56,15 @@ test("a key that may read no list at all gives four warnings and every id as its
   expect(names.of(organization.workspaces[1]?.id ?? "")).toBe(organization.workspaces[1]?.id);
 });
 
+/** Knows one key, and takes nothing but tokens for service accounts. */
+const tokensOnly = async (input: RequestInfo | URL): Promise<Response> =>
+  (input instanceof Request ? input.url : String(input)).includes("/service_accounts")
+    ? Response.json({ type: "error", error: { type: "authentication_error", message: "No." } }, { status: 401 })
+    : Response.json({ data: [{ id: "apikey_1", name: "ci" }], has_more: false });
+
 test("a list that only takes OAuth tokens is a warning, also where the server calls the key unauthorized", async () => {
-  const fetch = async (input: RequestInfo | URL): Promise<Response> =>
-    (input instanceof Request ? input.url : String(input)).includes("/service_accounts")
-      ? Response.json({ type: "error", error: { type: "authentication_error", message: "No." } }, { status: 401 })
-      : Response.json({ data: [{ id: "apikey_1", name: "ci" }], has_more: false });
-  const names = await createUsageClient({ apiKey: "key-of-a-test", fetch, clock: mock.clock }).directory.names();
+  const client = createUsageClient({ apiKey: "key-of-a-test", fetch: tokensOnly, clock: mock.clock });
+  const names = await client.directory.names();
   expect(names.of("apikey_1")).toBe("ci");
   expect(names.warnings).toEqual([expect.stringMatching(/directory\.serviceAccounts.*authToken/)]);
 });
