@@ -36,6 +36,7 @@ test("without has_more the cursor decides, as the list of service accounts never
     expect(read({ data: [], next_page: null }, definition).next).toBeUndefined();
     expect(read({ data: [] }, definition).next).toBeUndefined();
   }
+  expect(read({ data: [{}] }, usersList).next).toBeUndefined();
 });
 
 test("without has_more an empty cursor is no end", () => {

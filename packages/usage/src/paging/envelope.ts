@@ -53,8 +53,8 @@ function nextOf(
   if (more === false) return undefined;
   const name = cursor === "page" ? "next_page" : "last_id";
   const next = body[name];
-  // Lists by id always name their last id, so only has_more can end them; tokens end with null.
-  if (more === undefined && cursor === "page" && (next === undefined || next === null)) return undefined;
+  // Tokens end with null. Lists by id always name their last id, so that only has_more can end them.
+  if (more === undefined && (next === undefined || next === null)) return undefined;
   if (more !== true && (more !== undefined || cursor === "after_id")) {
     throw answer.protocolError("bad_envelope", "has_more is neither true nor false.", "has_more");
   }

@@ -195,3 +195,9 @@ test("a Claude Code record of another day is bucket_outside, and names both days
   expect(error).toMatchObject({ code: "bucket_outside", path: "data[0].date" });
   expect((error as Error).message).toMatch(/2026-05-04.*2026-05-03/);
 });
+
+test("a Claude Code record that does not say its day is stamped with the one that was asked for", () => {
+  const { date: _, ...undated } = record("") as Record<string, unknown>;
+  check(guardOf(claudeCodeReport), [undated], 3, 4);
+  expect(undated["date"]).toBe("2026-05-03T00:00:00Z");
+});

@@ -99,7 +99,10 @@ function checkBucket(
 function checkDays(items: readonly unknown[], piece: Piece, answer: Answer): void {
   for (const [index, item] of items.entries()) {
     const path = `data[${index}].date`;
-    const ms = parsed((item as { date?: unknown }).date, path, answer);
+    const record = item as { date?: unknown };
+    // One day is asked for at a time, so a record that does not say its day is of that one.
+    record.date ??= formatInstant(piece.startMs ?? 0);
+    const ms = parsed(record.date, path, answer);
     if (ms === piece.startMs) continue;
     const asked = formatInstant(piece.startMs ?? 0).slice(0, 10);
     throw answer.protocolError("bucket_outside", `${path} is ${formatInstant(ms)}, but ${asked} was asked for.`, path);

@@ -133,6 +133,12 @@ test("a missing dimension reads as null", () => {
   });
 });
 
+test("a missing group of dimensions reads as nulls", () => {
+  const row = { cost: { amount: "1", list_amount: "1", currency: "USD", requests: null } };
+  expect(inspected(row, analyticsCostRowShape)).toEqual({ problem: undefined, told: [] });
+  expect(row).toMatchObject({ group: { model: null, actor: null, workspace_id: null } });
+});
+
 test.each([undefined, null, {}, "rows", 5])("results of %j are a problem, never an empty bucket", (results) => {
   expect(inspected({ ...bucketWith({}), results }).problem?.path).toBe(".results");
 });

@@ -116,15 +116,17 @@ function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-/** Figures must not be missing; a missing dimension becomes null, as the API means it. */
+/** Figures must not be missing; a missing dimension becomes null, as the API means it, and so does a whole group of them. */
 function inspectMissing(row: Record<string, unknown>, known: number, inspector: Inspector): Problem | undefined {
   const { fields } = inspector;
   const asBefore = known + inspector.missing.length === fields.length;
   if (!asBefore || inspector.missing.some(({ name }) => name in row))
     inspector.missing = fields.filter(({ name }) => !Object.hasOwn(row, name));
-  for (const { name, vital, nullable } of inspector.missing) {
+  for (const { name, vital, nullable, inner } of inspector.missing) {
     if (vital) return { path: `.${name}`, message: "is missing" };
     if (nullable) row[name] = null;
+    else if (inner?.fields.every((field) => field.nullable))
+      row[name] = Object.fromEntries(inner.fields.map((field) => [field.name, null]));
   }
   return undefined;
 }
