@@ -11,6 +11,29 @@ test("a cause keeps what a person needs: names, messages, codes and the chain", 
   expect(cause).toMatchObject({ name: "TypeError", message: "fetch failed", cause: { code: "ECONNREFUSED" } });
 });
 
+test("an error that is nothing but harmless words is its own cause", () => {
+  const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:9"), { code: "ECONNREFUSED", errno: -111 });
+  const thrown = new TypeError("fetch failed", { cause: refused });
+  expect(causeOf(thrown, redactor)).toBe(thrown);
+  const stopped = new DOMException("The operation timed out.", "TimeoutError");
+  expect(causeOf(stopped, redactor)).toBe(stopped);
+});
+
+test.each([
+  ["its message", new Error("oauth-canary")],
+  ["its stack", Object.assign(new Error("no"), { stack: "Error: oauth-canary\n    at fetch" })],
+  ["a field", Object.assign(new Error("no"), { token: "oauth-canary" })],
+  ["a symbol", Object.assign(new Error("no"), { [Symbol("token")]: "oauth-canary" })],
+  ["an object", Object.assign(new Error("no"), { request: { key: "oauth-canary" } })],
+  ["a function", Object.assign(new Error("no"), { retry: Object.assign(() => {}, { key: "oauth-canary" }) })],
+  ["one of several errors", new AggregateError([new Error("oauth-canary")], "no")],
+  ["its cause", new Error("no", { cause: new Error("no", { cause: "oauth-canary" }) })],
+])("an error with the key in %s is copied without it", (_, thrown) => {
+  const cause = causeOf(thrown, redactor);
+  expect(cause).not.toBe(thrown);
+  expect(inspect(cause, { showHidden: true, depth: 10 })).not.toContain("oauth-canary");
+});
+
 test("nothing else of what was thrown is kept: a fetch may attach the request, and with it the key", () => {
   const thrown = Object.assign(new Error("failed with oauth-canary"), {
     request: { headers: { authorization: "Bearer oauth-canary" } },
