@@ -101,6 +101,17 @@ test.each(["model", "workspace,tier", "day", "key", "geo,context", "total"])(
   },
 );
 
+test("filters are the API's: only what was asked for is counted", async () => {
+  const { ledger, organization } = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+  const key = organization.apiKeys[1]?.id ?? "";
+  const filters = { models: ["claude-opus-5"], service_tiers: ["standard"], api_key_ids: [key] };
+  const truth = ledger.usage({ ...window, ...filters }).reduce((sum, row) => sum + row.output_tokens, 0);
+  const flags = ["--model", "claude-opus-5", "--tier", "standard", "--key-id", key];
+  const { total } = JSON.parse(await written(["tokens", ...flags, "--format", "json"]));
+  expect(truth).toBeGreaterThan(0);
+  expect(total.output_tokens).toBe(truth);
+});
+
 test("hours add up to the same as days", async () => {
   const flags = ["--from", "2026-09-08", "--to", "2026-09-10", "--format", "json"];
   const [hours, days] = await Promise.all([

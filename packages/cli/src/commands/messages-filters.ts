@@ -4,7 +4,7 @@ import type { MessagesParams } from "@org/usage";
 export interface MessagesFilterFlags {
   readonly model?: readonly string[];
   readonly workspace?: readonly string[];
-  readonly key?: readonly string[];
+  readonly keyId?: readonly string[];
   readonly account?: readonly string[];
   readonly serviceAccount?: readonly string[];
   readonly tier?: readonly string[];
@@ -31,7 +31,7 @@ export function messagesFilters(flags: MessagesFilterFlags): Filters {
   const filters = {
     models: flags.model,
     workspace_ids: flags.workspace,
-    api_key_ids: flags.key,
+    api_key_ids: flags.keyId,
     account_ids: flags.account,
     service_account_ids: flags.serviceAccount,
     service_tiers: flags.tier,

@@ -19,7 +19,7 @@ export function defineTokens(program: Command, launch: Launch): void {
     .option("--names", "look up names of workspaces, keys and people")
     .option("--model <models>", "only these models", list)
     .option("--workspace <ids>", "only these workspaces", list)
-    .option("--key <ids>", "only these API keys, by id (apikey_...)", list)
+    .option("--key-id <ids>", "only these API keys (apikey_...)", list)
     .option("--account <ids>", "only these accounts", list)
     .option("--service-account <ids>", "only these service accounts", list)
     .option("--tier <tiers>", "only these service tiers", list)

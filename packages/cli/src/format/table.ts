@@ -47,8 +47,19 @@ export function tableOf(sheet: Sheet, { width, style }: TableOptions): string {
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n");
-  const notes = sheetNotes(sheet, dropped).map((note) => style.faint(note));
+  const notes = sheetNotes(sheet, dropped).flatMap((note) => wrapped(note, width ?? Infinity).map(style.faint));
   return `${[style.strong(sheet.title), "", body, "", ...notes].join("\n")}\n`;
+}
+
+/** A sentence in lines that fit; a word that is longer than a line has one of its own. */
+function wrapped(sentence: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of sentence.split(" ")) {
+    const line = lines.at(-1);
+    if (line === undefined || stringWidth(line) + 1 + stringWidth(word) > width) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
 }
 
 interface Texts {
