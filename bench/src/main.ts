@@ -1,0 +1,75 @@
+// Measures everything side by side. `--quick` for a look, `--only a,b` for some of it, `--check` to find slides.
+import { parseArgs } from "node:util";
+import { openServer } from "./process/open-server.ts";
+import { describeMachine } from "./results/machine.ts";
+import { isMet, shown } from "./results/markdown.ts";
+import { readResults, type Results, writeResults } from "./results/results.ts";
+import { slidesSince } from "./results/slides.ts";
+import type { Section } from "./section.ts";
+import { workloads } from "./workloads/all.ts";
+
+const help = `pnpm bench [--quick] [--only a,b] [--check]
+
+  --quick       a few minutes less, for working by; the results are shown and not written
+  --only a,b    these workloads alone: ${Object.keys(workloads).join(", ")}; shown and not written
+  --check       fails where a ratio is worse than the committed results by more than its tolerance; writes nothing
+`;
+
+const { values } = parseArgs({
+  // pnpm passes a "--" on that stands before options.
+  args: process.argv.slice(2).filter((argument) => argument !== "--"),
+  options: {
+    quick: { type: "boolean", default: false },
+    check: { type: "boolean", default: false },
+    only: { type: "string", default: Object.keys(workloads).join(",") },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) console.log(help);
+else await measure(values.quick, values.check, values.only.split(","));
+
+async function measure(quick: boolean, check: boolean, ids: readonly string[]): Promise<void> {
+  const unknown = ids.find((id) => workloads[id] === undefined);
+  if (unknown !== undefined)
+    throw new Error(`There is no workload ${unknown}. They are ${Object.keys(workloads).join(", ")}.`);
+  const committed = readResults();
+  const whole = !quick && ids.length === Object.keys(workloads).length;
+  const server = await openServer();
+  const sections: Section[] = [];
+  try {
+    for (const id of ids) sections.push(await run(id, quick, server.urlOf));
+  } finally {
+    await server.close();
+  }
+  const results: Results = { machine: describeMachine(Date.now()), sections };
+  if (check) reportSlides(committed, results);
+  else if (whole) writeResults(results);
+}
+
+async function run(id: string, quick: boolean, urlOf: (rows: number, latencyMs?: number) => string): Promise<Section> {
+  const startedMs = performance.now();
+  const section = await (workloads[id] as (typeof workloads)[string])({ urlOf, quick });
+  console.log(`\n(${id}) ${section.title}, ${Math.round((performance.now() - startedMs) / 1000)} s`);
+  for (const { contender, metric, unit, summary } of section.figures)
+    console.log(`  ${contender.padEnd(26)} ${metric.padEnd(34)} ${shown(summary.median, unit)}`);
+  for (const comparison of section.comparisons) {
+    const limit = comparison.limit === undefined ? "" : `, limit ${shown(comparison.limit, comparison.unit)}`;
+    console.log(
+      `  ${isMet(comparison) ? "  " : "! "}${comparison.says}: ${shown(comparison.value, comparison.unit)}${limit}`,
+    );
+  }
+  return section;
+}
+
+function reportSlides(committed: Results | undefined, results: Results): void {
+  if (committed === undefined)
+    throw new Error("There are no committed results to check against: run pnpm bench first.");
+  const slides = slidesSince(committed, results);
+  for (const { before, now } of slides)
+    console.error(
+      `Slid: ${now.id}, ${now.says}: ${shown(before.value, before.unit)} before, ${shown(now.value, now.unit)} now.`,
+    );
+  if (slides.length > 0) process.exitCode = 1;
+  else console.log(`\nNothing is slower than it was on ${committed.machine.date} (${committed.machine.commit}).`);
+}

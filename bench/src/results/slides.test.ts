@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Comparison } from "../section.ts";
+import type { Results } from "./results.ts";
+import { slidesSince } from "./slides.ts";
+
+const comparison = (value: number, change: Partial<Comparison> = {}): Comparison => ({
+  id: "a.cpu",
+  says: "CPU",
+  value,
+  unit: "times",
+  tolerance: 0.1,
+  ...change,
+});
+
+const run = (...comparisons: Comparison[]): Results => ({
+  machine: { date: "", commit: "", cpu: "", cores: 1, memoryGb: 1, system: "", node: "", packages: {} },
+  sections: [{ id: "a", title: "", method: "", figures: [], comparisons }],
+});
+
+test("a figure may move within its tolerance, and get better by any amount", () => {
+  expect(slidesSince(run(comparison(1)), run(comparison(1.09)))).toEqual([]);
+  expect(slidesSince(run(comparison(1)), run(comparison(0.2)))).toEqual([]);
+});
+
+test("a figure beyond its tolerance is a slide, also where it still meets its limit", () => {
+  const [slide] = slidesSince(run(comparison(1)), run(comparison(1.2, { limit: 2 })));
+  expect(slide).toMatchObject({ before: { value: 1 }, now: { value: 1.2 } });
+});
+
+test("a figure that could not be measured is a slide", () => {
+  expect(slidesSince(run(comparison(1)), run(comparison(Number.NaN)))).toHaveLength(1);
+});
+
+test("memory that grew by next to nothing may grow by a share of its limit", () => {
+  const memory = { unit: "MB", limit: 20, tolerance: 0.5 } as const;
+  expect(slidesSince(run(comparison(-3, memory)), run(comparison(6, memory)))).toEqual([]);
+  expect(slidesSince(run(comparison(-3, memory)), run(comparison(8, memory)))).toHaveLength(1);
+});
+
+test("what only one of two runs has measured is no slide", () => {
+  expect(slidesSince(run(comparison(1)), run(comparison(9, { id: "new" })))).toEqual([]);
+});

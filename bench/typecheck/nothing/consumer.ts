@@ -1,0 +1,2 @@
+/** What the compiler does for everybody: its own libraries. */
+export const answer: Promise<unknown> = fetch("https://api.anthropic.com").then((response) => response.json());
