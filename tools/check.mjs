@@ -18,6 +18,7 @@ const steps = [
     "--continue",
     "--output-logs=errors-only",
   ],
+  ["turbo", "run", "proof:packages", "proof:repository", "--continue", "--output-logs=errors-only"],
   ["oxlint", "--deny-warnings"],
   ["oxfmt", "--check", "."],
   ["knip"],

@@ -1,0 +1,51 @@
+// Puts another npm scope in place of the one that the packages have: `pnpm rename-scope @acme [--repository URL]`.
+// With a repository the packages name it too, which publishing with provenance asks for, and changelogs link to it.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { publishedPackages, root } from "./release/packages.ts";
+import { run } from "./release/run.ts";
+import { isScope, replaceScope } from "./rename-scope/replace.ts";
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { repository: { type: "string" } } });
+const [scope = ""] = positionals;
+const current = publishedPackages()[0]?.manifest.name.split("/")[0] ?? "";
+
+const files = (): readonly string[] =>
+  execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" })
+    .split("\0")
+    .filter((file) => file !== "" && existsSync(join(root, file)));
+
+const renameIn = (file: string): boolean => {
+  const bytes = readFileSync(join(root, file));
+  if (bytes.includes(0)) return false;
+  const text = bytes.toString("utf8");
+  const renamed = replaceScope(text, current, scope);
+  if (renamed !== text) writeFileSync(join(root, file), renamed);
+  return renamed !== text;
+};
+
+const nameRepository = (folder: string, url: string): void => {
+  const path = join(folder, "package.json");
+  const directory = relative(root, folder).replaceAll("\\", "/");
+  const repository = { type: "git", url: `git+${url}.git`, ...(directory === "" ? {} : { directory }) };
+  writeFileSync(path, `${JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), repository }, null, 2)}\n`);
+};
+
+const url = values.repository?.replace(/\.git$/, "").replace(/\/$/, "");
+if (positionals.length !== 1 || !isScope(scope)) {
+  console.error(`pnpm rename-scope takes one npm scope, such as @acme, not "${positionals.join(" ")}".`);
+  process.exitCode = 1;
+} else if (url !== undefined && !URL.canParse(url)) {
+  console.error(`--repository takes a URL, such as https://github.com/acme/usage, not "${values.repository}".`);
+  process.exitCode = 1;
+} else {
+  const changed = files().filter(renameIn);
+  if (url !== undefined)
+    for (const folder of [root, ...publishedPackages().map((found) => found.folder)]) nameRepository(folder, url);
+  console.log(`${current} is ${scope} now, in ${changed.length} files.`);
+  // Names stand in tables and long lines, and in the lockfile and node_modules.
+  run("oxfmt", ["."], { cwd: root });
+  run("pnpm", ["install", "--no-frozen-lockfile", "--prefer-offline"], { cwd: root });
+}

@@ -1,0 +1,72 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { root } from "./release/packages.ts";
+
+interface Workflow {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly "timeout-minutes"?: number;
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+const workflows = globSync(".github/workflows/*.yml", { cwd: root }).map((file) => ({
+  file,
+  text: readFileSync(join(root, file), "utf8"),
+}));
+const jobsOf = (text: string): readonly [string, Job][] => Object.entries((parse(text) as Workflow).jobs);
+
+test("the workflows are those that check and release", () => {
+  expect(workflows.map(({ file }) => file).toSorted()).toEqual([
+    ".github/workflows/check.yml",
+    ".github/workflows/release.yml",
+  ]);
+});
+
+test.for(workflows)("every action in $file is pinned by commit, and says which version that is", ({ text }) => {
+  const used = text.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line));
+  expect(used.length).toBeGreaterThan(0);
+  for (const line of used) expect(line).toMatch(/uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test.for(workflows)("$file grants nothing by itself, and each job what it needs and a time to end by", ({ text }) => {
+  expect((parse(text) as Workflow).permissions).toEqual({});
+  for (const [name, job] of jobsOf(text)) {
+    expect(job.permissions, name).toBeDefined();
+    expect(job["timeout-minutes"], name).toBeLessThanOrEqual(90);
+    for (const { uses = "", with: options } of job.steps)
+      if (uses.startsWith("actions/checkout@")) expect(options, name).toMatchObject({ "persist-credentials": false });
+  }
+});
+
+test("only the job that publishes may ask for an identity, and only release jobs may write", () => {
+  const writers = workflows.flatMap(({ text }) =>
+    jobsOf(text).flatMap(([name, { permissions = {} }]) =>
+      Object.entries(permissions).flatMap(([scope, access]) => (access === "write" ? [`${name}: ${scope}`] : [])),
+    ),
+  );
+  expect(writers).toEqual(["versions: contents", "versions: pull-requests", "publish: contents", "publish: id-token"]);
+});
+
+test("what comes from a pull request never becomes part of a command", () => {
+  for (const { text } of workflows)
+    for (const [name, { steps }] of jobsOf(text))
+      for (const { run = "" } of steps) expect(run, name).not.toContain("${{");
+});
+
+test("the workflows install the pnpm that package.json names", () => {
+  const { devEngines }: { devEngines: { packageManager: { version: string } } } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+  const named = workflows.flatMap(({ text }) => [...text.matchAll(/pnpm@([\d.]+)/g)].map(([, version]) => version));
+  expect(new Set(named)).toEqual(new Set([devEngines.packageManager.version]));
+});
