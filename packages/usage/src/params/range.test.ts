@@ -23,6 +23,7 @@ test("the last days are whole, and today is not among them", () => {
   });
   expect(lastDays(1, { now: "2026-09-10" }).ending_at).toBe("2026-09-10T00:00:00Z");
   expect(lastDays(1, { now: new Date("2026-09-10T23:59:59.999Z") }).ending_at).toBe("2026-09-10T00:00:00Z");
+  expect(lastDays(1, { now: Date.UTC(2026, 8, 10, 14) }).ending_at).toBe("2026-09-10T00:00:00Z");
 });
 
 test("today is a UTC day, also where it is already tomorrow", () => {
@@ -33,6 +34,10 @@ test("without a now, the last days end today", () => {
   const before = new Date().toISOString().slice(0, 10);
   const { ending_at } = lastDays(7);
   expect([before, new Date().toISOString().slice(0, 10)]).toContain(ending_at.slice(0, 10));
+});
+
+test("a month that does not exist is shown as it was written", () => {
+  expect(() => month("2026-13")).toThrow(expect.objectContaining({ param: "month", received: "2026-13" }));
 });
 
 test("between takes instants of every kind", () => {
@@ -55,6 +60,7 @@ test.each([
   ["more days than the calendar has", () => lastDays(9e15)],
   ["days as text", () => lastDays("30" as unknown as number)],
   ["a now without an offset", () => lastDays(1, { now: "2026-09-10T14:20:00" })],
+  ["a now that is no number", () => lastDays(1, { now: Number.NaN })],
   ["an end at the start", () => between("2026-05-01", "2026-05-01")],
   ["an end before the start", () => between("2026-05-02", "2026-05-01")],
   ["an end that is no instant", () => between("2026-05-01", "June")],

@@ -19,18 +19,25 @@ export function day(date: string): Window {
 
 /** One UTC month: `month("2026-05")`. Throws `ParamsError` for a month that does not exist. */
 export function month(yearAndMonth: string): Window {
-  const startMs = calendarMs("month", yearAndMonth, /^\d{4}-\d{2}$/, `${yearAndMonth}-01`, 'month("2026-05")');
+  const startMs = calendarMs(
+    "month",
+    yearAndMonth,
+    /^\d{4}-(?:0[1-9]|1[0-2])$/,
+    `${yearAndMonth}-01`,
+    'month("2026-05")',
+  );
   const next = new Date(startMs);
   next.setUTCMonth(next.getUTCMonth() + 1);
   return windowOf(startMs, next.getTime());
 }
 
-/** The last `count` whole UTC days: it ends at the start of today, so that every day in it is over. */
-export function lastDays(count: number, options: { readonly now?: Instant } = {}): Window {
+/** The last `count` whole UTC days: it ends at the start of today, so that every day in it is over. `now` may be a clock's number of milliseconds too. */
+export function lastDays(count: number, options: { readonly now?: Instant | number | undefined } = {}): Window {
   if (!Number.isSafeInteger(count) || count < 1) {
     throw refused("count", count, "is not a number of days", { hint: "Use a whole number from 1." });
   }
-  const nowMs = options.now === undefined ? Date.now() : instantMs(options.now, "now");
+  const { now = Date.now() } = options;
+  const nowMs = instantMs(typeof now === "number" ? new Date(now) : now, "now");
   const endMs = Math.floor(nowMs / dayMs) * dayMs;
   return windowOf(endMs - count * dayMs, endMs);
 }

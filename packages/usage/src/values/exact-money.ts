@@ -35,8 +35,8 @@ export class ExactMoney implements Money {
     return compareDecimals(this.#cents, this.#sameCurrency(other));
   }
 
-  format(options: MoneyFormat = {}): string {
-    const { locale, ...rest } = options;
+  format(first: MoneyFormat | MoneyFormat["locale"], second?: MoneyFormat): string {
+    const { locale, ...rest } = isOptions(first) ? first : { ...second, ...(first !== undefined && { locale: first }) };
     const text = this.toDollars();
     // Where a double would end, Intl writes the sign for infinity, also for a string.
     if (text.search(/\.|$/) > mostDigits) {
@@ -87,6 +87,10 @@ function parseFactor(factor: string): Decimal {
     received: factor,
     hint: 'Write times("0.25") or times(3n); a number has been rounded already.',
   });
+}
+
+function isOptions(first: MoneyFormat | MoneyFormat["locale"]): first is MoneyFormat {
+  return typeof first === "object" && first !== null && !Array.isArray(first);
 }
 
 /** How many decimals the currency's main unit has: 2 for USD, 0 for JPY. An amount is in the last of them. */

@@ -40,6 +40,15 @@ test("the options of Intl are the caller's, except style and currency", () => {
   expect(amount.format({ locale: "en-US", style: "percent", currency: "EUR" } as never)).toBe("$1.24");
 });
 
+test("a locale may stand before the options or alone", () => {
+  const amount = cents("123456.78912");
+  expect(amount.format("de-DE")).toBe("1.234,57\u00a0$");
+  expect(amount.format(["de-DE", "en-US"])).toBe("1.234,57\u00a0$");
+  expect(amount.format("en-US", { maximumFractionDigits: 4 })).toBe("$1,234.5679");
+  expect(amount.format(undefined, { locale: "en-US" })).toBe("$1,234.57");
+  expect(amount.format(undefined)).toBe(amount.format());
+});
+
 test("a currency without cents is taken in its own smallest unit", () => {
   expect(cents("500", "JPY").toDollars()).toBe("500");
   expect(cents("500", "JPY").format({ locale: "en-US" })).toBe("¥500");

@@ -28,16 +28,17 @@ export interface Money {
   /** -1, 0 or 1, for `sort`. Throws `MixedCurrencyError` for another currency. */
   compare(other: Money): -1 | 0 | 1;
   /**
-   * For people: `"$1.23"`. Takes the options of `Intl.NumberFormat`; the locale is the runtime's unless given. The one
-   * place that rounds: to the currency's decimals, halves away from zero, unless `roundingMode` or digits say otherwise.
+   * For people: `"$1.23"`. Takes a locale, the options of `Intl.NumberFormat`, or both; the locale is the runtime's unless
+   * given: `format("de-DE")`, `format({ locale: "de-DE", maximumFractionDigits: 4 })`. The one place that rounds: to the currency's decimals, halves away from zero, unless `roundingMode` or digits say otherwise.
    */
   format(options?: MoneyFormat): string;
+  format(locale: MoneyFormat["locale"], options?: MoneyFormat): string;
   toJSON(): { amountCents: string; currency: string };
 }
 
 /** How to write money: a locale and everything `Intl.NumberFormat` knows, except what the amount itself decides. */
 export interface MoneyFormat extends Omit<Intl.NumberFormatOptions, "style" | "currency"> {
-  readonly locale?: string | readonly string[];
+  readonly locale?: string | readonly string[] | undefined;
 }
 
 /** `amount` is what is paid after discounts, `list_amount` what it would cost without them. */
