@@ -7,7 +7,7 @@ export interface Reply {
 }
 
 /** Credentials by the names of the security schemes in the API description. */
-export type Credentials = Readonly<Record<string, string>>;
+type Credentials = Readonly<Record<string, string>>;
 
 export interface Asker {
   readonly baseUrl: string;

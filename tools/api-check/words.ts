@@ -3,7 +3,7 @@ const apiWord = /^[a-z0-9][a-zA-Z0-9_.[\]-]{0,39}$/;
 const idWord = /^(?:apikey|wrkspc|user|svac|org|req|sesn|uprof|ekey|rbac_group|page)_|^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 /** Whether a text may be printed: it is a word of the API's own language and nobody's data. */
-export const isApiWord = (text: string): boolean => apiWord.test(text) && !idWord.test(text);
+const isApiWord = (text: string): boolean => apiWord.test(text) && !idWord.test(text);
 
 /** The words that a refusal quotes: parameters, and the values that would have been taken. */
 export const quotedWords = (message: string): readonly string[] => {

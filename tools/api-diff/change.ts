@@ -1,5 +1,5 @@
 /** What a change asks of the next version, least first. `none` is wording that no code sees. */
-export const bumps = ["none", "patch", "minor", "major"] as const;
+const bumps = ["none", "patch", "minor", "major"] as const;
 export type Bump = (typeof bumps)[number];
 
 /** One difference between two states of the API description. */

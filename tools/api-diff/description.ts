@@ -13,7 +13,7 @@ export interface DescribedParameter extends Parameter {
   readonly schema: DescribedSchema;
 }
 
-export interface Answer {
+interface Answer {
   readonly $ref?: string;
   readonly content?: { readonly "application/json"?: { readonly schema?: DescribedSchema } };
 }
