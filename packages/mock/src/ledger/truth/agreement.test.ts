@@ -72,6 +72,12 @@ test("the messages report, page by page, is the ledger", async () => {
   );
 });
 
+test("the ledger takes a builder of parameters too", () => {
+  const params = { starting_at: "2026-05-01", ending_at: "2026-05-03", group_by: ["model"] } as const;
+  const { ledger } = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+  expect(ledger.usage({ toParams: () => params })).toEqual(ledger.usage(params));
+});
+
 test("the cost report, page by page, is the ledger, to the last digit", async () => {
   const costQuery = fc.record({
     start: fc.integer({ min: 0, max: 400 }),

@@ -30,7 +30,10 @@ export interface LedgerViewOptions extends LedgerOptions {
   view?: View;
 }
 
-type Read<Params, Row, Options = LedgerOptions> = (params: Params, options?: Options) => Row[];
+/** A builder of parameters, such as `messagesQuery(...)`, stands for what it holds. */
+type Built<Params> = Params | { toParams(): Params };
+
+type Read<Params, Row, Options = LedgerOptions> = (params: Built<Params>, options?: Options) => Row[];
 
 /**
  * What is true, each figure once, under the names of the wire and by the parameters of the report it
@@ -55,18 +58,22 @@ export interface Ledger {
 export function makeLedger(world: World, now: () => number): Ledger {
   const asOf = (options?: LedgerOptions) => (options?.asOf === undefined ? now() : minuteOf(options.asOf) * minuteMs);
   return {
-    usage: (params, options) => trueUsage(world, params, asOf(options)),
-    cost: (params, options) => trueCost(world, params, asOf(options)),
-    claudeCode: (params, options) => trueClaudeCode(world, params, asOf(options)),
+    usage: (params, options) => trueUsage(world, plain(params), asOf(options)),
+    cost: (params, options) => trueCost(world, plain(params), asOf(options)),
+    claudeCode: (params, options) => trueClaudeCode(world, plain(params), asOf(options)),
     analytics: {
-      usage: (params, options) => analyticsUsageRows(world, params, asOf(options), options?.view ?? "console"),
-      cost: (params, options) => analyticsCostRows(world, params, asOf(options), options?.view ?? "console"),
+      usage: (params, options) => analyticsUsageRows(world, plain(params), asOf(options), options?.view ?? "console"),
+      cost: (params, options) => analyticsCostRows(world, plain(params), asOf(options), options?.view ?? "console"),
     },
     enterprise: {
-      usageReport: (params, options) => enterpriseUsageRows(world, params, asOf(options)),
-      costReport: (params, options) => enterpriseCostRows(world, params, asOf(options)),
-      userUsageReport: (params, options) => enterpriseUserUsageRows(world, params, asOf(options)),
-      userCostReport: (params, options) => enterpriseUserCostRows(world, params, asOf(options)),
+      usageReport: (params, options) => enterpriseUsageRows(world, plain(params), asOf(options)),
+      costReport: (params, options) => enterpriseCostRows(world, plain(params), asOf(options)),
+      userUsageReport: (params, options) => enterpriseUserUsageRows(world, plain(params), asOf(options)),
+      userCostReport: (params, options) => enterpriseUserCostRows(world, plain(params), asOf(options)),
     },
   };
+}
+
+function plain<Params extends object>(params: Built<Params>): Params {
+  return "toParams" in params ? params.toParams() : params;
 }
