@@ -16,12 +16,12 @@ h2 { font-size: 1.2rem; margin: 2.75rem 0 .25rem; }
 p { margin: .25rem 0; max-width: 46rem; }
 .faint, caption { color: var(--faint); }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: .75rem; margin: 1.5rem 0; padding: 0; }
-.cards > div { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem .9rem; }
+.cards > div { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .75rem; }
 .cards dt { color: var(--faint); font-size: .875rem; }
-.cards dd { margin: 0; font-size: 1.25rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.cards dd { margin: 0; font-size: 1.125rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .cards dd small { display: block; font-size: .8125rem; color: var(--faint); }
-.chart { margin: .75rem 0 0; }
-.chart svg { display: block; width: 100%; height: auto; }
+.chart { margin: .75rem 0 0; overflow-x: auto; }
+.chart svg { display: block; width: 100%; min-width: 34rem; height: auto; }
 .chart text { fill: var(--faint); }
 .legend { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; margin: .5rem 0; padding: 0; list-style: none; font-size: .875rem; }
 .legend li { overflow-wrap: anywhere; }
@@ -40,5 +40,5 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; }
 .bars { width: 12rem; min-width: 6rem; }
 ul.notes { padding-left: 1.2rem; } ul.notes li { max-width: 46rem; }
 @media print { body { max-width: none; padding: 0; } section { break-inside: avoid; }
-  details::details-content { content-visibility: visible; block-size: auto; } summary { display: none; } .scroll { overflow: visible; } }
+  details::details-content { content-visibility: visible; block-size: auto; } summary { display: none; } .scroll, .chart { overflow: visible; } .chart svg { min-width: 0; } }
 `);

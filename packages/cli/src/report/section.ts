@@ -25,7 +25,7 @@ export function sectionMarkup({ id, title, sentence, chart, legend = [], sheet }
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
     <p>${sentence}</p>
-    ${chart && html`<div class="chart" role="img" aria-label="${title}. ${sentence} The figures are in the table that follows.">${chart}</div>`}
+    ${chart && html`<div class="chart" role="img" tabindex="0" aria-label="${title}. ${sentence} The figures are in the table that follows.">${chart}</div>`}
     ${
       legend.length > 0 &&
       html`<ul class="legend">
