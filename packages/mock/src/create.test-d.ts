@@ -15,6 +15,10 @@ test("the ledger takes the parameters of its report, and knows its dimensions", 
   const rows = mock.ledger.usage({ starting_at: "2026-09-01", bucket_width: "1h", group_by: ["model"] });
   expectTypeOf(rows[0]?.output_tokens).toEqualTypeOf<number | undefined>();
   expectTypeOf(mock.ledger.cost({ starting_at: new Date(0) })[0]?.amount).toEqualTypeOf<string | undefined>();
+  const builder = {
+    toParams: () => ({ starting_at: "2026-09-01", include_running: null, group_by: ["model"] as const }),
+  };
+  expectTypeOf(mock.ledger.usage).toBeCallableWith(builder);
   // @ts-expect-error the messages report has no products
   mock.ledger.usage({ starting_at: "2026-09-01", group_by: ["product"] });
   // @ts-expect-error an hour is no width of the cost report

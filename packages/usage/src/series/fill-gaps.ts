@@ -10,8 +10,8 @@ import { boundsOf } from "./span.ts";
 import { printTotals } from "./totals.ts";
 
 export interface GapOptions {
-  /** What the report was asked for: `receipt.window`, or a range such as `month("2026-05")`. */
-  readonly window: SeriesWindow;
+  /** What the report was asked for: `receipt.window`, or a range such as `month("2026-05")`. The `null` of a list is refused. */
+  readonly window: SeriesWindow | null;
   /** The bucket width that the report was asked for. */
   readonly width: BucketLength;
   /** Until when the data is complete: `receipt.coverage.through`. `null` covers nothing, so nothing is filled. */

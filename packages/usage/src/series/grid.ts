@@ -19,7 +19,7 @@ export interface Grid extends Span {
 const widthsMs = { "1d": dayMs, "1h": hourMs, "1m": 60_000 } as const;
 
 /** The buckets of a window. The start is snapped down to its bucket, as the API does; an end that cuts one is refused. */
-export function gridOf(window: SeriesWindow, width: BucketLength): Grid {
+export function gridOf(window: SeriesWindow | null, width: BucketLength): Grid {
   if (!Object.hasOwn(widthsMs, width)) {
     throw new ParamsError("No such bucket width.", { param: "width", received: width, allowed: Object.keys(widthsMs) });
   }

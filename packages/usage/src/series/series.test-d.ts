@@ -4,6 +4,7 @@ import type { AnalyticsCostRow } from "../reports/analytics-cost.ts";
 import type { ClaudeCodeRecord } from "../reports/claude-code.ts";
 import type { MessagesBucket, MessagesRow } from "../reports/messages.ts";
 import type { Bounds } from "../params/types.ts";
+import type { Receipt } from "../paging/receipt.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import { toLocalDays } from "./local-days.ts";
 import { rollUp } from "./roll-up.ts";
@@ -77,6 +78,11 @@ test("a list of dimensions that is known at run time alone compiles too", () => 
 test("rolled-up rows can be rolled up again", () => {
   const rolled = rollUp(messages, ["model", "workspace_id"]);
   expectTypeOf(rollUp(rolled, ["model"])[0]!.model).toEqualTypeOf<string | null>();
+});
+
+test("the window of a receipt can be handed on, also in the type of a list's", () => {
+  const { window, coverage } = {} as Receipt;
+  fillGaps(messages, { window, width: "1d", through: coverage.through });
 });
 
 test("filled rows keep their type and may say that they are filled", () => {

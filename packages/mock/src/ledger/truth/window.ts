@@ -5,7 +5,7 @@ export interface WindowParams {
   starting_at: Moment;
   /** Exclusive. Left out: the start of the bucket that is running. */
   ending_at?: Moment | null | undefined;
-  include_running?: boolean | undefined;
+  include_running?: boolean | null | undefined;
 }
 
 /** The whole buckets a report over these parameters is about. */
