@@ -21,9 +21,8 @@ test.each<readonly [options: unknown, named: string]>([
   [{ betas: [7] }, "betas"],
   [{ fetch: "fetch" }, "fetch"],
   [{ onEvent: "log" }, "onEvent"],
-  [{ clock: {} }, "clock.now"],
-  [{ clock: { now: Date.now, random: Math.random } }, "clock.sleep"],
-  [{ clock: null }, "clock.now"],
+  [{ clock: 5 }, "clock"],
+  [{ clock: { now: 1_789_050_000_000 } }, "clock.now"],
   [{ retry: 3 }, "retry"],
   [{ retry: { attempts: 3 } }, "retry.attempts"],
   [{ retry: { maxAttempts: 0 } }, "retry.maxAttempts"],
@@ -48,6 +47,15 @@ test.each([
   ["pairs", [["X-Team", "billing"]] as [string, string][]],
 ])("headers may be %s", (_, headers) => {
   expect(read({ headers }).headers).toMatchObject({ "x-team": "billing", accept: "application/json" });
+});
+
+test("a whole clock is used as it is, and what another lacks is the system's", async () => {
+  const whole = { now: () => 7, sleep: () => Promise.resolve(), random: () => 0 };
+  expect(read({ clock: whole }).clock).toBe(whole);
+  const { clock } = read({ clock: { now: () => 7 } });
+  expect(clock.now()).toBe(7);
+  expect(clock.random()).toBeLessThan(1);
+  await clock.sleep(0, new AbortController().signal);
 });
 
 test("an undefined option is one that was left out", () => {

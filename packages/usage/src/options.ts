@@ -32,8 +32,8 @@ export interface UsageClientOptions {
   readonly onEvent?: ((event: UsageEvent) => void) | undefined;
   /** Leaves ids and e-mail addresses out of events and messages. Default true. */
   readonly redactIds?: boolean | undefined;
-  /** Time and chance, for tests. */
-  readonly clock?: Clock | undefined;
+  /** Time and chance, for tests. What is left out is the system's. */
+  readonly clock?: Partial<Clock> | undefined;
   /** Lets the client start in a browser, where anybody can read the key. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
@@ -85,13 +85,11 @@ export function readOptions(options: UsageClientOptions, environment: Environmen
       "In a browser anybody can read the key. Call your own server, or set dangerouslyAllowBrowser if you know better.",
     );
   }
-  const { betas = [], userAgent, apiVersion = "2023-06-01", fetch, onEvent, clock = systemClock } = options;
+  const { betas = [], userAgent, apiVersion = "2023-06-01", fetch, onEvent } = options;
   if (!Array.isArray(betas)) throw invalid("betas", "is not a list");
   for (const beta of betas) sendable("betas", beta);
   if (fetch !== undefined && typeof fetch !== "function") throw invalid("fetch", "is not a function");
   if (onEvent !== undefined && typeof onEvent !== "function") throw invalid("onEvent", "is not a function");
-  for (const name of ["now", "sleep", "random"] as const)
-    if (typeof clock?.[name] !== "function") throw invalid(`clock.${name}`, "is not a function");
   return {
     credential: credentialOf(options, environment),
     baseUrl: baseUrlOf(options.baseUrl ?? (environment["ANTHROPIC_BASE_URL"] || "https://api.anthropic.com")),
@@ -108,7 +106,7 @@ export function readOptions(options: UsageClientOptions, environment: Environmen
     timeoutMs: whole("timeoutMs", options.timeoutMs ?? 60_000, 1),
     onEvent,
     redactIds: options.redactIds ?? true,
-    clock,
+    clock: clockOf(options.clock ?? systemClock),
   };
 }
 
@@ -186,6 +184,17 @@ function headersOf(given: UsageClientOptions["headers"]): Headers {
 function sendable(name: string, value: unknown): string {
   if (typeof value === "string" && /^[\t\x20-\x7e]+$/.test(value)) return value;
   throw invalid(name, "is not a text that a header can hold");
+}
+
+function clockOf(given: Partial<Clock>): Clock {
+  if (typeof given !== "object") throw invalid("clock", "is not an object");
+  const missing: Partial<Record<keyof Clock, unknown>> = {};
+  for (const name of ["now", "sleep", "random"] as const) {
+    if (given[name] === undefined) missing[name] = systemClock[name];
+    else if (typeof given[name] !== "function") throw invalid(`clock.${name}`, "is not a function");
+  }
+  // A whole clock stays the object it is: a test may replace its methods later.
+  return Object.keys(missing).length === 0 ? (given as Clock) : Object.assign(Object.create(given) as Clock, missing);
 }
 
 function retryOf(given: UsageClientOptions["retry"] = {}): RetryOptions {
