@@ -10,12 +10,12 @@ const graceMs = 700;
 const interrupt = new AbortController();
 // Every walk listens to it, and some commands read many reports at once.
 setMaxListeners(0, interrupt.signal);
-let stopping = false;
+let stopCode: number | undefined;
 
 function stop(code: number): void {
   // A second Ctrl-C means now.
-  if (stopping) process.exit(code);
-  stopping = true;
+  if (stopCode !== undefined) process.exit(code);
+  stopCode = code;
   interrupt.abort(new Error("Interrupted"));
   setTimeout(() => process.exit(code), graceMs).unref();
 }
@@ -25,4 +25,4 @@ process.on("SIGTERM", () => stop(143));
 
 const code = await main(process.argv.slice(2), processEdges(interrupt.signal));
 // Not by draining the loop: a connection that is kept alive would hold the process for seconds.
-process.exit(code);
+process.exit(stopCode ?? code);

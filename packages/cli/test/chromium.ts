@@ -9,6 +9,8 @@ const places = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
+const debianInstaller = "/usr/bin/apt-get";
+
 /**
  * Where Chromium is. On a Debian machine without one, root installs it from Debian's packages; anywhere else the tests
  * that need a browser fail with the way out. They are never skipped: a report that nobody opened is not tested.
@@ -22,13 +24,13 @@ function installed(): string | undefined {
 }
 
 function install(): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
+  if (process.getuid?.() !== 0 || !existsSync(debianInstaller)) return undefined;
   const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
   const packages = ["install", "--yes", "--no-install-recommends", "chromium"];
-  if (spawnSync("apt-get", packages, options).status === 0) return installed();
+  if (spawnSync(debianInstaller, packages, options).status === 0) return installed();
   // A fresh machine has no list of packages yet.
-  spawnSync("apt-get", ["update"], options);
-  spawnSync("apt-get", packages, options);
+  spawnSync(debianInstaller, ["update"], options);
+  spawnSync(debianInstaller, packages, options);
   return installed();
 }
 

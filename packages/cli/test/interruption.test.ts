@@ -1,10 +1,11 @@
+import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { faults } from "@org/usage-mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveMock, type Served, silentServer } from "./server.ts";
 import { inTerminal } from "./terminal.ts";
-import { freshFolder, usage } from "./usage.ts";
+import { bin, environment, freshFolder, usage } from "./usage.ts";
 
 let served: Served;
 beforeAll(async () => {
@@ -90,6 +91,16 @@ test("Ctrl-C ends a command that waits, with 130, in under a second, and leaves 
   expect(elapsedMs).toBeLessThan(1000);
   expect(shown).not.toContain("Error");
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a termination ends with 143, as a service manager expects", async () => {
+  const server = await silentServer();
+  const env = { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_ADMIN_API_KEY: "sk-ant-admin01-not-a-real-key" };
+  const child = spawn(process.execPath, [bin, "cost", "--last", "3d"], { env: environment(env) });
+  setTimeout(() => child.kill("SIGTERM"), 1500);
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  await server.close();
+  expect(code).toBe(143);
 });
 
 test("faults that pass are waited for: the figures are the same", async () => {

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createMock } from "@org/usage-mock";
+import axe from "axe-core";
 import { Decimal } from "decimal.js";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -10,7 +10,6 @@ import { findChromium } from "./chromium.ts";
 import { serveMock } from "./server.ts";
 import { demo, freshFolder, usage } from "./usage.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = freshFolder();
 const report = join(folder, "report.html");
 
@@ -95,7 +94,7 @@ test.each([
 ] as const)("axe finds nothing in %s at %i pixels, with every table unfolded", async (scheme, width) => {
   const { page } = await open(report, scheme, { bypassCSP: true, width });
   await page.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
-  await page.addScriptTag({ content: axe });
+  await page.addScriptTag({ content: axe.source });
   const violations = await page.evaluate(async () => {
     const found = await (
       globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }

@@ -25,7 +25,7 @@ export async function runBudget(context: Context, flags: BudgetFlags): Promise<n
   return budget.exitCode;
 }
 
-export async function readBudget(context: Context, flags: BudgetFlags): Promise<Budget> {
+async function readBudget(context: Context, flags: BudgetFlags): Promise<Budget> {
   const { limit, warn = "80" } = context.settings;
   if (limit === undefined) {
     throw new CommandError(

@@ -10,7 +10,7 @@ export interface Probe {
 }
 
 /** A whole UTC day that is over. */
-export interface Day {
+interface Day {
   readonly starting_at: string;
   readonly ending_at: string;
 }

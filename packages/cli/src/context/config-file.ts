@@ -24,7 +24,7 @@ export async function readConfigFile(flag: string | undefined, environment: Envi
   return { path, values };
 }
 
-export function usualPath(environment: Environment): string {
+function usualPath(environment: Environment): string {
   const base = environment["XDG_CONFIG_HOME"] || environment["APPDATA"] || join(homedir(), ".config");
   return join(base, "usage", "config.json");
 }

@@ -35,4 +35,4 @@ const coloured: Style = {
 
 const same = (text: string): string => text;
 
-export const plain: Style = { strong: same, faint: same, bar: same, good: same, bad: same };
+const plain: Style = { strong: same, faint: same, bar: same, good: same, bad: same };

@@ -3,14 +3,14 @@ import { type FileHandle, open, readFile, rm } from "node:fs/promises";
 import { CommandError } from "../failure/command-error.ts";
 
 /** A page as it is kept. */
-export interface KeptPage {
+interface KeptPage {
   readonly items: readonly unknown[];
   readonly resume: string;
   readonly dataRefreshedAt: string | null;
 }
 
 /** The part of a spool that one reading writes. */
-export interface SpoolSection {
+interface SpoolSection {
   /** What an earlier run of the same command has read already. */
   readonly kept: readonly KeptPage[];
   /** What an earlier run found at the end of this reading; undefined where it did not get there. */

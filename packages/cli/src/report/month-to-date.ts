@@ -84,7 +84,7 @@ function numberAt(sums: readonly Money[], day: number): number | null {
   return sum === undefined ? null : heightOf(sum);
 }
 
-export function daysIn(month: string): number {
+function daysIn(month: string): number {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number, 0)).getUTCDate();
 }

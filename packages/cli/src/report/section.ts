@@ -3,7 +3,7 @@ import { sheetTable } from "../html/sheet-table.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { seriesColour } from "./chart.ts";
 
-export interface LegendEntry {
+interface LegendEntry {
   readonly label: string;
   readonly isOther?: boolean | undefined;
   /** Other than the one that its place gives. */

@@ -96,7 +96,7 @@ function refuseTwo({ from, to, month: monthFlag, last, day: dayFlag }: WindowFla
   if (second !== undefined) throw new CommandError(`${first} and ${second} both name a window. Give one of them.`);
 }
 
-export function stepName(stepMs: number): string {
+function stepName(stepMs: number): string {
   if (stepMs === dayMs) return "UTC day";
   return stepMs === hourMs ? "hour" : "minute";
 }
