@@ -131,6 +131,24 @@ test("breaking off aborts what is in flight", async () => {
   expect(signals.slice(2).map((signal) => signal?.aborted)).toEqual([true, true, true]);
 });
 
+test("leaving while a page is still to come ends the reading at once, without an error or a receipt", async () => {
+  const signals: (AbortSignal | null | undefined)[] = [];
+  const fetch: typeof globalThis.fetch = (_, init) => {
+    signals.push(init?.signal);
+    return new Promise(() => {});
+  };
+  const receipts: unknown[] = [];
+  const report = clientOf({ fetch }).messages(tenDays, { onReceipt: (receipt) => void receipts.push(receipt) });
+  for (const items of [report[Symbol.asyncIterator](), report.rows(), report.pages()]) {
+    const next = items.next();
+    await atRest();
+    expect(await items.return()).toEqual({ done: true, value: undefined });
+    expect(await next).toEqual({ done: true, value: undefined });
+  }
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, true]);
+  expect(receipts).toEqual([]);
+});
+
 test("an error thrown by the consumer is passed on untouched, and ends the walk", async () => {
   const server = bucketServer();
   const mine = new Error("the disk is full");

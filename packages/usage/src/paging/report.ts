@@ -63,32 +63,18 @@ export class Report<Item, Row = Item> implements AsyncIterable<Item> {
   }
 
   /** Items in time order: buckets, rows or records. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    const { signal } = this.#options;
-    const pages = this.#walk();
-    for await (const { items } of pages) {
-      for (const item of items) {
-        // An abort counts within a page too; the walk then says from where to go on.
-        if (signal?.aborted) await pages.throw(new AbortedError(signal.reason));
-        yield item as Item;
-      }
-    }
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    return leavable((left) => this.#items(left));
   }
 
   /** Result rows, those of buckets with the `starting_at` and `ending_at` of their bucket. */
-  async *rows(): AsyncGenerator<Row, void, undefined> {
-    const inBuckets = this.#prepared.definition.layout === "buckets";
-    for await (const item of this) {
-      if (!inBuckets) yield item as unknown as Row;
-      else yield* rowsOf<Row>(item as Bucket);
-    }
+  rows(): AsyncGenerator<Row, void, undefined> {
+    return leavable((left) => this.#rows(left));
   }
 
   /** Pages, each with a token to continue behind it. */
-  async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
-    for await (const page of this.#walk()) {
-      yield { ...page, items: page.items as readonly Item[], resume: page.resume() };
-    }
+  pages(): AsyncGenerator<Page<Item>, void, undefined> {
+    return leavable((left) => this.#pages(left));
   }
 
   /** All items and the receipt, or an error: never a part. */
@@ -96,7 +82,7 @@ export class Report<Item, Row = Item> implements AsyncIterable<Item> {
     const items: Item[] = [];
     let receipt: Receipt | undefined;
     try {
-      for await (const page of this.#walk((whole) => (receipt = whole)))
+      for await (const page of this.#walk(undefined, (whole) => (receipt = whole)))
         for (const item of page.items) items.push(item as Item);
     } catch (error) {
       // Nothing was delivered, so there is nothing to continue behind.
@@ -111,12 +97,55 @@ export class Report<Item, Row = Item> implements AsyncIterable<Item> {
     return planOf(this.#reader, this.#prepared, this.#options);
   }
 
-  #walk(onEnd?: (receipt: Receipt) => void): AsyncGenerator<WalkedPage, void> {
-    return walk(this.#reader, this.#prepared, this.#options, (receipt) => {
+  async *#items(left: AbortSignal): AsyncGenerator<Item, void, undefined> {
+    const { signal } = this.#options;
+    const pages = this.#walk(left);
+    for await (const { items } of pages) {
+      for (const item of items) {
+        // An abort counts within a page too; the walk then says from where to go on.
+        if (signal?.aborted) await pages.throw(new AbortedError(signal.reason));
+        yield item as Item;
+      }
+    }
+  }
+
+  async *#rows(left: AbortSignal): AsyncGenerator<Row, void, undefined> {
+    const inBuckets = this.#prepared.definition.layout === "buckets";
+    for await (const item of this.#items(left)) {
+      if (!inBuckets) yield item as unknown as Row;
+      else yield* rowsOf<Row>(item as Bucket);
+    }
+  }
+
+  async *#pages(left: AbortSignal): AsyncGenerator<Page<Item>, void, undefined> {
+    for await (const page of this.#walk(left)) {
+      yield { ...page, items: page.items as readonly Item[], resume: page.resume() };
+    }
+  }
+
+  #walk(left: AbortSignal | undefined, onEnd?: (receipt: Receipt) => void): AsyncGenerator<WalkedPage, void> {
+    return walk(this.#reader, this.#prepared, { ...this.#options, left }, (receipt) => {
       onEnd?.(receipt);
       this.#onReceipt?.(receipt);
     });
   }
+}
+
+/**
+ * A generator's own `return()` waits behind a `next()` that is not answered yet. Who leaves then, as a stream does that
+ * is destroyed, must not wait for the network.
+ */
+function leavable<T>(
+  open: (left: AbortSignal) => AsyncGenerator<T, void, undefined>,
+): AsyncGenerator<T, void, undefined> {
+  const leaving = new AbortController();
+  const items = open(leaving.signal);
+  const end = items.return.bind(items);
+  items.return = (value) => {
+    leaving.abort();
+    return end(value);
+  };
+  return items;
 }
 
 interface Bucket {

@@ -25,6 +25,8 @@ export interface WalkOptions {
   readonly timeoutMs: number;
   readonly lanes: number;
   readonly resume?: string | undefined;
+  /** Aborted by whoever reads on no more, and wants no error for it. */
+  readonly left?: AbortSignal | undefined;
 }
 
 /** A page as the walk hands it out. */
@@ -59,6 +61,7 @@ export async function* walk(
   const guard = createGuard(definition, window, position.atMs, bucketed, log.note);
   const sum = createSum(definition.mostGroups);
   const scope = openScope({ clock, signal: options.signal, deadlineMs: options.deadlineMs });
+  options.left?.addEventListener("abort", () => scope.close(), { once: true });
   let mayRestart = true;
   const sourceOf = (asked: Prepared): ChainSource => ({
     async fetchPage(piece: Piece, cursor) {
@@ -90,6 +93,7 @@ export async function* walk(
       position = behind;
     }
   } catch (error) {
+    if (options.left?.aborted) return;
     if (UsageError.isInstance(error))
       Object.assign(error, { resume: encodeResume(prepared, { position, window, nowMs }) });
     throw error;
