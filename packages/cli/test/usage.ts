@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,9 +18,12 @@ export interface RunOptions {
   readonly stdin?: string;
 }
 
-/** A folder that nobody has written into. */
+const root = mkdtempSync(join(tmpdir(), "usage-cli-"));
+process.on("exit", () => rmSync(root, { recursive: true, force: true }));
+
+/** A folder that nobody has written into; it goes when the tests end. */
 export function freshFolder(): string {
-  return mkdtempSync(join(tmpdir(), "usage-cli-"));
+  return mkdtempSync(join(root, "folder-"));
 }
 
 const home = freshFolder();
