@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,12 +18,9 @@ export interface RunOptions {
   readonly stdin?: string;
 }
 
-const root = mkdtempSync(join(tmpdir(), "usage-cli-"));
-process.on("exit", () => rmSync(root, { recursive: true, force: true }));
-
 /** A folder that nobody has written into; it goes when the tests end. */
 export function freshFolder(): string {
-  return mkdtempSync(join(root, "folder-"));
+  return mkdtempSync(join(tmpdir(), "folder-"));
 }
 
 const home = freshFolder();
