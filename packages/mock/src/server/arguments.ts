@@ -35,7 +35,7 @@ function parse(words: readonly string[]) {
   return tried(
     () =>
       parseArgs({
-        args: [...words],
+        args: oneFaultEach(words),
         options: {
           help: { type: "boolean", short: "h" },
           port: { type: "string" },
@@ -48,6 +48,16 @@ function parse(words: readonly string[]) {
         },
       }).values,
   );
+}
+
+/** `--fault NAME NAME` as `--fault NAME --fault NAME`. */
+function oneFaultEach(words: readonly string[]): string[] {
+  let isList = false;
+  return words.flatMap((word, index) => {
+    const isFirst = words[index - 1] === "--fault";
+    isList = !word.startsWith("-") && (isFirst || isList);
+    return isList && !isFirst ? ["--fault", word] : [word];
+  });
 }
 
 function tried<Value>(read: () => Value): Value {

@@ -12,7 +12,7 @@ Options
   --size NAME      small, or large with 2,000 keys and 300 developers (default small)
   --now TIME       what time it is at the start, from 2025 on: 2026-09-10 or 2026-09-10T14:20:00Z (default now)
   --latency MS     how long each answer takes                     (default 0)
-  --fault FAULT    something that goes wrong; can be given again. NAME or NAME:option=value,option=value
+  --fault FAULT    something that goes wrong, or several. Each is NAME or NAME:option=value,option=value
                    with after, times, probability, endpoint, page and the fault's own options
   -h, --help       this text
 
