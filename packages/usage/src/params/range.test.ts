@@ -53,6 +53,7 @@ test.each([
   ["a Date as a day", () => day(new Date() as unknown as string)],
   ["a month that does not exist", () => month("2026-13")],
   ["a day as a month", () => month("2026-05-01")],
+  ["a symbol as a month", () => month(Symbol("May") as unknown as string)],
   ["a month in words", () => month("May 2026")],
   ["no days", () => lastDays(0)],
   ["half a day", () => lastDays(1.5)],

@@ -13,7 +13,7 @@ const dayMs = 86_400_000;
 
 /** One UTC day: `day("2026-05-01")` ends where 2 May begins. Throws `ParamsError` for a day that does not exist. */
 export function day(date: string): Window {
-  const startMs = calendarMs("date", date, /^\d{4}-\d{2}-\d{2}$/, date, 'day("2026-05-01")');
+  const startMs = calendarMs("date", date, /^\d{4}-\d{2}-\d{2}$/, "", 'day("2026-05-01")');
   return windowOf(startMs, startMs + dayMs);
 }
 
@@ -51,8 +51,8 @@ export function between(from: Instant, until: Instant): Window {
   throw refused("ending_at", until, `is not after starting_at, ${formatInstant(startMs)}`, { hint });
 }
 
-function calendarMs(param: string, value: unknown, form: RegExp, date: string, example: string): number {
-  if (typeof value === "string" && form.test(value)) return instantMs(date, param);
+function calendarMs(param: string, value: unknown, form: RegExp, rest: string, example: string): number {
+  if (typeof value === "string" && form.test(value)) return instantMs(value + rest, param);
   throw refused(param, value, "is not written as it should be", { hint: `Write for example ${example}.` });
 }
 

@@ -96,6 +96,15 @@ test.each(["workspce_id", "uncached_input_tokens", "requests", "starting_at", "t
   },
 );
 
+test.each([null, undefined, "messages", {}, { dimensions: null }, { dimensions: { grouped: [] } }])(
+  "%j is no report: what a null means can't be told without one",
+  (report) => {
+    expect(() => dimensionOf(report as never, messagesRow, "model")).toThrow(
+      expect.objectContaining({ name: "ParamsError", param: "report" }),
+    );
+  },
+);
+
 test.each([[null], [undefined], ["row"]])("%j is no row", (row) => {
   expect(() => dimensionOf(messages(), row as never, "model")).toThrow(/row is/);
 });

@@ -2,7 +2,7 @@ import { ParamsError } from "../errors/params-error.ts";
 import type { NullMeaning } from "../reports/definition.ts";
 import { actorKey } from "./actor-key.ts";
 import { narrowActor, type WireActor } from "./actor.ts";
-import { asRecord } from "./bad-row.ts";
+import { asRecord, isRecord } from "./bad-row.ts";
 import { dimensionHolder, isActor, isDimension, type DimensionValue } from "./row-dimensions.ts";
 import type { DimensionNameOf } from "./row-types.ts";
 
@@ -40,7 +40,7 @@ export function dimensionOf<Row extends object>(
   row: Row,
   dimension: DimensionNameOf<Row>,
 ): Dimension {
-  const { grouped, nulls } = report.dimensions;
+  const { grouped, nulls } = requireDimensions(report);
   const holder = dimensionHolder(asRecord(row, "row"));
   const value = Object.hasOwn(holder, dimension) ? (holder[dimension] ?? null) : null;
   const known = Object.hasOwn(holder, dimension) || grouped.includes(dimension) || Object.hasOwn(nulls, dimension);
@@ -54,6 +54,15 @@ export function dimensionOf<Row extends object>(
   if (value !== null) return { kind: "id", id: idOf(value) };
   if (!grouped.includes(dimension)) return { kind: "not_grouped" };
   return { kind: (Object.hasOwn(nulls, dimension) ? nulls[dimension] : undefined) ?? "not_set" };
+}
+
+function requireDimensions(report: DimensionedReport | null | undefined): DimensionedReport["dimensions"] {
+  const dimensions = report?.dimensions;
+  if (Array.isArray(dimensions?.grouped) && isRecord(dimensions.nulls)) return dimensions;
+  throw new ParamsError("What a null means depends on the report that the row is of.", {
+    param: "report",
+    hint: "Hand in what usage.messages(...), or another report, returned.",
+  });
 }
 
 function idOf(value: DimensionValue): string {

@@ -91,6 +91,10 @@ test.each([[null], [undefined], [5], [{ kind: "nothing" }], [{}], [{ kind: "toSt
   },
 );
 
+test.each([null, undefined, {}, { ...none, users: null }])("lists of %j are refused", (lists) => {
+  expect(() => nameBook(lists as never)).toThrow(ParamsError);
+});
+
 test("an entry without an id or a name is a bad row", () => {
   expect(() => nameBook({ ...none, users: [{ id: "user_1" }] as never })).toThrow(ProtocolError);
   expect(() => nameBook({ ...none, users: [null] as never })).toThrow(ProtocolError);

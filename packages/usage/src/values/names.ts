@@ -1,6 +1,7 @@
 import { ParamsError } from "../errors/params-error.ts";
 import { badRow } from "./bad-row.ts";
 import type { Dimension } from "./dimension.ts";
+import { requireIterable } from "./iterable.ts";
 
 /** An entry of a directory list, as far as names go. */
 export interface NamedEntry {
@@ -39,7 +40,9 @@ const words = {
 export function nameBook(lists: DirectoryLists, warnings: readonly string[] = []): NameBook {
   const names = new Map<string, string>();
   for (const list of ["workspaces", "apiKeys", "users", "serviceAccounts"] as const) {
-    for (const [id, name] of distinctNames([...lists[list]], list)) names.set(id, name);
+    const entries = lists?.[list];
+    requireIterable(entries, list);
+    for (const [id, name] of distinctNames([...entries], list)) names.set(id, name);
   }
   return {
     of(idOrDimension) {
