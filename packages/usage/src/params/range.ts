@@ -19,13 +19,7 @@ export function day(date: string): Window {
 
 /** One UTC month: `month("2026-05")`. Throws `ParamsError` for a month that does not exist. */
 export function month(yearAndMonth: string): Window {
-  const startMs = calendarMs(
-    "month",
-    yearAndMonth,
-    /^\d{4}-(?:0[1-9]|1[0-2])$/,
-    `${yearAndMonth}-01`,
-    'month("2026-05")',
-  );
+  const startMs = calendarMs("month", yearAndMonth, /^\d{4}-(?:0[1-9]|1[0-2])$/, "-01", 'month("2026-05")');
   const next = new Date(startMs);
   next.setUTCMonth(next.getUTCMonth() + 1);
   return windowOf(startMs, next.getTime());
