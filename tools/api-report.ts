@@ -1,9 +1,10 @@
-// The public surface of every package as a text that is reviewed as a diff: etc/<package>.api.md.
+// The public surface of every package as a text that is reviewed as a diff: etc/<package>.api.md, etc/<command>.command.api.md.
 // `node api-report.ts` compares and fails on a difference; `--update` writes.
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
+import { commandsOf, reportCommand } from "./api-report/commands.ts";
 import { type PublishedPackage, publishedPackages, root } from "./release/packages.ts";
 
 const { values } = parseArgs({ options: { update: { type: "boolean", default: false } } });
@@ -45,7 +46,7 @@ const missing = reported.filter(({ folder }) => !existsSync(join(folder, "dist/i
 if (missing.length > 0) throw new Error(`Not built: ${missing.map(({ manifest }) => manifest.name).join(", ")}.`);
 
 mkdirSync(join(root, "etc"), { recursive: true });
-const changed = reported.filter((published) => {
+const modules = reported.filter((published) => {
   const { apiReportChanged } = Extractor.invoke(configOf(published), {
     localBuild: values.update,
     showVerboseMessages: false,
@@ -57,10 +58,13 @@ const changed = reported.filter((published) => {
   return apiReportChanged;
 });
 
-for (const { manifest } of changed)
-  console.log(
-    `The public surface of ${manifest.name} ${values.update ? "was written to etc/" : "is not what etc/ says"}.`,
-  );
+const commands = publishedPackages()
+  .flatMap(commandsOf)
+  .filter((command) => reportCommand(command, join(root, "etc"), values.update));
+const changed = [...modules.map(({ manifest }) => manifest.name), ...commands.map(({ name }) => `the command ${name}`)];
+
+for (const name of changed)
+  console.log(`The public surface of ${name} ${values.update ? "was written to etc/" : "is not what etc/ says"}.`);
 if (changed.length > 0 && !values.update) {
   console.error("If that is meant, run `pnpm api:update` and commit etc/ with a changeset.");
   process.exitCode = 1;
