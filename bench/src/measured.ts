@@ -5,7 +5,7 @@ import { pairedRatio, summarize } from "./statistics.ts";
 export type Samples = ReadonlyMap<string, readonly Sample[]>;
 
 /** What can be read off a sample, and how it is called. */
-export const metrics = {
+const metrics = {
   cpu: { metric: "CPU", unit: "ms", of: ({ cpuMs }: Sample) => cpuMs },
   wall: { metric: "wall", unit: "ms", of: ({ wallMs }: Sample) => wallMs },
   first: { metric: "first item", unit: "ms", of: ({ firstMs }: Sample) => firstMs },

@@ -33,7 +33,7 @@ export interface Section {
 }
 
 /** What a workload is given. */
-export interface Setting {
+interface Setting {
   /** The base URL under which buckets hold so many rows, and answers take so long. */
   readonly urlOf: (rowsPerBucket: number, latencyMs?: number) => string;
   /** A shorter run, whose figures are good enough to work by and not to publish. */
