@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { createMock } from "@org/usage-mock";
+import { expect, onTestFinished, test } from "vitest";
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one of the tools as a person does, with nothing in its environment but what is given. */
+const tool = (name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  new Promise((resolve) => {
+    const options = { env: { PATH: process.env["PATH"], ...env } };
+    execFile(process.execPath, [join(import.meta.dirname, name), ...args], options, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+
+test("api:check finds nothing unknown on the mock, and prints no figure, id or key", { timeout: 60_000 }, async () => {
+  const mock = createMock({ seed: 7, realTime: true });
+  const server = await mock.listen();
+  onTestFinished(() => server.close());
+  const { admin, analytics, oauth } = mock.keys;
+  const env = { ANTHROPIC_ADMIN_API_KEY: admin, ANTHROPIC_ANALYTICS_KEY: analytics, ANTHROPIC_AUTH_TOKEN: oauth };
+  const { code, stdout } = await tool("api-check.ts", ["--base-url", server.url], env);
+  expect(stdout).toContain("14 endpoints checked, 0 not: 0 unknown, 0 refused.");
+  expect(code).toBe(0);
+  expect(stdout).not.toMatch(/sk-ant|wrkspc_|apikey_|user_0|@/);
+});
+
+test("api:check says which key is missing, and sends none in the clear", async () => {
+  expect(await tool("api-check.ts", [])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("Set ANTHROPIC_ADMIN_API_KEY"),
+  });
+  const plain = await tool("api-check.ts", ["--base-url", "http://api.example"], {
+    ANTHROPIC_ADMIN_API_KEY: "sk-ant-admin01-secret",
+  });
+  expect(plain).toMatchObject({ code: 2, stderr: expect.stringContaining("in the clear") });
+  expect(plain.stderr).not.toContain("secret");
+});
+
+test("api:diff compares with the last commit, and names a revision that does not exist", async () => {
+  expect((await tool("api-diff.ts", [])).code).toBe(0);
+  const nowhere = await tool("api-diff.ts", ["no-such-revision"]);
+  expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('not "no-such-revision"') });
+});
+
+test("rename-scope refuses what is no scope and what is no address", async () => {
+  expect(await tool("rename-scope.ts", ["Acme"])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("such as @acme"),
+  });
+  expect(await tool("rename-scope.ts", ["@acme", "--repository", "acme/usage"])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("--repository takes a URL"),
+  });
+});
