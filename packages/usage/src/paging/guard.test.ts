@@ -162,6 +162,17 @@ test.each([
   });
 });
 
+test.each([
+  ["longer than its bucket is bucket_overlap", "2026-05-02T00:00:00Z", "2026-05-04T00:00:00Z", "bucket_overlap"],
+  ["across two buckets is bucket_overlap", "2026-05-02T12:00:00Z", "2026-05-03T12:00:00Z", "bucket_overlap"],
+  ["shorter than its bucket is bucket_gap", "2026-05-02T00:00:00Z", "2026-05-02T12:00:00Z", "bucket_gap"],
+])("a row %s", (_, start, end, code) => {
+  expect(thrownBy(() => check(guardOf(analyticsUsageReport), [usageRow(start, end)]))).toMatchObject({
+    code,
+    path: "data[0]",
+  });
+});
+
 test("a row of another piece is bucket_outside: its own piece gives it too", () => {
   const row = usageRow("2026-05-07T00:00:00Z", "2026-05-08T00:00:00Z");
   expect(thrownBy(() => check(guardOf(analyticsUsageReport), [row], 1, 6))).toMatchObject({ code: "bucket_outside" });

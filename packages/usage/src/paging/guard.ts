@@ -115,14 +115,25 @@ function checkRows(items: readonly unknown[], piece: Piece, window: WindowMs, an
     // Some reports leave the bounds of a row null; the window is then all that is known of it.
     if (start === null && end === null) continue;
     const span = spanOf(item, index, answer);
-    const inside = span.startMs >= (piece.startMs ?? window.startMs) && span.endMs <= (piece.endMs ?? window.endMs);
-    if (inside && span.endMs > span.startMs) continue;
-    throw answer.protocolError(
-      "bucket_outside",
-      `The row of ${show(span)} is outside the window ${show(window)}.`,
-      `data[${index}]`,
-    );
+    const inside =
+      span.startMs >= (piece.startMs ?? window.startMs) &&
+      span.endMs <= (piece.endMs ?? window.endMs) &&
+      span.startMs < span.endMs;
+    const overMs = span.endMs - span.startMs - window.widthMs;
+    if (inside && overMs === 0 && span.startMs % window.widthMs === 0) continue;
+    const [code, problem] = inside ? misfit(overMs) : outside(window);
+    throw answer.protocolError(code, `The row of ${show(span)} ${problem}.`, `data[${index}]`);
   }
+}
+
+function outside(window: WindowMs): readonly [ProtocolErrorCode, string] {
+  return ["bucket_outside", `is outside the window ${show(window)}`];
+}
+
+/** A row that is not one bucket would be counted with its neighbours, or leave a part of its bucket out. */
+function misfit(overMs: number): readonly [ProtocolErrorCode, string] {
+  if (overMs < 0) return ["bucket_gap", "is shorter than the width that was asked for"];
+  return ["bucket_overlap", overMs > 0 ? "is longer than the width that was asked for" : "lies across two buckets"];
 }
 
 /**
