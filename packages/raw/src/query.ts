@@ -18,11 +18,12 @@ const encodeEntry = (name: string, entry: unknown): string => {
  * // starting_at=2026-05-01T00%3A00%3A00Z&group_by[]=model&group_by[]=speed
  * ```
  */
-export const serializeQuery = (query: Readonly<Record<string, unknown>>): string =>
-  Object.entries(query)
-    .flatMap(([name, value]) => {
-      if (value === undefined || value === null) return [];
-      const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
-      return entries.map((entry) => `${name}=${encodeEntry(name, entry)}`);
-    })
-    .join("&");
+export const serializeQuery = (query: Readonly<Record<string, unknown>>): string => {
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null) continue;
+    if (!Array.isArray(value)) pairs.push(`${name}=${encodeEntry(name, value)}`);
+    else for (const entry of value as readonly unknown[]) pairs.push(`${name}=${encodeEntry(name, entry)}`);
+  }
+  return pairs.join("&");
+};

@@ -74,6 +74,8 @@ function createReader({ credential, baseUrl, headers, betas, ...settings }: Clie
   if (typeof credential.secret === "string") secrets.add(credential.secret);
   const bearer = credential.kind === "authToken";
   const keyHeader = bearer ? "authorization" : "x-api-key";
+  const ownBetas = [...betas, ...(headers["anthropic-beta"]?.split(",") ?? [])];
+  const ownHeaders = withBetas(headers, ownBetas);
   const headerOf = (value: string): CredentialHeader => [keyHeader, bearer ? `Bearer ${value}` : value];
   const asked = async (kind: string, secret: () => string | Promise<string>): Promise<CredentialHeader> => {
     const value = checkSecret(kind, await secret());
@@ -99,10 +101,9 @@ function createReader({ credential, baseUrl, headers, betas, ...settings }: Clie
   return {
     edges,
     raw: createRawClient({ baseUrl }),
-    headersFor: (definition, query) => {
-      const wanted = [...(definition.betas?.(query) ?? []), ...betas, ...(headers["anthropic-beta"]?.split(",") ?? [])];
-      const unique = [...new Set(wanted.map((beta) => beta.trim()))].filter(Boolean);
-      return unique.length === 0 ? headers : { ...headers, "anthropic-beta": unique.join(",") };
+    headersFor: ({ betas: betasOf }, query) => {
+      const needed = betasOf?.(query) ?? [];
+      return needed.length === 0 ? ownHeaders : withBetas(headers, [...needed, ...ownBetas]);
     },
     planHeaders: { [keyHeader]: "[redacted]" },
     urlOf: (definition, query) => {
@@ -119,4 +120,12 @@ function createReader({ credential, baseUrl, headers, betas, ...settings }: Clie
 /** Whether a key is certainly no OAuth token, by its prefix. Of any other, the server is asked. */
 function isApiKey(secret: Secret): boolean {
   return typeof secret === "string" && /^sk-ant-(?:admin|api)\d/.test(secret);
+}
+
+function withBetas(
+  headers: Readonly<Record<string, string>>,
+  betas: readonly string[],
+): Readonly<Record<string, string>> {
+  const unique = [...new Set(betas.map((beta) => beta.trim()))].filter(Boolean);
+  return unique.length === 0 ? headers : { ...headers, "anthropic-beta": unique.join(",") };
 }

@@ -1,6 +1,7 @@
 import { readBody } from "./body.ts";
 import { longestTimerMs } from "./clock.ts";
-import { onAbortOf, orEnded, type Scope } from "./scope.ts";
+import { createEnding, orEnded } from "./ending.ts";
+import type { Scope } from "./scope.ts";
 
 /** The part of `fetch` that is used here. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -33,18 +34,22 @@ export async function attempt(
   scope.check();
   const controller = new AbortController();
   const { signal } = controller;
-  const onAbort = onAbortOf(signal);
-  const flown = scope.onEnd((reason) => controller.abort(reason));
-  const timer = setTimeout(() => controller.abort(timedOut), Math.min(timeoutMs, longestTimerMs));
+  const { onEnd, end } = createEnding();
+  const stop = (reason: unknown): void => {
+    controller.abort(reason);
+    end(reason);
+  };
+  const landed = scope.onEnd(stop);
+  const timer = setTimeout(() => stop(timedOut), Math.min(timeoutMs, longestTimerMs));
   const answered = follow(fetch, request, signal);
   let response: Response | undefined;
   try {
-    response = await orEnded(answered, onAbort);
+    response = await orEnded(answered, onEnd);
     if (!wanted(response)) {
       void discard(response);
       return { kind: "answer", response, body: undefined };
     }
-    const body = await orEnded(readBody(response, onAbort), onAbort);
+    const body = await orEnded(readBody(response, onEnd), onEnd);
     return response.ok && isShort(response, body)
       ? { kind: "network", cause: new Error("the body is shorter than its content-length") }
       : { kind: "answer", response, body };
@@ -57,7 +62,7 @@ export async function attempt(
     return signal.reason === timedOut ? { kind: "timeout" } : { kind: "network", cause };
   } finally {
     clearTimeout(timer);
-    flown();
+    landed();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { OnEnd } from "./scope.ts";
+import type { OnEnd } from "./ending.ts";
 
 /**
  * The whole body in one piece. `arrayBuffer()` would copy it twice in Node, which shows in a page of a megabyte.

@@ -37,6 +37,9 @@ export function answerOf(url: string, response: Response, body: Uint8Array, reda
 /** JSON numbers called `amount`, wherever whitespace may stand. A quote inside a JSON string is escaped, so this never matches within one. */
 const amounts = /("amount"\s*:\s*)(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=\s*[,}])/g;
 
+/** Fatal, because a byte that is no text would otherwise become another character without a word. */
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
 /**
  * The answer as JSON. Never `undefined`, never a guess: what is not JSON is `not_json`.
  *
@@ -45,8 +48,7 @@ const amounts = /("amount"\s*:\s*)(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=\s*[,}])/
  */
 export function decode(answer: Answer, exactAmounts = false): unknown {
   try {
-    // Fatal, because a byte that is no text would otherwise become another character without a word.
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(answer.body);
+    const text = decoder.decode(answer.body);
     return JSON.parse(exactAmounts ? text.replace(amounts, keepDigits) : text);
   } catch {
     const what = answer.body.length === 0 ? "an empty body" : "not JSON";

@@ -1,15 +1,13 @@
 import { AbortedError } from "../errors/aborted-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { type Clock, longestTimerMs } from "./clock.ts";
+import { createEnding, type OnEnd, orEnded } from "./ending.ts";
 
 export interface ScopeOptions {
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
   readonly deadlineMs?: number | undefined;
 }
-
-/** Calls back with what ended a walk or an attempt, at once if it has ended, unless taken back by the function returned. */
-export type OnEnd = (callback: (reason: unknown) => void) => () => void;
 
 /**
  * The life of one walk. Everything that waits waits in it, so that an abort, the deadline or a `break`
@@ -29,19 +27,8 @@ export interface Scope {
 
 export function openScope({ clock, signal: caller, deadlineMs }: ScopeOptions): Scope {
   const deadlineAt = deadlineMs === undefined ? Infinity : clock.now() + deadlineMs;
-  // Not the listeners of a signal: Node warns of more than ten, and there may be as many as requests.
-  const waiting = new Set<(reason: unknown) => void>();
-  let ended: { readonly reason: unknown } | undefined;
-  const end = (reason?: unknown): void => {
-    if (ended !== undefined) return;
-    ended = { reason };
-    for (const callback of waiting) callback(reason);
-  };
-  const onEnd: OnEnd = (callback) => {
-    if (ended === undefined) waiting.add(callback);
-    else callback(ended.reason);
-    return () => waiting.delete(callback);
-  };
+  const ending = createEnding();
+  const { onEnd, end } = ending;
 
   const expire = (): void =>
     end(new TimeoutError("deadline", `The walk did not end within its deadlineMs of ${deadlineMs}.`, deadlineMs ?? 0));
@@ -56,7 +43,7 @@ export function openScope({ clock, signal: caller, deadlineMs }: ScopeOptions): 
 
   const check = (): void => {
     if (clock.now() >= deadlineAt) expire();
-    if (ended !== undefined) throw ended.reason;
+    ending.check();
   };
 
   return {
@@ -76,32 +63,5 @@ export function openScope({ clock, signal: caller, deadlineMs }: ScopeOptions): 
       caller?.removeEventListener("abort", abort);
       end();
     },
-  };
-}
-
-/** A user's own fetch, clock or key function may not listen; the caller still gets an answer at once. */
-export function orEnded<T>(promise: Promise<T>, onEnd: OnEnd): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const settled = onEnd(reject);
-    promise.then(
-      (value) => {
-        settled();
-        resolve(value);
-      },
-      (error: unknown) => {
-        settled();
-        reject(error);
-      },
-    );
-  });
-}
-
-/** The end of an attempt, which has a signal of its own for `fetch` to listen to. */
-export function onAbortOf(signal: AbortSignal): OnEnd {
-  return (callback) => {
-    const stop = (): void => callback(signal.reason);
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-    return () => signal.removeEventListener("abort", stop);
   };
 }

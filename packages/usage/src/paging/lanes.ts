@@ -9,15 +9,19 @@ interface Lane<Page> {
  * Each lane holds at most one page that nobody has taken. The other lanes open only when the first page has
  * been taken and another is asked for, so that reading one page costs one request.
  */
-export async function* inOrder<Page>(
-  sources: readonly (() => AsyncGenerator<Page, void>)[],
-  width: number,
-): AsyncGenerator<Page, void> {
+export function inOrder<Page>(sources: readonly Source<Page>[], width: number): AsyncGenerator<Page, void> {
+  const [only] = sources;
+  return only !== undefined && sources.length === 1 ? only() : interleaved(sources, width);
+}
+
+type Source<Page> = () => AsyncGenerator<Page, void>;
+
+async function* interleaved<Page>(sources: readonly Source<Page>[], width: number): AsyncGenerator<Page, void> {
   const lanes: Lane<Page>[] = [];
   let opened = 0;
   const open = (most: number): void => {
     while (lanes.length < most && opened < sources.length) {
-      const pages = (sources[opened++] as () => AsyncGenerator<Page, void>)();
+      const pages = (sources[opened++] as Source<Page>)();
       lanes.push({ pages, ahead: askAhead(pages) });
     }
   };
