@@ -1,7 +1,7 @@
 import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { findChromium } from "../support/chromium.ts";
 import { equipmentPath, prepareEquipment } from "../support/equipment.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -96,6 +96,12 @@ test("a page reads a report through a proxy, and never sees the key", async () =
   expect(everything.length).toBeGreaterThanOrEqual(9);
   expect(everything.filter((text) => text.includes(mock.apiKey))).toEqual([]);
   rows.push({ name: "Browser (Chromium, behind a proxy)", version: "Debian's", imported: "✓", required: "" });
+});
+
+test("a browser that is missing is an error that says what to install, not a skipped test", async () => {
+  vi.stubEnv("CHROMIUM_PATH", "/nowhere/chromium");
+  await expect(findChromium()).rejects.toThrow("Install it (on Debian: apt-get install chromium)");
+  vi.unstubAllEnvs();
 });
 
 test("the table in the README is what ran here", async () => {
