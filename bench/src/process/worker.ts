@@ -9,13 +9,13 @@ process.on("message", ({ task, input }: Job) => {
   );
 });
 process.on("disconnect", () => process.exit(0));
+// Node loads fetch when it is first touched, which is nobody's merit and nobody's fault.
+void globalThis.Request;
 process.send?.("ready");
 
 async function measure(task: string, input: object): Promise<Sample> {
   const { prepare } = (await import(`../tasks/${task}.ts`)) as { prepare: Prepare<object> };
   const run = await prepare(input);
-  // What an earlier job left behind is not this job's garbage.
-  globalThis.gc?.();
   const cpu = process.cpuUsage();
   const startedAtMs = performance.now();
   const { rows, firstAtMs = Number.NaN, liveMb = Number.NaN } = await run();
