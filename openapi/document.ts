@@ -90,3 +90,9 @@ export const queryParametersOf = (document: Document, operation: Operation): rea
       return shared;
     })
     .filter((parameter) => parameter.in === "query");
+
+/** The properties of an object schema, with references and compositions followed. */
+export const propertiesOf = (document: Document, schema: Schema): Record<string, Schema> => {
+  const { allOf = [], properties } = resolveSchema(document, schema);
+  return Object.assign({}, ...allOf.map((part) => propertiesOf(document, part)), properties);
+};

@@ -5,6 +5,7 @@ import { readDocument } from "./document.ts";
 import { emitEnums } from "./generator/enums.ts";
 import { emitLimits } from "./generator/limits.ts";
 import { emitParameters } from "./generator/parameters.ts";
+import { emitPlainChecks } from "./generator/plain-checks.ts";
 import { emitSchema } from "./generator/schema.ts";
 import { emitShapes } from "./generator/shapes.ts";
 
@@ -24,6 +25,7 @@ const files = {
   "enums.ts": emitEnums(document),
   "parameters.ts": emitParameters(document),
   "limits.ts": emitLimits(document),
+  "plain-checks.ts": emitPlainChecks(document),
   "shapes.ts": emitShapes(document),
 };
 

@@ -8,3 +8,10 @@ const plural = (word: string): string => {
 
 /** The name of the array of an enum's values: `ServiceTier` gives `serviceTiers`. */
 export const arrayName = (schemaName: string): string => lowerFirst(plural(schemaName));
+
+/** An import of generated names, in an order that does not depend on where they were met. */
+export const importOf = (names: Iterable<string>, file: string): string =>
+  `import {\n${[...names]
+    .toSorted()
+    .map((name) => `  ${name},\n`)
+    .join("")}} from "${file}";`;

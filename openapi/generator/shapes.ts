@@ -1,6 +1,5 @@
-import { referencedName } from "../document.ts";
-import type { Document, Schema } from "../document.ts";
-import { arrayName } from "./names.ts";
+import { type Document, propertiesOf, referencedName, type Schema } from "../document.ts";
+import { arrayName, importOf } from "./names.ts";
 
 const declarations = `/**
  * What a field of an answer holds: a leaf by name (\`?\` allows null), the known values of an open enum, or a structure.
@@ -43,16 +42,11 @@ export const emitShapes = (document: Document): string => {
     return schema;
   };
 
-  const propertiesOf = (schema: Schema): Record<string, Schema> => {
-    if (schema.$ref !== undefined) return propertiesOf(named(referencedName(schema.$ref)));
-    return Object.assign({}, ...(schema.allOf ?? []).map(propertiesOf), schema.properties);
-  };
-
   /** Emits the shape of a named object schema once, after those it refers to, and gives its name. */
   const emitNamed = (name: string): string => {
     const variable = shapeName(name);
     if (!emitted.has(variable)) {
-      const fields = Object.entries(propertiesOf(named(name))).map(
+      const fields = Object.entries(propertiesOf(document, named(name))).map(
         ([field, schema]) => `  ${field}: ${field === "currency" ? '"currency"' : fieldOf(schema)},`,
       );
       emitted.set(variable, `const ${variable}: Shape = {\n${fields.join("\n")}\n};`);
@@ -89,19 +83,16 @@ export const emitShapes = (document: Document): string => {
       );
       return `{ by: "${schema.discriminator.propertyName}", kinds: { ${kinds.join(", ")} }${mark} }`;
     }
-    if (Object.keys(propertiesOf(schema)).length > 0) return `{ fields: ${emitNamed(name)}${mark} }`;
+    if (Object.keys(propertiesOf(document, schema)).length > 0) return `{ fields: ${emitNamed(name)}${mark} }`;
     return fieldOf(schema, nullable);
   };
 
   const items = new Set<string>();
   for (const [name, schema] of Object.entries(schemas)) {
-    const item = name.endsWith("Page") ? propertiesOf(schema)["data"]?.items?.$ref : undefined;
+    const item = name.endsWith("Page") ? propertiesOf(document, schema)["data"]?.items?.$ref : undefined;
     if (item !== undefined) items.add(emitNamed(referencedName(item)));
   }
-  const imports = `import {\n${[...enumNames]
-    .toSorted()
-    .map((name) => `  ${name},\n`)
-    .join("")}} from "./enums.ts";`;
+  const imports = importOf(enumNames, "./enums.ts");
   const shapes = [...emitted].map(([name, code]) => (items.has(name) ? `export ${code}` : code));
   return [imports, declarations, ...shapes].join("\n\n");
 };

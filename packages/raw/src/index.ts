@@ -196,3 +196,9 @@ export {
   serviceAccountShape,
 } from "./generated/shapes.ts";
 export type { FieldShape, Shape } from "./generated/shapes.ts";
+export {
+  isPlainMessagesUsageBucket,
+  isPlainCostBucket,
+  isPlainEnterpriseUsageBucket,
+  isPlainEnterpriseCostBucket,
+} from "./generated/plain-checks.ts";

@@ -112,6 +112,28 @@ test.each([undefined, null, "", "yesterday", "2026-05-01T00:00:00", 5])(
   },
 );
 
+test.each([
+  ["a day that the month does not have", "2026-05-01T00:00:00Z", "2026-04-31T00:00:00Z"],
+  ["the day before the first", "2026-04-30T00:00:00Z", "2026-05-00T00:00:00Z"],
+  ["a thirteenth month", "2027-01-01T00:00:00Z", "2026-13-01T00:00:00Z"],
+  ["24 o'clock", "2026-05-02T00:00:00Z", "2026-05-01T24:00:00Z"],
+  ["60 minutes", "2026-05-01T01:00:00Z", "2026-05-01T00:60:00Z"],
+  ["characters beside the digits", "2026-05-10T00:00:00Z", "2026-05-0:T00:00:00Z"],
+])("%s is no instant, although a calendar that rolls over reads the edge in it", (_, edge, written) => {
+  const startMs = Date.parse(edge);
+  const guard = createGuard(
+    messagesReport,
+    { startMs, endMs: startMs + dayMs, widthMs: dayMs },
+    startMs,
+    true,
+    () => {},
+  );
+  const [bucket] = bucketsBetween(startMs, startMs + dayMs, dayMs);
+  const items = [{ ...bucket, starting_at: written }];
+  const error = thrownBy(() => guard.check(items, { startMs, endMs: startMs + dayMs }, answerWith({ data: items })));
+  expect(error).toMatchObject({ code: "bad_row", path: "data[0].starting_at" });
+});
+
 test("bounds with an offset or milliseconds mean the same instant", () => {
   const [bucket] = days(1, 2);
   check(guardOf(), [{ ...bucket, starting_at: "2026-05-01T02:00:00+02:00", ending_at: "2026-05-02T00:00:00.000Z" }]);

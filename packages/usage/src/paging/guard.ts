@@ -28,14 +28,12 @@ export function createGuard(
   onUnrecognized: OnUnrecognized,
 ): Guard {
   const inspector = createInspector(definition.item, "data[]");
-  const look = (items: readonly unknown[], answer: Answer): void =>
-    inspectAll(items, inspector, answer, onUnrecognized);
   let expectedMs = fromMs ?? 0;
   const isWrittenAs = createComparison();
   return {
     expectedMs: () => expectedMs,
     check(items, piece, answer) {
-      look(items, answer);
+      inspectAll(items, definition.isPlain, inspector, answer, onUnrecognized);
       if (window === undefined) return [];
       if (definition.layout === "days") checkDays(items, piece, answer);
       if (definition.layout === "rows" && bucketed) checkRows(items, piece, window, answer);
@@ -53,11 +51,13 @@ export function createGuard(
 
 function inspectAll(
   items: readonly unknown[],
+  isPlain: ((item: unknown) => boolean) | undefined,
   inspector: Inspector,
   answer: Answer,
   onUnrecognized: OnUnrecognized,
 ): void {
   for (let index = 0; index < items.length; index++) {
+    if (isPlain?.(items[index])) continue;
     const problem = inspect(items[index], inspector, onUnrecognized);
     if (problem === undefined) continue;
     const path = `data[${index}]${problem.path}`;
@@ -151,12 +151,18 @@ function createComparison(): (span: Span, item: unknown) => boolean {
   };
 }
 
-/** Digits where digits belong and a day that every month has: an instant that Date.parse can't misread. */
-const plainInstant = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T(?:[01]\d|2[0-3]):\d\d:\d\dZ$/;
+const plainInstant = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
+/** Whether a text is an instant as the API writes it. Date.UTC rolls 31 June over to July: the day must stay the same. */
 function isWritten(text: unknown, ms: number): boolean {
   if (typeof text !== "string") return false;
-  return plainInstant.test(text) ? Date.parse(text) === ms : text === formatInstant(ms);
+  if (!plainInstant.test(text)) return text === formatInstant(ms);
+  const digits = (at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+  const year = digits(0) * 100 + digits(2);
+  return (
+    Date.UTC(year, digits(5) - 1, digits(8), digits(11), digits(14), digits(17)) === ms &&
+    new Date(ms).getUTCDate() === digits(8)
+  );
 }
 
 function spanOf(item: unknown, index: number, answer: Answer): Span {

@@ -1,4 +1,11 @@
-import { type components, costBucketShape, type CostGroupBy, costPageLimits, costParameters } from "@org/usage-raw";
+import {
+  type components,
+  isPlainCostBucket,
+  costBucketShape,
+  type CostGroupBy,
+  costPageLimits,
+  costParameters,
+} from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "./definition.ts";
 import { adminKey } from "./keys.ts";
@@ -12,6 +19,7 @@ export const costReport: ReportDefinition = {
   takes: adminKey,
   parameters: costParameters,
   item: costBucketShape,
+  isPlain: isPlainCostBucket,
   layout: "buckets",
   cursor: "page",
   // Its bounds are refused, not snapped: 00:00 to 23:59:59 is a 400.

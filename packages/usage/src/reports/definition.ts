@@ -46,6 +46,8 @@ export interface ReportDefinition {
   /** Parameters that steer the reading and are not sent. */
   readonly ours?: Readonly<Record<string, ParameterSpec>>;
   readonly item: Shape;
+  /** Tells at once whether an item is as its shape says, and makes missing dimensions null. Where it is not, the shape tells why. */
+  readonly isPlain?: (item: unknown) => boolean;
   /** `buckets` hold rows; `rows` carry their own bounds; `days` are read one by one; `entries` know no time. */
   readonly layout: "buckets" | "rows" | "days" | "entries";
   /** The parameter that continues: a token from `next_page`, or the last id. */

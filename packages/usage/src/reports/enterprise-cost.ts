@@ -1,5 +1,6 @@
 import {
   type components,
+  isPlainEnterpriseCostBucket,
   enterpriseCostBucketShape,
   type EnterpriseCostGroupBy,
   enterpriseCostPageLimits,
@@ -17,6 +18,7 @@ export const enterpriseCostReport: ReportDefinition = {
   takes: analyticsKey,
   parameters: enterpriseCostParameters,
   item: enterpriseCostBucketShape,
+  isPlain: isPlainEnterpriseCostBucket,
   layout: "buckets",
   cursor: "page",
   time: {

@@ -1,5 +1,6 @@
 import {
   type components,
+  isPlainEnterpriseUsageBucket,
   enterpriseUsageBucketShape,
   type EnterpriseUsageGroupBy,
   enterpriseUsagePageLimits,
@@ -17,6 +18,7 @@ export const enterpriseUsageReport: ReportDefinition = {
   takes: analyticsKey,
   parameters: enterpriseUsageParameters,
   item: enterpriseUsageBucketShape,
+  isPlain: isPlainEnterpriseUsageBucket,
   layout: "buckets",
   cursor: "page",
   time: {

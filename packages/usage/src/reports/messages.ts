@@ -1,6 +1,7 @@
 import {
   type components,
   type MessagesGroupBy,
+  isPlainMessagesUsageBucket,
   messagesUsageBucketShape,
   messagesUsagePageLimits,
   messagesUsageParameters,
@@ -15,6 +16,7 @@ export const messagesReport: ReportDefinition = {
   takes: adminKey,
   parameters: messagesUsageParameters,
   item: messagesUsageBucketShape,
+  isPlain: isPlainMessagesUsageBucket,
   layout: "buckets",
   cursor: "page",
   time: { widthParam: "bucket_width", defaultWidth: "1d", bucketsPerPage: messagesUsagePageLimits },
