@@ -2,7 +2,7 @@ import { HttpError } from "../errors/http-error.ts";
 import { ProtocolError } from "../errors/protocol-error.ts";
 import type { Answer } from "../http/decode.ts";
 import type { Piece } from "../plan/pieces.ts";
-import { type Digest, digestPage, emptyDigest, foldDigest, sameDigest } from "./digest.ts";
+import { type Digest, digestKey, digestPage, emptyDigest, foldDigest, sameDigest } from "./digest.ts";
 import type { Envelope } from "./envelope.ts";
 
 /** A page within the chain of cursors that reads one piece. */
@@ -39,7 +39,7 @@ export async function* readChain(
   start: ChainStart = {},
 ): AsyncGenerator<ChainPage, void> {
   const cursors = new Set<string>();
-  const digests = new Set<string>();
+  const digests = new Set<number>();
   let { cursor, pages = 0, proof = emptyDigest } = start;
   let emptyPages = 0;
   do {
@@ -60,7 +60,7 @@ export async function* readChain(
     if (next !== undefined || pages > 0) {
       const digest = digestPage(answer.body);
       proof = foldDigest(proof, digest);
-      const key = digest.join();
+      const key = digestKey(digest);
       if (items.length > 0 && digests.has(key)) {
         throw answer.protocolError(
           "cursor_repeated",
