@@ -25,7 +25,7 @@ const steps = [
 ];
 
 // Results of a run before would count as if they were of this one.
-for (const folder of globSync("{openapi,examples,tools,tests,tests/*,packages/*}/.results"))
+for (const folder of globSync("{openapi,examples,bench,tools,tests,tests/*,packages/*}/.results"))
   rmSync(folder, { recursive: true });
 
 const failedSteps = steps.filter(([command, ...args]) => {
@@ -36,7 +36,7 @@ const failedSteps = steps.filter(([command, ...args]) => {
 
 let passed = 0;
 let failed = 0;
-for (const file of globSync("{openapi,examples,tools,tests,tests/*,packages/*}/.results/*.json")) {
+for (const file of globSync("{openapi,examples,bench,tools,tests,tests/*,packages/*}/.results/*.json")) {
   const results = JSON.parse(readFileSync(file, "utf8"));
   passed += results.numPassedTests;
   failed += results.numFailedTests;
