@@ -7,7 +7,7 @@ const plainRedactor: Redactor = createRedactor(new Set(), true);
 export function answerWith(body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const url = "https://api.example/v1/organizations/usage_report/messages";
-  return answerOf(url, new Response(null, { headers }), new TextEncoder().encode(text), plainRedactor);
+  return answerOf(url, new Response(null, { headers }), { bytes: new TextEncoder().encode(text) }, plainRedactor);
 }
 
 /** What a function throws. */

@@ -39,10 +39,35 @@ function heldServer() {
   };
 }
 
+/** A body in pieces of 50 bytes, each behind a turn of the others. */
+function inPieces(text: string): Response {
+  const bytes = new TextEncoder().encode(text);
+  let at = 0;
+  return new Response(
+    new ReadableStream({
+      async pull(controller) {
+        await Promise.resolve();
+        if (at < bytes.length) controller.enqueue(bytes.slice(at, (at += 50)));
+        else controller.close();
+      },
+    }),
+    { headers: { "content-type": "application/json" } },
+  );
+}
+
 test("lanes give the same items in the same order as one page after another", async () => {
   const one = await allOf(clientOf(bucketServer()).messages(twentyDays, { concurrency: 1 }));
   for (const concurrency of [2, 3, 4, 8, 50]) {
     expect(await allOf(clientOf(bucketServer()).messages(twentyDays, { concurrency }))).toEqual(one);
+  }
+});
+
+test("bodies that come in pieces stay whole in every lane, and what was delivered stays as it was", async () => {
+  const reading = { ...twentyDays, limit: 2 } as const;
+  const whole = await allOf(clientOf(bucketServer()).messages(reading));
+  for (const concurrency of [1, 3, 8]) {
+    const server = bucketServer((page) => inPieces(JSON.stringify(page)));
+    expect(await allOf(clientOf(server).messages(reading, { concurrency }))).toEqual(whole);
   }
 });
 

@@ -1,4 +1,5 @@
 import { checkOptions, type ReportOptions } from "../call.ts";
+import { createBuffers } from "../http/buffers.ts";
 import { decode } from "../http/decode.ts";
 import { openScope } from "../http/scope.ts";
 import { askFor, type Reader } from "../paging/reader.ts";
@@ -17,7 +18,7 @@ export async function readOrganization(
   try {
     const prepared = prepare(organizationEntry, {}, false, 0);
     const tally = { requests: 0, retries: 0, requestIds: [] };
-    const call = { scope, tally, timeoutMs: timeoutMs ?? defaultTimeoutMs };
+    const call = { scope, tally, buffers: createBuffers(), timeoutMs: timeoutMs ?? defaultTimeoutMs };
     const answer = await askFor(reader, prepared, { startMs: undefined, endMs: undefined }, undefined, call);
     const body = decode(answer) as Partial<Organization> | null;
     if (typeof body?.id === "string" && typeof body.name === "string") return body as Organization;

@@ -3,6 +3,7 @@ import { AbortedError } from "../errors/aborted-error.ts";
 import { atRest, deferred, handClock } from "../../test/hand-clock.ts";
 import { json, serverOf, serverWith } from "../../test/answers.ts";
 import { type Attempt, attempt, type Fetch } from "./attempt.ts";
+import { createBuffers } from "./buffers.ts";
 import { openScope, type Scope } from "./scope.ts";
 
 const url = "https://api.example/v1/report?page=1";
@@ -16,7 +17,8 @@ interface Options {
 
 function attemptWith(fetch: Fetch, { timeoutMs = longMs, scope, wanted = true }: Options = {}): Promise<Attempt> {
   const request = { url, headers: new Headers({ "x-api-key": "sk-ant-admin01-canary" }) };
-  return attempt(fetch, request, scope ?? openScope({ clock: handClock() }), timeoutMs, () => wanted);
+  const options = { timeoutMs, buffers: createBuffers(), wanted: () => wanted };
+  return attempt(fetch, request, scope ?? openScope({ clock: handClock() }), options);
 }
 
 const throwing = (): never => {
@@ -50,7 +52,7 @@ function bodyOf(
 test("a whole answer is given with its bytes", async () => {
   const result = await attemptWith(serverWith({ data: [] }).fetch);
   expect(result).toMatchObject({ kind: "answer" });
-  expect(result.kind === "answer" && new TextDecoder().decode(result.body)).toBe('{"data":[]}');
+  expect(result.kind === "answer" && new TextDecoder().decode(result.body?.bytes)).toBe('{"data":[]}');
 });
 
 test("what fetch throws is a network fault", async () => {

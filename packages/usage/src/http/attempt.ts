@@ -1,4 +1,5 @@
-import { readBody } from "./body.ts";
+import { type Body, readBody } from "./body.ts";
+import type { Buffers } from "./buffers.ts";
 import { longestTimerMs } from "./clock.ts";
 import { createEnding, orEnded } from "./ending.ts";
 import type { Scope } from "./scope.ts";
@@ -12,24 +13,29 @@ export interface AttemptRequest {
 }
 
 export type Attempt =
-  | { readonly kind: "answer"; readonly response: Response; readonly body: Uint8Array | undefined }
+  | { readonly kind: "answer"; readonly response: Response; readonly body: Body | undefined }
   | { readonly kind: "network"; readonly cause: unknown }
   | { readonly kind: "timeout" };
+
+export interface AttemptOptions {
+  readonly timeoutMs: number;
+  readonly buffers: Buffers;
+  /** Whether the body is to be read. One that is not is cancelled: unread it would hold its socket. */
+  readonly wanted: (response: Response) => boolean;
+}
 
 /** More hops than a server needs to add a slash, fewer than a loop. */
 const mostRedirects = 5;
 
 /**
  * Sends a request once and reads its body, in at most `timeoutMs`. What ends the walk is thrown; what a second
- * attempt may mend is returned. The body is read only where `wanted` says so, and cancelled elsewhere: an
- * unread body would hold its socket.
+ * attempt may mend is returned.
  */
 export async function attempt(
   fetch: Fetch,
   request: AttemptRequest,
   scope: Scope,
-  timeoutMs: number,
-  wanted: (response: Response) => boolean,
+  { timeoutMs, buffers, wanted }: AttemptOptions,
 ): Promise<Attempt> {
   scope.check();
   const controller = new AbortController();
@@ -49,8 +55,8 @@ export async function attempt(
       void discard(response);
       return { kind: "answer", response, body: undefined };
     }
-    const body = await orEnded(readBody(response, onEnd), onEnd);
-    return response.ok && isShort(response, body)
+    const body = await orEnded(readBody(response, onEnd, buffers), onEnd);
+    return response.ok && isShort(response, body.bytes)
       ? { kind: "network", cause: new Error("the body is shorter than its content-length") }
       : { kind: "answer", response, body };
   } catch (cause) {

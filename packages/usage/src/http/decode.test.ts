@@ -10,7 +10,7 @@ const redactor = createRedactor(new Set(["oauth-canary"]), true);
 
 function answerWith(body: string | Uint8Array, headers: Record<string, string> = {}): Answer {
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  return answerOf(url, new Response(null, { headers }), bytes, redactor);
+  return answerOf(url, new Response(null, { headers }), { bytes }, redactor);
 }
 
 function refusalOf(body: string | Uint8Array, headers: Record<string, string> = {}): ProtocolError {

@@ -1,11 +1,17 @@
 import { ProtocolError, type ProtocolErrorCode, type ProtocolErrorDetails } from "../errors/protocol-error.ts";
 import { decimalOfNumber, printDecimal } from "../values/decimal.ts";
+import type { Body } from "./body.ts";
+import type { Buffers } from "./buffers.ts";
 import type { Redactor } from "./redact.ts";
 
 /** A whole 200: its bytes, and what to say of it should they turn out to be no report. */
 export interface Answer {
   readonly response: Response;
+  readonly requestId: string | null;
+  /** Empty once the answer has been released. */
   readonly body: Uint8Array;
+  /** Gives up the bytes, so that the next answer can be put in their place. */
+  release(): void;
   /** An error about this answer, with its request, status, request id, content type and a short excerpt. */
   protocolError(code: ProtocolErrorCode, message: string, path?: string): ProtocolError;
 }
@@ -14,14 +20,28 @@ const excerptLength = 160;
 /** Enough that no key can lie across the end of what is redacted and still be in the excerpt. */
 const redactedBytes = 2 ** 16;
 
-export function answerOf(url: string, response: Response, body: Uint8Array, redactor: Redactor): Answer {
-  return {
+export function answerOf(
+  url: string,
+  response: Response,
+  { bytes, buffer }: Body,
+  redactor: Redactor,
+  buffers?: Buffers,
+): Answer {
+  const requestId = response.headers.get("request-id");
+  // Not a getter: making an object with one takes an engine longer than reading a small page.
+  const answer = {
     response,
-    body,
-    protocolError(code, message, path) {
-      const requestId = response.headers.get("request-id");
+    requestId,
+    body: bytes,
+    release() {
+      if (buffer !== undefined && answer.body === bytes) buffers?.give(buffer);
+      answer.body = nothing;
+    },
+    protocolError(code: ProtocolErrorCode, message: string, path?: string): ProtocolError {
       const contentType = response.headers.get("content-type");
-      const excerpt = redactor.text(new TextDecoder().decode(body.subarray(0, redactedBytes))).slice(0, excerptLength);
+      const excerpt = redactor
+        .text(new TextDecoder().decode(answer.body.subarray(0, redactedBytes)))
+        .slice(0, excerptLength);
       const details: ProtocolErrorDetails = {
         status: response.status,
         ...(requestId === null ? {} : { requestId }),
@@ -31,8 +51,11 @@ export function answerOf(url: string, response: Response, body: Uint8Array, reda
       };
       return new ProtocolError(code, `${redactor.text(message)} (${redactor.url(url)})`, details);
     },
-  };
+  } satisfies Answer;
+  return answer;
 }
+
+const nothing = new Uint8Array();
 
 /** JSON numbers called `amount`, wherever whitespace may stand. A quote inside a JSON string is escaped, so this never matches within one. */
 const amounts = /("amount"\s*:\s*)(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=\s*[,}])/g;

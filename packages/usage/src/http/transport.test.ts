@@ -7,6 +7,7 @@ import { createRedactor } from "./redact.ts";
 import { defaultRetry, type RetryOptions } from "./retry.ts";
 import { openScope } from "./scope.ts";
 import { createThrottle, type Throttle } from "./throttle.ts";
+import { createBuffers } from "./buffers.ts";
 import { type Edges, send, type Tally } from "./transport.ts";
 
 interface Setting {
@@ -39,7 +40,14 @@ function sending({ fetch }: FakeServer, setting: Setting = {}) {
   };
   const scope = openScope({ clock, deadlineMs: setting.deadlineMs, signal: setting.signal });
   const request = { url: "https://api.example/v1/x?page=p1", headers: new Headers() };
-  const call = { report: "messages", takes: "It takes an Admin key.", scope, timeoutMs, tally };
+  const call = {
+    report: "messages",
+    takes: "It takes an Admin key.",
+    scope,
+    timeoutMs,
+    tally,
+    buffers: createBuffers(),
+  };
   return { answer: send(edges, request, call), events, tally, clock };
 }
 

@@ -1,6 +1,7 @@
 import { NetworkError } from "../errors/network-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { type Attempt, type AttemptRequest, attempt, type Fetch } from "./attempt.ts";
+import type { Buffers } from "./buffers.ts";
 import { causeOf } from "./cause.ts";
 import type { Clock } from "./clock.ts";
 import { type Answer, answerOf } from "./decode.ts";
@@ -33,6 +34,8 @@ export interface Call {
   readonly scope: Scope;
   readonly timeoutMs: number;
   readonly tally: Tally;
+  /** The walk's memory for bodies. */
+  readonly buffers: Buffers;
 }
 
 /** What a walk has cost so far; the receipt is made from it. */
@@ -45,7 +48,7 @@ export interface Tally {
 /** Sends a request until it is answered, can't be, or must not be tried again. Returns a whole 2xx, or throws. */
 export async function send(edges: Edges, request: AttemptRequest, call: Call): Promise<Answer> {
   const { clock, retry, throttle, redactor, emit } = edges;
-  const { report, scope, tally } = call;
+  const { report, scope, tally, buffers } = call;
   // Reckoned only where somebody looks at it.
   const shownUrl = (): string => redactor.url(request.url);
 
@@ -63,9 +66,13 @@ export async function send(edges: Edges, request: AttemptRequest, call: Call): P
       emit?.({ type: "request", report, url: shownUrl(), attempt: attempts });
       tally.requests++;
       const sentAtMs = clock.now();
-      result = await attempt(edges.fetch, request, scope, call.timeoutMs, (response) => {
-        verdict = response.ok ? undefined : judge(response);
-        return verdict?.retry !== true;
+      result = await attempt(edges.fetch, request, scope, {
+        timeoutMs: call.timeoutMs,
+        buffers,
+        wanted(response) {
+          verdict = response.ok ? undefined : judge(response);
+          return verdict?.retry !== true;
+        },
       });
       if (result.kind === "answer") {
         const { status, headers } = result.response;
@@ -80,7 +87,7 @@ export async function send(edges: Edges, request: AttemptRequest, call: Call): P
 
     if (result.kind === "answer" && result.response.ok) {
       throttle.ease(entered);
-      return answerOf(request.url, result.response, result.body ?? new Uint8Array(), redactor);
+      return answerOf(request.url, result.response, result.body ?? { bytes: new Uint8Array() }, redactor, buffers);
     }
     const decided = verdict ?? judge();
     const pauseMs = result.kind === "answer" && result.response.status === 429 ? pauseOf(decided) : undefined;
@@ -113,7 +120,8 @@ function givenUp(
 ): Error {
   const { attempts, url } = facts;
   const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
-  if (result.kind === "answer") return failureOf({ ...facts, response: result.response, body: result.body }, redactor);
+  if (result.kind === "answer")
+    return failureOf({ ...facts, response: result.response, body: result.body?.bytes }, redactor);
   if (result.kind === "timeout") {
     return new TimeoutError("attempt_timeout", `No answer from ${url} within ${timeoutMs} ms, in ${tries}.`, timeoutMs);
   }

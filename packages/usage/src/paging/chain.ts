@@ -108,6 +108,7 @@ async function readAgain(
   for (let page = 0; page < pages; page++) {
     const { answer, envelope } = await source.fetchPage(piece, cursor);
     again = foldDigest(again, digestPage(answer.body));
+    answer.release();
     cursor = envelope.next;
     if (cursor === undefined) break;
   }

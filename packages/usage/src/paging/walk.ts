@@ -1,4 +1,5 @@
 import { UsageError } from "../errors/usage-error.ts";
+import { createBuffers } from "../http/buffers.ts";
 import { openScope } from "../http/scope.ts";
 import type { Tally } from "../http/transport.ts";
 import { formatInstant } from "../params/instant.ts";
@@ -60,12 +61,18 @@ export async function* walk(
   const log = createUnrecognizedLog(definition.name, redactor, emit);
   const guard = createGuard(definition, window, position.atMs, bucketed, log.note);
   const sum = createSum(definition.mostGroups);
+  const buffers = createBuffers();
   const scope = openScope({ clock, signal: options.signal, deadlineMs: options.deadlineMs });
   options.left?.addEventListener("abort", () => scope.close(), { once: true });
   let mayRestart = true;
   const sourceOf = (asked: Prepared): ChainSource => ({
     async fetchPage(piece: Piece, cursor) {
-      const answer = await askFor(reader, asked, piece, cursor, { scope, tally, timeoutMs: options.timeoutMs });
+      const answer = await askFor(reader, asked, piece, cursor, {
+        scope,
+        tally,
+        buffers,
+        timeoutMs: options.timeoutMs,
+      });
       return { answer, envelope: readEnvelope(definition, answer, log.note) };
     },
     mayRestart: () => mayRestart && !(mayRestart = false),
@@ -83,10 +90,12 @@ export async function* walk(
       sum.add(page, spans);
       if (prepared.query["remainder"] === true)
         sum.addRows(await addRemainders(sourceOf(ungrouped(prepared)), prepared, page.envelope, spans, log.note));
+      // What was checked is objects by now; from here on nobody asks for the text they were.
+      page.answer.release();
       const behind = positionAfter(prepared, page, guard.expectedMs(), page.piece === pieces.at(-1));
       yield {
         items,
-        requestId: page.answer.response.headers.get("request-id"),
+        requestId: page.answer.requestId,
         resume: () => encodeResume(prepared, { position: behind, window, nowMs }),
         dataRefreshedAt: typeof refreshedAtMs === "number" ? formatInstant(refreshedAtMs) : null,
       };
