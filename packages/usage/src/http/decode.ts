@@ -35,7 +35,7 @@ export function answerOf(
     body: bytes,
     release() {
       if (buffer !== undefined && answer.body === bytes) buffers?.give(buffer);
-      answer.body = nothing;
+      answer.body = new Uint8Array();
     },
     protocolError(code: ProtocolErrorCode, message: string, path?: string): ProtocolError {
       const contentType = response.headers.get("content-type");
@@ -54,8 +54,6 @@ export function answerOf(
   } satisfies Answer;
   return answer;
 }
-
-const nothing = new Uint8Array();
 
 /** JSON numbers called `amount`, wherever whitespace may stand. A quote inside a JSON string is escaped, so this never matches within one. */
 const amounts = /("amount"\s*:\s*)(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=\s*[,}])/g;
