@@ -200,9 +200,12 @@ test("a row of another piece is bucket_outside: its own piece gives it too", () 
   expect(thrownBy(() => check(guardOf(analyticsUsageReport), [row], 1, 6))).toMatchObject({ code: "bucket_outside" });
 });
 
-test("a bucketed row without an instant is a bad_row", () => {
-  const row = usageRow("now", "2026-05-08T00:00:00Z");
-  expect(thrownBy(() => check(guardOf(analyticsUsageReport), [row]))).toMatchObject({
+test.each([
+  ["now", "2026-05-08T00:00:00Z"],
+  [null, null],
+  [undefined, undefined],
+])("a bucketed row without an instant is a bad_row: %j to %j", (start, end) => {
+  expect(thrownBy(() => check(guardOf(analyticsUsageReport), [usageRow(start, end)]))).toMatchObject({
     code: "bad_row",
     path: "data[0].starting_at",
   });

@@ -111,9 +111,6 @@ function checkDays(items: readonly unknown[], piece: Piece, answer: Answer): voi
 
 function checkRows(items: readonly unknown[], piece: Piece, window: WindowMs, answer: Answer): void {
   for (const [index, item] of items.entries()) {
-    const { starting_at: start, ending_at: end } = item as { starting_at?: unknown; ending_at?: unknown };
-    // Some reports leave the bounds of a row null; the window is then all that is known of it.
-    if (start === null && end === null) continue;
     const span = spanOf(item, index, answer);
     const inside =
       span.startMs >= (piece.startMs ?? window.startMs) &&

@@ -54,7 +54,7 @@ function fieldOf(name: string, shape: FieldShape, path: string): Field {
     vital: false,
   };
   if (typeof shape === "string") {
-    const vital = shape === "count" || shape === "cents" || shape === "amount" || shape === "currency";
+    const vital = /^(?:count\??|cents|amount|currency)$/.test(shape);
     return { ...base, kind: shape, nullable: shape.endsWith("?"), vital };
   }
   if ("values" in shape)
