@@ -76,6 +76,23 @@ test("an error as JSON tells its facts, and not its cause or stack", () => {
   expect(JSON.stringify(new NetworkError("Down.", 1, new Error("secret")))).not.toContain("secret");
 });
 
+test("an error can be logged as JSON, whatever was refused", () => {
+  const circle: unknown[] = [];
+  circle.push(circle);
+  for (const [received, logged] of [
+    [5n, "5"],
+    [circle, "[object Array]"],
+    [
+      [1, "a"],
+      [1, "a"],
+    ],
+  ] as const) {
+    const error = new ParamsError("Wrong.", { param: "limit", received });
+    expect(error.received).toBe(received);
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ code: "invalid_params", received: logged });
+  }
+});
+
 test("an error without a cause has none, and a caller's reason is kept as it is", () => {
   expect("cause" in new NetworkError("Down.", 1)).toBe(false);
   for (const reason of [null, 0, "enough", { because: "x" }]) expect(new AbortedError(reason).cause).toBe(reason);

@@ -32,11 +32,22 @@ export class UsageError extends Error {
 
   /** The error as plain data for a log: name, code, message and the facts of its class. */
   toJSON(): Record<string, unknown> {
-    return Object.assign<Record<string, unknown>, this>({ name: this.name, message: this.message }, this);
+    const facts: [string, unknown][] = [["name", this.name], ["message", this.message], ...Object.entries(this)];
+    return Object.fromEntries(facts.map(([name, fact]) => [name, writable(fact)]));
   }
 }
 
 /** The class name an error was made with, or undefined for anything that is not ours. */
 export function brandOf(value: unknown): string | undefined {
   return (Object(value) as { [brand]?: string })[brand];
+}
+
+/** A refused value may be a bigint, or hold itself: a log must not fail over the error it tells of. */
+function writable(fact: unknown): unknown {
+  try {
+    JSON.stringify(fact);
+    return fact;
+  } catch {
+    return typeof fact === "bigint" ? String(fact) : Object.prototype.toString.call(fact);
+  }
 }
