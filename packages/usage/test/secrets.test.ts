@@ -87,14 +87,15 @@ const leaky = Object.assign(new Error(`request failed: ${canary}`), {
 
 /** Servers that know the key and repeat it wherever an answer has room. */
 const hostile: Record<string, () => Reply> = {
-  "a refusal that quotes it": () => refusal(401, canary, `invalid x-api-key: ${canary}`, { "content-type": canary }),
+  "a refusal that quotes it": () =>
+    refusal(401, canary, `invalid x-api-key: ${canary}`, { "content-type": canary, "request-id": canary }),
   "a refusal about scopes that quotes it": () => refusal(403, "permission_error", `Missing scope for ${canary}`),
   "a 400 that quotes it percent-encoded in the middle of a text": () =>
     refusal(400, "x", `see ${canary}?key=${canary}&x`),
   "a limit too long, with it": () => refusal(429, canary, canary, { "retry-after": "86400" }),
   "HTML that shows the request": () =>
     new Response(`<pre>x-api-key: ${canary}</pre>`, { headers: { "content-type": `text/html; k=${canary}` } }),
-  "JSON that is no page": () => ({ key: canary, [canary]: canary }),
+  "JSON that is no page": () => json({ key: canary, [canary]: canary }, { headers: { "request-id": canary } }),
   "an error in a 200": () => ({ type: "error", error: { message: canary } }),
   "a gateway's page": () => new Response(canary, { status: 502 }),
   "a redirect that carries it on": () =>
@@ -169,7 +170,10 @@ function echoing({ searchParams }: URL): Reply {
     [`note_${canary}`]: canary,
   };
   const data = [0, 1].map((by) => ({ starting_at: day(by), ending_at: day(by + 1), results: [row] }));
-  return json({ data, has_more: false, next_page: null, echo: canary }, { headers: { "x-echo": canary } });
+  return json(
+    { data, has_more: false, next_page: null, echo: canary },
+    { headers: { "x-echo": canary, "request-id": canary } },
+  );
 }
 
 test("a refused key is not repeated by the error that refuses it", () => {
@@ -183,6 +187,23 @@ test("a refused key is not repeated by the error that refuses it", () => {
       "config error",
     );
   }
+});
+
+test("a key in the wrong place is not repeated by the error that refuses it there", () => {
+  const key = "sk-ant-admin01-AbCdEfGhIjKlMnOp";
+  const { usage, asked } = watched(echoing, { apiKey: key });
+  const ask = (params: unknown, options?: unknown): unknown => usage.messages(params as never, options as never);
+  for (const wrong of [
+    () => ask({ ...tenDays, apiKey: key }),
+    () => ask({ ...tenDays, headers: { "x-api-key": key } }),
+    () => ask({ ...tenDays, models: key }),
+    () => ask(key),
+    () => ask(tenDays, key),
+    () => ask(tenDays, { resume: key }),
+  ]) {
+    expect(everythingOf(thrownBy(wrong))).not.toContain(key);
+  }
+  expect(asked).toEqual([]);
 });
 
 test("a key of the usual form is taken out of what a server says, also one that this client never had", async () => {

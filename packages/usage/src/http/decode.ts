@@ -3,6 +3,7 @@ import { decimalOfNumber, printDecimal } from "../values/decimal.ts";
 import type { Body } from "./body.ts";
 import type { Buffers } from "./buffers.ts";
 import type { Redactor } from "./redact.ts";
+import { requestIdOf } from "./request-id.ts";
 
 /** A whole 200: its bytes, and what to say of it should they turn out to be no report. */
 export interface Answer {
@@ -27,7 +28,7 @@ export function answerOf(
   redactor: Redactor,
   buffers?: Buffers,
 ): Answer {
-  const requestId = response.headers.get("request-id");
+  const requestId = requestIdOf(response, redactor) ?? null;
   // Not a getter: making an object with one takes an engine longer than reading a small page.
   const answer = {
     response,

@@ -1,5 +1,6 @@
 import { HttpError, type HttpErrorCode } from "../errors/http-error.ts";
 import type { Redactor } from "./redact.ts";
+import { requestIdOf } from "./request-id.ts";
 
 export interface Refusal {
   readonly response: Response;
@@ -37,7 +38,7 @@ export function failureOf(refusal: Refusal, redactor: Redactor): HttpError {
   const { response, attempts, retryAfterMs } = refusal;
   const said = envelopeOf(refusal.body, redactor);
   const code = codeOf(response.status, said);
-  const requestId = response.headers.get("request-id") ?? said.requestId;
+  const requestId = requestIdOf(response, redactor) ?? said.requestId;
   const sentences = [
     `${response.status}${said.type === undefined ? "" : ` ${said.type}`} from ${refusal.url}${attempts > 1 ? ` after ${attempts} attempts` : ""}.`,
     said.message === undefined ? "" : `The server says: "${said.message}".`,
@@ -75,11 +76,15 @@ interface Envelope {
 
 /** The documented error body, as far as it is there: proxies answer with HTML, and old quotes lack `request_id`. */
 function envelopeOf(body: Uint8Array | undefined, redactor: Redactor): Envelope {
-  const textOf = (name: keyof Envelope, value: unknown): Envelope =>
-    typeof value === "string" ? { [name]: redactor.text(value).slice(0, longestMessage) } : {};
+  const textOf = (name: keyof Envelope, value: unknown, clean = redactor.text): Envelope =>
+    typeof value === "string" ? { [name]: clean(value).slice(0, longestMessage) } : {};
   try {
     const { error, request_id: requestId } = JSON.parse(new TextDecoder().decode(body));
-    return { ...textOf("type", error?.type), ...textOf("message", error?.message), ...textOf("requestId", requestId) };
+    return {
+      ...textOf("type", error?.type),
+      ...textOf("message", error?.message),
+      ...textOf("requestId", requestId, redactor.keyless),
+    };
   } catch {
     return {};
   }

@@ -31,6 +31,8 @@ test.each([
   ["apikey_01Rj2N8SVvo6BePZj99NhmiT", "apikey_[id]"],
   ["wrkspc_01JwQvzr7rXLA5AGx3HKfFUJ", "wrkspc_[id]"],
   ["user_01WCz1FkmYMm4gnmykNKUu3Q", "user_[id]"],
+  ["apikey_1", "apikey_[id]"],
+  ["wrkspc_a1", "wrkspc_[id]"],
   ["12345678-1234-5678-1234-567812345678", "[id]"],
   ["ada.lovelace+x@example.co.uk", "[e-mail]"],
   ["ada%40example.com", "[e-mail]"],
@@ -38,17 +40,26 @@ test.each([
   expect(redactor.text(`what ${text}, they said`)).toBe(`what ${shown}, they said`);
 });
 
-test.each(["user_actor", "user_usage_report", "user_cost_report", "user_profile_id", "api_key_ids[]", "rbac_group_id"])(
-  "%s is a word of the API and stays",
-  (word) => {
-    expect(redactor.text(`data[0].${word} at /analytics/${word}?x=1`)).toBe(
-      `data[0].${word} at /analytics/${word}?x=1`,
-    );
-  },
-);
+test.each([
+  "user_actor",
+  "user_usage_report",
+  "user_cost_report",
+  "user_profile_id",
+  "api_key_ids[]",
+  "rbac_group_id",
+  "user_ids",
+  "org_id",
+])("%s is a word of the API and stays", (word) => {
+  expect(redactor.text(`data[0].${word} at /analytics/${word}?x=1`)).toBe(`data[0].${word} at /analytics/${word}?x=1`);
+});
 
 test("ids and addresses are shown to a caller who asks to see them, keys never", () => {
   expect(open.text("user_01AbCd ada@example.com sk-ant-x")).toBe("user_01AbCd ada@example.com [key]");
+});
+
+test("a request id keeps its form, whatever it looks like, and no key", () => {
+  expect(redactor.keyless("12345678-1234-5678-1234-567812345678")).toBe("12345678-1234-5678-1234-567812345678");
+  expect(redactor.keyless("req_1, of oauth-canary")).toBe("req_1, of [key]");
 });
 
 test("a URL keeps its path, its dates and its widths, and loses what names people, keys and places", () => {

@@ -1,6 +1,8 @@
-const keys = /sk-ant-[\w-]+/g;
-/** Whole words only: `user_usage_report` is a path and `user_actor` a type. */
-const ids = /\b(apikey|wrkspc|user|svac|org|rbac_group|sesn|uprof|ekey|agent|env|depl)_(?!actor\b)[A-Za-z0-9]{4,}\b/g;
+import { withoutKeys } from "../errors/without-keys.ts";
+
+/** Whole words only: `user_usage_report` is a path, `user_actor` a type, and what is short has a digit unless it is a word, such as `user_id`. */
+const ids =
+  /\b(apikey|wrkspc|user|svac|org|rbac_group|sesn|uprof|ekey|agent|env|depl)_(?!actor\b)(?=[A-Za-z0-9]{4}|[A-Za-z]*\d)[A-Za-z0-9]+\b/g;
 const uuids = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 /** Bounded, as addresses are: an answer without end must not be searched again from each of its letters. */
 const emails = /[^\s"'<>:,;=&?/]{1,64}(?:@|%40)[^\s"'<>:,;=&?/]{1,255}/gi;
@@ -17,22 +19,28 @@ function withoutSecret(text: string, secret: string): string {
 
 /** Takes secrets out of text, and ids and e-mail addresses too unless the caller asked to see them. */
 export interface Redactor {
-  text(value: string): string;
-  url(value: string): string;
+  readonly text: (value: string) => string;
+  readonly url: (value: string) => string;
+  /** Takes keys out and leaves the rest: a request id is nobody's, and looks like one. */
+  readonly keyless: (value: string) => string;
 }
 
 /**
  * @param secrets the keys seen so far; read at each call, because a key function may give a new one
  */
 export function createRedactor(secrets: ReadonlySet<string>, redactIds: boolean): Redactor {
-  const text = (value: string): string => {
+  const keyless = (value: string): string => {
     let clean = value;
     for (const secret of secrets) clean = withoutSecret(clean, secret);
-    clean = clean.replace(keys, "[key]");
+    return withoutKeys(clean);
+  };
+  const text = (value: string): string => {
+    const clean = keyless(value);
     if (!redactIds) return clean;
     return clean.replace(ids, "$1_[id]").replace(uuids, "[id]").replace(emails, "[e-mail]");
   };
   return {
+    keyless,
     text,
     url(value) {
       const [path, query] = value.split("?", 2) as [string, string?];

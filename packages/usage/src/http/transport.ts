@@ -8,6 +8,7 @@ import { type Answer, answerOf } from "./decode.ts";
 import type { Emit } from "./events.ts";
 import { failureOf } from "./failure.ts";
 import type { Redactor } from "./redact.ts";
+import { requestIdOf } from "./request-id.ts";
 import { decideRetry, type RetryOptions, type Verdict } from "./retry.ts";
 import type { Scope } from "./scope.ts";
 import type { Throttle } from "./throttle.ts";
@@ -75,8 +76,8 @@ export async function send(edges: Edges, request: AttemptRequest, call: Call): P
         },
       });
       if (result.kind === "answer") {
-        const { status, headers } = result.response;
-        const requestId = headers.get("request-id");
+        const { status } = result.response;
+        const requestId = requestIdOf(result.response, redactor) ?? null;
         if (requestId !== null) tally.requestIds.push(requestId);
         const elapsedMs = clock.now() - sentAtMs;
         emit?.({ type: "response", report, url: shownUrl(), attempt: attempts, status, requestId, elapsedMs });

@@ -1,4 +1,5 @@
 import { ParamsError, type ParamsErrorDetails } from "../errors/params-error.ts";
+import { withoutKeys } from "../errors/without-keys.ts";
 
 const longest = 80;
 
@@ -9,7 +10,7 @@ export function refused(param: string, received: unknown, problem: string, detai
 
 /** A value as a person would write it, cut short. */
 export function show(value: unknown): string {
-  const text = write(value).replace(/sk-ant-[\w-]+/g, "[key]");
+  const text = withoutKeys(write(value));
   return text.length > longest ? `${text.slice(0, longest)}...` : text;
 }
 
