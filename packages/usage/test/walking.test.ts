@@ -107,9 +107,11 @@ test("what onReceipt throws is passed on untouched, even one of our own errors",
   const onReceipt = (): never => {
     throw mine;
   };
-  const error = await rejectionOf(allOf(clientOf(bucketServer()).messages(tenDays, { onReceipt })));
-  expect(error).toBe(mine);
-  expect(mine.resume).toBe("its own");
+  const report = clientOf(bucketServer()).messages(tenDays, { onReceipt });
+  for (const read of [() => allOf(report), () => report.collect()]) {
+    expect(await rejectionOf(read())).toBe(mine);
+    expect(mine.resume).toBe("its own");
+  }
 });
 
 test("breaking off sends nothing more", async () => {

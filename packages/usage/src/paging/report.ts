@@ -1,5 +1,4 @@
 import { AbortedError } from "../errors/aborted-error.ts";
-import { UsageError } from "../errors/usage-error.ts";
 import type { Prepared } from "../plan/prepare.ts";
 import type { NullMeaning } from "../reports/definition.ts";
 import { planOf, type RequestPlan } from "./plan.ts";
@@ -81,14 +80,8 @@ export class Report<Item, Row = Item> implements AsyncIterable<Item> {
   async collect(): Promise<Collected<Item>> {
     const items: Item[] = [];
     let receipt: Receipt | undefined;
-    try {
-      for await (const page of this.#walk(undefined, (whole) => (receipt = whole)))
-        for (const item of page.items) items.push(item as Item);
-    } catch (error) {
-      // Nothing was delivered, so there is nothing to continue behind.
-      if (UsageError.isInstance(error)) Reflect.deleteProperty(error, "resume");
-      throw error;
-    }
+    for await (const page of this.#walk({ allOrNothing: true }, (whole) => (receipt = whole)))
+      for (const item of page.items) items.push(item as Item);
     return { items, receipt: receipt as unknown as Receipt };
   }
 
@@ -99,7 +92,7 @@ export class Report<Item, Row = Item> implements AsyncIterable<Item> {
 
   async *#items(left: AbortSignal): AsyncGenerator<Item, void, undefined> {
     const { signal } = this.#options;
-    const pages = this.#walk(left);
+    const pages = this.#walk({ left });
     for await (const { items } of pages) {
       for (const item of items) {
         // An abort counts within a page too; the walk then says from where to go on.
@@ -118,13 +111,16 @@ export class Report<Item, Row = Item> implements AsyncIterable<Item> {
   }
 
   async *#pages(left: AbortSignal): AsyncGenerator<Page<Item>, void, undefined> {
-    for await (const page of this.#walk(left)) {
+    for await (const page of this.#walk({ left })) {
       yield { ...page, items: page.items as readonly Item[], resume: page.resume() };
     }
   }
 
-  #walk(left: AbortSignal | undefined, onEnd?: (receipt: Receipt) => void): AsyncGenerator<WalkedPage, void> {
-    return walk(this.#reader, this.#prepared, { ...this.#options, left }, (receipt) => {
+  #walk(
+    how: Pick<WalkOptions, "left" | "allOrNothing">,
+    onEnd?: (receipt: Receipt) => void,
+  ): AsyncGenerator<WalkedPage, void> {
+    return walk(this.#reader, this.#prepared, { ...this.#options, ...how }, (receipt) => {
       onEnd?.(receipt);
       this.#onReceipt?.(receipt);
     });

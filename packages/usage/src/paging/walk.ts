@@ -28,6 +28,8 @@ export interface WalkOptions {
   readonly resume?: string | undefined;
   /** Aborted by whoever reads on no more, and wants no error for it. */
   readonly left?: AbortSignal | undefined;
+  /** Nothing counts as delivered before the end, so that an error has nothing to be resumed behind. */
+  readonly allOrNothing?: boolean | undefined;
 }
 
 /** A page as the walk hands it out. */
@@ -103,7 +105,7 @@ export async function* walk(
     }
   } catch (error) {
     if (options.left?.aborted) return;
-    if (UsageError.isInstance(error))
+    if (UsageError.isInstance(error) && options.allOrNothing !== true)
       Object.assign(error, { resume: encodeResume(prepared, { position, window, nowMs }) });
     throw error;
   } finally {
