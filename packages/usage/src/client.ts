@@ -3,6 +3,7 @@ import { type CallDefaults, type ReportOptions, reportOf } from "./call.ts";
 import { readOrganization } from "./directory/organization.ts";
 import { readNames } from "./directory/read-names.ts";
 import { ConfigError } from "./errors/config-error.ts";
+import { createForeign } from "./http/foreign.ts";
 import { createRedactor } from "./http/redact.ts";
 import { createThrottle } from "./http/throttle.ts";
 import type { CredentialHeader, Edges } from "./http/transport.ts";
@@ -70,7 +71,8 @@ const mostSecrets = 100;
 
 function createReader({ credential, baseUrl, headers, betas, ...settings }: ClientSettings): Reader {
   const secrets = new Set<string>();
-  const { clock, redactIds, onEvent: emit, fetch, retry, concurrency } = settings;
+  const { clock, redactIds, onEvent, fetch, retry, concurrency } = settings;
+  const foreign = createForeign();
   if (typeof credential.secret === "string") secrets.add(credential.secret);
   const bearer = credential.kind === "authToken";
   const keyHeader = bearer ? "authorization" : "x-api-key";
@@ -90,16 +92,17 @@ function createReader({ credential, baseUrl, headers, betas, ...settings }: Clie
     fetch,
     clock,
     retry,
-    emit,
+    emit: onEvent && foreign.watch(onEvent),
     throttle: createThrottle(concurrency, clock),
     redactor: createRedactor(secrets, redactIds),
     credential: () => {
       const { kind, secret } = credential;
-      return typeof secret === "function" ? asked(kind, secret) : headerOf(secret);
+      return typeof secret === "function" ? asked(kind, foreign.watch(secret)) : headerOf(secret);
     },
   };
   return {
     edges,
+    foreign,
     raw: createRawClient({ baseUrl }),
     headersFor: ({ betas: betasOf }, query) => {
       const needed = betasOf?.(query) ?? [];

@@ -114,6 +114,25 @@ test("what onReceipt throws is passed on untouched, even one of our own errors",
   }
 });
 
+test("what onEvent or a key function throws is passed on untouched, even a frozen 410 of ours on a later page", async () => {
+  for (const asynchronous of [false, true]) {
+    const mine = Object.freeze(new HttpError("gone", "Of another report.", { status: 410, attempts: 1 }));
+    let calls = 0;
+    const onThird = (): string => {
+      if (++calls === 3) throw mine;
+      return "key-of-a-test";
+    };
+    const apiKey = asynchronous ? async (): Promise<string> => onThird() : onThird;
+    for (const callbacks of [{ apiKey }, { onEvent: onThird }]) {
+      calls = 0;
+      const server = bucketServer();
+      const report = clientOf(server, callbacks).messages(tenDays, { concurrency: 1 });
+      expect(await rejectionOf(allOf(report))).toBe(mine);
+      expect(server.asked.length).toBeLessThan(3);
+    }
+  }
+});
+
 test("breaking off sends nothing more", async () => {
   const server = bucketServer();
   for await (const _ of clientOf(server).messages(tenDays, { concurrency: 4 }).pages()) break;

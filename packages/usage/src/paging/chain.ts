@@ -29,7 +29,7 @@ export interface ChainSource {
   /** Asks for one page of a piece and reads its envelope. */
   fetchPage(piece: Piece, cursor: string | undefined): Promise<{ answer: Answer; envelope: Envelope }>;
   /** True once a walk: an expired cursor may send it back to the start of a piece. */
-  mayRestart(): boolean;
+  mayRestart(error: HttpError): boolean;
 }
 
 /** Follows the cursors through one piece. A cursor that comes twice, and a page that comes twice, end it with an error. */
@@ -89,7 +89,7 @@ async function fetchOrRestart(
   try {
     return await source.fetchPage(piece, cursor);
   } catch (error) {
-    if (cursor === undefined || !HttpError.isInstance(error) || error.status !== 410 || !source.mayRestart())
+    if (cursor === undefined || !HttpError.isInstance(error) || error.status !== 410 || !source.mayRestart(error))
       throw error;
     return source.fetchPage(piece, await readAgain(source, piece, pages, proof, error));
   }

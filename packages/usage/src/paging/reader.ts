@@ -1,6 +1,7 @@
 import type { RawClient } from "@org/usage-raw";
 import type { AttemptRequest } from "../http/attempt.ts";
 import type { Answer } from "../http/decode.ts";
+import type { Foreign } from "../http/foreign.ts";
 import { type Call, type Edges, send } from "../http/transport.ts";
 import type { Piece } from "../plan/pieces.ts";
 import { pageQuery, type Prepared } from "../plan/prepare.ts";
@@ -9,6 +10,8 @@ import type { Query, ReportDefinition } from "../reports/definition.ts";
 /** What a report needs of its client to be read. */
 export interface Reader {
   readonly edges: Edges;
+  /** Knows what the caller's own functions threw. */
+  readonly foreign: Foreign;
   readonly raw: RawClient;
   /** The headers of every request to an endpoint, but for the key. */
   readonly headersFor: (definition: ReportDefinition, query: Query) => Readonly<Record<string, string>>;

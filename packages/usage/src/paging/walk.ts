@@ -52,6 +52,7 @@ export async function* walk(
   onEnd: (receipt: Receipt) => void,
 ): AsyncGenerator<WalkedPage, void> {
   const { clock, redactor, emit } = reader.edges;
+  const { foreign } = reader;
   const { definition } = prepared;
   const startedMs = clock.now();
   const bookmark = bookmarkOf(prepared, options.resume, startedMs);
@@ -77,7 +78,7 @@ export async function* walk(
       });
       return { answer, envelope: readEnvelope(definition, answer, log.note) };
     },
-    mayRestart: () => mayRestart && !(mayRestart = false),
+    mayRestart: (error) => !foreign.threw(error) && mayRestart && !(mayRestart = false),
   });
   const source = sourceOf(prepared);
 
@@ -105,7 +106,7 @@ export async function* walk(
     }
   } catch (error) {
     if (options.left?.aborted) return;
-    if (UsageError.isInstance(error) && options.allOrNothing !== true)
+    if (UsageError.isInstance(error) && options.allOrNothing !== true && !foreign.threw(error))
       Object.assign(error, { resume: encodeResume(prepared, { position, window, nowMs }) });
     throw error;
   } finally {
