@@ -54,7 +54,7 @@ export const emitPlainChecks = (document: Document): string => {
       enumNames.add(arrayName(name));
       return nullable ? `isOneOf(${arrayName(name)}, ${value})` : `${arrayName(name)}.includes(${place})`;
     }
-    if (types.includes("integer")) return nullable ? `(${value} === null || isCount(${place}))` : `isCount(${place})`;
+    if (types.includes("integer")) return nullable ? `(${place} === null || isCount(${place}))` : `isCount(${place})`;
     if (types.includes("string")) return nullable ? `isText(${value})` : `typeof ${place} === "string"`;
     const entry = named.items?.$ref === undefined ? undefined : referencedName(named.items.$ref);
     if (entry !== undefined && hasCheck(entry)) return `Array.isArray(${place}) && ${place}.every(${checkName(entry)})`;

@@ -86,7 +86,7 @@ export const isPlainEnterpriseUsageResult = (item: unknown): boolean =>
   isFields(item.server_tool_use) &&
   isCount(item.server_tool_use.web_search_requests) &&
   hasSize(item.server_tool_use, 1) &&
-  ((item.requests ??= null) === null || isCount(item.requests)) &&
+  (item.requests === null || isCount(item.requests)) &&
   isOneOf(reportedContextWindows, (item.context_window ??= null)) &&
   isOneOf(analyticsInferenceGeos, (item.inference_geo ??= null)) &&
   isText((item.model ??= null)) &&
@@ -104,7 +104,7 @@ export const isPlainEnterpriseCostResult = (item: unknown): boolean =>
   isCents(item.amount) &&
   isCents(item.list_amount) &&
   typeof item.currency === "string" && item.currency !== "" &&
-  ((item.requests ??= null) === null || isCount(item.requests)) &&
+  (item.requests === null || isCount(item.requests)) &&
   isOneOf(reportedContextWindows, (item.context_window ??= null)) &&
   isOneOf(analyticsInferenceGeos, (item.inference_geo ??= null)) &&
   isText((item.model ??= null)) &&
