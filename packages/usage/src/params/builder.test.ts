@@ -131,3 +131,14 @@ test("a builder's parameters are checked like any others", () => {
   expect(refusalOf("messages", messagesQuery("2026-05-01").models()).param).toBe("models");
   expect(refusalOf("cost", messagesQuery("2026-05-01").models("claude-opus-5")).param).toBe("models");
 });
+
+test("what is written beside a builder that is spread holds like any parameter, and is not lost", () => {
+  const query = messagesQuery("2026-05-01", "2026-05-02").limit(7);
+  const { ask } = observedClient();
+  const planOf = (params: object): unknown => ask("messages")(params).plan();
+  expect(planOf({ ...query })).toEqual(planOf(query));
+  expect(planOf({ ...query, service_tiers: ["batch"] })).toEqual(planOf(query.serviceTiers("batch")));
+  expect(planOf({ ...query, limit: 3 })).toEqual(planOf(query.limit(3)));
+  expect(refusalOf("messages", { ...query, serviceTiers: ["batch"] }).hint).toContain("Did you mean service_tiers?");
+  expect(refusalOf("messages", { ...query, ending_at: "2026-05-01T23:59:59Z" }).param).toBe("ending_at");
+});

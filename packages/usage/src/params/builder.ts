@@ -26,7 +26,18 @@ export function queryBuilder(definition: ReportDefinition, params: Params): Meth
       queryBuilder(definition, { ...withoutRivals(held, name), [name]: isList ? values : values[0] });
     return [camelCase(name), set] as const;
   });
-  return Object.freeze({ ...Object.fromEntries(methods), toParams: () => copy(held) });
+  const builder: Methods = Object.freeze({
+    ...Object.fromEntries(methods),
+    toParams(this: unknown) {
+      return copy({ ...held, ...writtenBeside(this, builder) });
+    },
+  });
+  return builder;
+}
+
+/** `{ ...query, models: [...] }` is a copy of the methods; what is written beside them is meant too, and not lost. */
+function writtenBeside(copied: unknown, builder: Methods): Params {
+  return Object.fromEntries(Object.entries(copied ?? {}).filter(([name, value]) => builder[name] !== value));
 }
 
 /** `date` and the two bounds are two ways to say one thing: the one that was said last holds. */

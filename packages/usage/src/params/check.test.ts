@@ -128,6 +128,27 @@ test("nothing the caller holds is changed, and frozen parameters do", () => {
   expect(query.getAll("group_by[]")).toEqual(["model", "speed"]);
 });
 
+test("a parameter counts wherever an object has it: its own, inherited, or a getter of its class", () => {
+  class Filtered {
+    readonly starting_at = "2026-05-01";
+    readonly ending_at = "2026-06-01";
+    get models(): string[] {
+      return ["claude-opus-5"];
+    }
+  }
+  const asked = queryOf("messages", { ...may, models: ["claude-opus-5"] }).toString();
+  const inherited: unknown = Object.assign(Object.create({ models: ["claude-opus-5"] }), may);
+  const hidden = Object.defineProperty({ ...may }, "models", { value: ["claude-opus-5"] });
+  const bare: unknown = Object.assign(Object.create(null), may, { models: ["claude-opus-5"] });
+  for (const params of [new Filtered(), inherited, hidden, bare])
+    expect(queryOf("messages", params).toString()).toBe(asked);
+  expect(refusalOf("messages", Object.assign(Object.create({ modles: ["claude-opus-5"] }), may)).param).toBe("modles");
+});
+
+test("toParams that is no method is a name like any other", () => {
+  expect(refusalOf("messages", { ...may, toParams: may }).param).toBe("toParams");
+});
+
 test("a report stays what it was when the caller changes the parameters later", () => {
   const params = { starting_at: new Date("2026-05-01T00:00:00Z"), ending_at: "2026-06-01", group_by: ["model"] };
   const report = observedClient().ask("messages")(params);

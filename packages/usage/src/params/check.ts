@@ -26,7 +26,8 @@ export function checkParams(definition: ReportDefinition, given: unknown, allowU
   const query: Record<string, unknown> = {};
   const window: Record<string, unknown> = {};
   const names = namesOf(definition);
-  for (const [name, value] of Object.entries(params)) {
+  for (const name of givenNames(params, names)) {
+    const value = params[name];
     if (value === undefined || value === null) continue;
     if (!names.includes(name)) throw unknownName(definition, name, value, names);
     if (definition.time !== undefined && windowParams.includes(name)) {
@@ -53,8 +54,21 @@ export function namesOf({ parameters, ours, layout, time }: ReportDefinition): s
   return time === undefined ? names : [...names, "include_running"];
 }
 
+/**
+ * The names that an object has, inherited ones and getters of a class among them: a filter that is passed over would
+ * ask for everything.
+ */
+function givenNames(params: object, known: readonly string[]): Set<string> {
+  const names = new Set<string>();
+  // What a library has added to every object is not the caller's.
+  for (const name in params) if (Object.hasOwn(params, name) || !(name in Object.prototype)) names.add(name);
+  for (const name of known) if (name in params) names.add(name);
+  return names;
+}
+
 function plain(given: unknown, { name, time }: ReportDefinition): Record<string, unknown> {
-  const params = (given as Partial<ParamsBuilder<unknown>> | null | undefined)?.toParams?.() ?? given ?? {};
+  const builder = given as Partial<ParamsBuilder<unknown>> | null | undefined;
+  const params = (typeof builder?.toParams === "function" ? builder.toParams() : given) ?? {};
   if (typeof params === "object" && !Array.isArray(params)) return params as Record<string, unknown>;
   const hint = `Write for example ${time === undefined ? "{ limit: 100 }" : '{ ...month("2026-05") }'}.`;
   throw new ParamsError(`${name} takes an object of parameters or a builder, not ${show(given)}.`, {
