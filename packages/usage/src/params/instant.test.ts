@@ -68,6 +68,7 @@ test.each([
   ["a Date beyond the year 9999", new Date(8.64e15), "275760"],
   ["a Temporal-like beyond all dates", { epochMilliseconds: 1e300 }, "1e+300"],
   ["a Temporal-like of nothing", { epochMilliseconds: Number.NaN }, "epochMilliseconds"],
+  ["a Temporal-like between two milliseconds", { epochMilliseconds: 1_777_593_600_000.4 }, "1777593600000.4"],
   ["a Temporal-like of text", { epochMilliseconds: "0" }, "epochMilliseconds"],
   ["a bigint", 5n, "bigint"],
   ["an object", {}, "{}"],

@@ -14,14 +14,14 @@ const hint =
 /** The instant in milliseconds since 1970, fractions kept. `param` names the parameter in errors. */
 export function instantMs(value: unknown, param: string): number {
   const ms = typeof value === "string" ? textMs(value, param) : objectMs(value);
-  if (typeof ms !== "number" || !isWritable(ms)) throw refused(param, value, "is not an instant", { hint });
+  if (ms === undefined || !isWritable(ms)) throw refused(param, value, "is not an instant", { hint });
   return ms;
 }
 
 /** The same instant in an object of its own, because the caller's may change while the report is read. */
 export function copyInstant(value: unknown): unknown {
   const ms = objectMs(value);
-  return typeof ms === "number" ? new Date(ms) : value;
+  return ms === undefined ? value : new Date(ms);
 }
 
 /** RFC 3339 in UTC, as the API writes it: without milliseconds where there are none. */
@@ -30,10 +30,11 @@ export function formatInstant(ms: number): string {
   return text.endsWith(".000Z") ? `${text.slice(0, -5)}Z` : text;
 }
 
-function objectMs(value: unknown): unknown {
-  return value instanceof Date
-    ? value.getTime()
-    : (value as { epochMilliseconds?: unknown } | null | undefined)?.epochMilliseconds;
+/** The milliseconds an object holds. Temporal's are whole; a part of one would be cut off on the way, so it is none. */
+function objectMs(value: unknown): number | undefined {
+  if (value instanceof Date) return value.getTime();
+  const ms = (value as { epochMilliseconds?: unknown } | null | undefined)?.epochMilliseconds;
+  return Number.isInteger(ms) ? (ms as number) : undefined;
 }
 
 function textMs(text: string, param: string): number {

@@ -40,6 +40,10 @@ test("a month that does not exist is shown as it was written", () => {
   expect(() => month("2026-13")).toThrow(expect.objectContaining({ param: "month", received: "2026-13" }));
 });
 
+test("options of null are none", () => {
+  expect(() => lastDays(2, null as unknown as undefined)).not.toThrow();
+});
+
 test("between takes instants of every kind", () => {
   const window = between(new Date("2026-05-01T00:00:00Z"), { epochMilliseconds: Date.UTC(2026, 4, 8) });
   expect(window).toEqual({ starting_at: "2026-05-01T00:00:00Z", ending_at: "2026-05-08T00:00:00Z" });
@@ -65,6 +69,8 @@ test.each([
   ["an end at the start", () => between("2026-05-01", "2026-05-01")],
   ["an end before the start", () => between("2026-05-02", "2026-05-01")],
   ["an end that is no instant", () => between("2026-05-01", "June")],
+  ["an end that would be rounded to midnight", () => between("2026-05-01", "2026-06-01T00:00:00.0001Z")],
+  ["a start that would be rounded to midnight", () => between("2026-05-01T00:00:00.000000001Z", "2026-06-01")],
 ])("%s is refused with a way out", (_, make) => {
   expect(make).toThrow(ParamsError);
   expect(make).toThrow(/Use|Write|exclusive/);

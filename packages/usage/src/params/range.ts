@@ -30,7 +30,7 @@ export function lastDays(count: number, options: { readonly now?: Instant | numb
   if (!Number.isSafeInteger(count) || count < 1) {
     throw refused("count", count, "is not a number of days", { hint: "Use a whole number from 1." });
   }
-  const { now = Date.now() } = options;
+  const { now = Date.now() } = options ?? {};
   const nowMs = instantMs(typeof now === "number" ? new Date(now) : now, "now");
   const endMs = Math.floor(nowMs / dayMs) * dayMs;
   return windowOf(endMs - count * dayMs, endMs);
@@ -38,11 +38,18 @@ export function lastDays(count: number, options: { readonly now?: Instant | numb
 
 /** Any window: `between("2026-05-01", "2026-05-08")` holds seven days, the 8th is not among them. */
 export function between(from: Instant, until: Instant): Window {
-  const startMs = instantMs(from, "starting_at");
-  const endMs = instantMs(until, "ending_at");
+  const startMs = wholeMs(from, "starting_at");
+  const endMs = wholeMs(until, "ending_at");
   if (startMs < endMs) return windowOf(startMs, endMs);
   const hint = "The end is exclusive: for one day write the next midnight.";
   throw refused("ending_at", until, `is not after starting_at, ${formatInstant(startMs)}`, { hint });
+}
+
+/** What stands between two milliseconds has no exact form in a range, and would become another instant. */
+function wholeMs(value: unknown, param: string): number {
+  const ms = instantMs(value, param);
+  if (Number.isInteger(ms)) return ms;
+  throw refused(param, value, "is finer than a millisecond", { hint: "Use an instant on the edge of a bucket." });
 }
 
 function calendarMs(param: string, value: unknown, form: RegExp, rest: string, example: string): number {
