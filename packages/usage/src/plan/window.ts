@@ -145,7 +145,9 @@ function checkReach(
   const mostMs = longestMs(time, widthOf(time, query));
   if (endMs - startMs > mostMs && !isSplittable(definition, query)) {
     const most = mostMs > dayMs ? `${mostMs / dayMs} days` : `${mostMs / hourMs} hours`;
-    const hint = `Ask for ${most} at most, or for time buckets in time order, which are read piece by piece.`;
+    const ordered = definition.parameters["order_by"]?.values?.includes("time") === true;
+    const pieces = ordered ? ", or for time buckets in time order, which are read piece by piece" : "";
+    const hint = `Ask for ${most} at most${pieces}.`;
     const message = `ending_at: ${formatInstant(endMs)} makes the window longer than ${definition.name} takes at once.`;
     throw new ParamsError(message, { param: "ending_at", received: given["ending_at"], hint });
   }

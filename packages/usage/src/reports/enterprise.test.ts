@@ -83,7 +83,8 @@ const bucketed: readonly Rule[] = [
 
 const byUser = (orders: readonly string[]): readonly Rule[] => [
   ["1000 rows a page", { ...july, limit: 1001 }, "limit", ["1001", "1 to 1000"]],
-  ["31 days at once", longMonth, "ending_at", ["longer than", "at most"]],
+  // These know no order of time, so that the hint must not send anybody there.
+  ["31 days at once", longMonth, "ending_at", ["longer than", "Ask for 31 days at most."]],
   ["31 days at once, with buckets too", { ...longMonth, bucket_width: "1d" }, "ending_at", ["longer than", "at most"]],
   ["24 hours of minutes at once", { ...twoDays, bucket_width: "1m" }, "ending_at", ["longer than", "24 hours at most"]],
   ["rows come by metric only", { ...july, order_by: "time" }, "order_by", ['"time"'], orders],
