@@ -76,7 +76,8 @@ export class ExactMoney implements Money {
 
 /** Money of another copy of this package, or read back from JSON. */
 function centsOf(other: Money): Decimal | undefined {
-  return typeof other?.amountCents === "string" ? parseDecimal(other.amountCents) : undefined;
+  const whole = typeof other?.amountCents === "string" && typeof other.currency === "string";
+  return whole ? parseDecimal(other.amountCents) : undefined;
 }
 
 function parseFactor(factor: string): Decimal {

@@ -29,6 +29,12 @@ test("an actor that was narrowed before reaches the same arm", () => {
   expect(actors.map((actor) => matchActor(narrowActor(actor), words))).toEqual(expected);
 });
 
+test("a wire actor with a kind and a raw of its own is narrowed like any other, and not dropped", () => {
+  const own = { kind: "industrial", raw: {} };
+  expect(actors.map((actor) => matchActor({ ...actor, ...own }, words))).toEqual(expected);
+  expect(() => matchActor(own as unknown as WireActor, words)).toThrow(ProtocolError);
+});
+
 test("nobody reaches no arm", () => {
   expect(matchActor(null, words)).toBeUndefined();
   expect(matchActor(undefined, words)).toBeUndefined();

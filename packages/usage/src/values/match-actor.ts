@@ -62,8 +62,17 @@ export function matchActor<Result>(
   }
 }
 
+const kinds: readonly unknown[] = [
+  "user",
+  "api_key",
+  "service_account",
+  "federated",
+  "unknown",
+] satisfies Actor["kind"][];
+
+/** A wire actor may have a `kind` of its own one day; only ours make it one that was narrowed. */
 function isNarrowed(actor: WireActor | Actor): actor is Actor {
-  return isRecord(actor) && "kind" in actor && isRecord(actor["raw"]);
+  return isRecord(actor) && kinds.includes(actor["kind"]) && isRecord(actor["raw"]);
 }
 
 /** Where no compiler stood in the way, a missing arm fails on the first actor and not on the first of its kind. */

@@ -161,7 +161,7 @@ test("two currencies are never added or compared", () => {
   });
 });
 
-test.each([[documented], [5], [null], [undefined], [{ amountCents: 5, currency: "USD" }]])(
+test.each([[documented], [5], [null], [undefined], [{ amountCents: 5, currency: "USD" }], [{ amountCents: "5" }]])(
   "plus(%j) is refused",
   (other) => {
     expect(failure(() => money(cents("1")).plus(other as never))).toBeInstanceOf(ParamsError);
