@@ -12,7 +12,7 @@ export interface Prepared {
   readonly query: Query;
   /** The window's parameters as given; a missing end is reckoned anew for each walk. */
   readonly given: Query;
-  /** Dimensions that are told apart in the rows, those that a grouping opens included. */
+  /** Dimensions that are told apart in the rows: those that always are, those asked for, and those that they open. */
   readonly grouped: readonly string[];
   /** The query as it goes over the wire, without window and cursor: lists have their brackets, pages their size. */
   readonly wire: Query;
@@ -36,9 +36,9 @@ export function windowAt({ definition, query, given }: Prepared, nowMs: number):
   return definition.time && resolveWindow(definition, definition.time, query, given, nowMs);
 }
 
-function groupedBy({ opens }: ReportDefinition, query: Query): string[] {
+function groupedBy({ splits = [], opens }: ReportDefinition, query: Query): string[] {
   const groupBy = (query["group_by"] as readonly string[] | undefined) ?? [];
-  return [...new Set(groupBy.flatMap((dimension) => [dimension, ...(opens?.[dimension] ?? [])]))];
+  return [...new Set([...splits, ...groupBy.flatMap((dimension) => [dimension, ...(opens?.[dimension] ?? [])])])];
 }
 
 function wireOf(definition: ReportDefinition, query: Query): Query {

@@ -12,6 +12,7 @@ export const claudeCodeReport: ReportDefinition = {
   item: claudeCodeRecordShape,
   layout: "days",
   cursor: "page",
+  splits: ["actor", "organization_id", "customer_type", "terminal_type", "is_remote"],
   // Only data older than an hour is answered, so a day is whole one hour after its end.
   time: { defaultWidth: "1d", closesAfterMs: 3_600_000 },
   exactAmounts: true,

@@ -55,6 +55,8 @@ export interface ReportDefinition {
   readonly time?: TimeAxis;
   /** Money comes as JSON numbers, whose digits must survive JSON.parse. */
   readonly exactAmounts?: true;
+  /** Dimensions that tell rows apart whatever is asked for. */
+  readonly splits?: readonly string[];
   /** Groupings that open further dimensions. */
   readonly opens?: Readonly<Record<string, readonly string[]>>;
   readonly nulls?: Readonly<Record<string, NullMeaning>>;

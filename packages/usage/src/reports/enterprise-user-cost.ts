@@ -18,6 +18,7 @@ export const enterpriseUserCostReport: ReportDefinition = {
   item: enterpriseUserCostRowShape,
   layout: "rows",
   cursor: "page",
+  splits: ["actor"],
   // Rows by user have no buckets unless they are asked for.
   time: { widthParam: "bucket_width", reach: enterpriseUserCostWindow, instead },
   // Rows come by metric, never by time, so that windows can't be split and joined.

@@ -18,6 +18,7 @@ export const enterpriseUserUsageReport: ReportDefinition = {
   item: enterpriseUserUsageRowShape,
   layout: "rows",
   cursor: "page",
+  splits: ["actor"],
   // Rows by user have no buckets unless they are asked for.
   time: { widthParam: "bucket_width", reach: enterpriseUserUsageWindow, instead },
   // Rows come by metric, never by time, so that windows can't be split and joined.

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { observedClient } from "../../test/observed-client.ts";
+import { july } from "../../test/values.ts";
 import { ParamsError } from "../errors/params-error.ts";
 import { dimensionOf, type DimensionedReport } from "./dimension.ts";
 
@@ -51,8 +53,19 @@ test("a value that is set is itself, a model's name too", () => {
   expect(dimensionOf(analytics("model"), analyticsRow, "model")).toEqual({ kind: "id", id: "claude-sonnet-5" });
 });
 
+test("records and rows by user are told apart without a grouping, so a fact they lack is not set", () => {
+  const records = observedClient().ask("claudeCode")({ date: "2026-05-01" });
+  // Recordings of 2025 have no is_remote yet.
+  expect(dimensionOf(records, { terminal_type: "tmux" } as { is_remote?: null }, "is_remote")).toEqual({
+    kind: "not_set",
+  });
+  const byUser = observedClient().ask("enterprise.userCostReport")({ ...july, group_by: ["model"] });
+  expect(dimensionOf(byUser, { actor: null, model: null, product: null }, "actor")).toEqual({ kind: "not_set" });
+  expect(dimensionOf(byUser, { actor: null, model: null, product: null }, "product")).toEqual({ kind: "not_grouped" });
+});
+
 test("a flag of a Claude Code record is a value that is set", () => {
-  const report: DimensionedReport = { dimensions: { grouped: ["is_remote"], nulls: {} } };
+  const report = observedClient().ask("claudeCode")({ date: "2026-05-01" });
   expect(dimensionOf(report, { is_remote: false, terminal_type: "tmux" }, "is_remote")).toEqual({
     kind: "id",
     id: "false",
