@@ -1,5 +1,6 @@
 import { ParamsError } from "../errors/params-error.ts";
 import { rbacGroupOf, refuseTwoGroups } from "../values/overlapping-groups.ts";
+import { refuseTotalAmongParts } from "../values/total-among-parts.ts";
 import { boundsOf, spanning, type Span } from "./span.ts";
 import type { RowParts } from "./row-reader.ts";
 import type { Totals } from "./totals.ts";
@@ -10,15 +11,18 @@ export interface Group {
   readonly first: RowParts;
   readonly totals: Totals;
   span: Span | null;
+  /** Whether the rows are parts of a cost or totals; undefined as long as none says so. */
+  isPart: boolean | undefined;
 }
 
 export function openGroup(first: RowParts): Group {
-  return { first, totals: [], span: first.span };
+  return { first, totals: [], span: first.span, isPart: undefined };
 }
 
 /** Stretches the group over one more row, or refuses to. */
 export function joinGroup(group: Group, { row, span }: RowParts, oneBucket: boolean): void {
   refuseTwoGroups(rbacGroupOf(group.first.row), rbacGroupOf(row));
+  group.isPart = refuseTotalAmongParts(group.isPart, row);
   if (group.span === null || span === null) {
     group.span = null;
     return;

@@ -302,6 +302,30 @@ test("rows of two RBAC groups overlap, so they are never added", () => {
   expect(failure(() => rollUp(whole, ["model"]))).toBeInstanceOf(ParamsError);
 });
 
+test("a total is never added to its parts, and the remainder of a full bucket is a part", () => {
+  const total = { ...costRow("3"), cost_type: null };
+  const parts = [
+    { ...costRow("1"), cost_type: "tokens" },
+    { ...costRow("2"), cost_type: "web_search" },
+  ];
+  for (const rows of [
+    [total, ...parts],
+    [...parts, total],
+  ]) {
+    expect(failure(() => rollUp(rows, ["model"]))).toMatchObject({ code: "invalid_params", param: "rows" });
+    expect(rollUp(rows, ["cost_type"])).toHaveLength(3);
+    const whole = rows.map(({ cost_type, model, ...cost }) => ({ group: { cost_type, model }, cost }));
+    expect(failure(() => rollUp(whole, []))).toBeInstanceOf(ParamsError);
+  }
+  expect(rollUp([total, total], [])).toMatchObject([{ amount: "6" }]);
+  const rest = { ...costRow("4"), cost_type: null, remainder: true };
+  for (const rows of [
+    [rest, ...parts],
+    [...parts, rest],
+  ])
+    expect(rollUp(rows, [])).toMatchObject([{ amount: "7" }]);
+});
+
 test("a sum beyond a safe integer is an error that names the figure", () => {
   const rows = [usageRow(1, "opus", 1), { ...usageRow(1, "opus", 1), output_tokens: Number.MAX_SAFE_INTEGER }];
   expect(failure(() => rollUp(rows, ["model"]))).toMatchObject({ code: "invalid_params", param: "output_tokens" });

@@ -15,9 +15,9 @@ import { printTotals } from "./totals.ts";
  * `requests` is null where any is null, amounts are exact decimal strings of cents. No rows give no rows.
  *
  * Throws rather than guess: `MixedCurrencyError` for two currencies; `ParamsError` for a sum beyond a safe integer, a
- * dimension the rows don't have, and rows of different `rbac_group_id`, which overlap; `ProtocolError` `bad_row` for a
- * malformed row. It can't see that rows of a grouped and an ungrouped report, or one report twice, were mixed: those
- * are added, and count twice.
+ * dimension the rows don't have, rows of different `rbac_group_id`, which overlap, and cost rows with a `cost_type`
+ * beside rows without one, which are parts and their total; `ProtocolError` `bad_row` for a malformed row. It can't see
+ * that rows of any other two groupings, or one report twice, were mixed: those are added, and count twice.
  *
  * @example
  * rollUp(rows, ["model"])[0] // { starting_at, ending_at, model: "claude-opus-5", output_tokens: 12450, ... }

@@ -22,6 +22,12 @@ function* euros(): Generator<MoneySource> {
   yield { amount: "2", currency: "EUR" };
 }
 
+/** Rows of the legacy and of the newer cost report. */
+const flatRow = (amount: string, cost_type: string | null): MoneySource =>
+  ({ amount, currency: "USD", cost_type }) as MoneySource;
+const wholeRow = (amount: string, cost_type: string | null): MoneySource =>
+  ({ group: { cost_type }, cost: { amount, list_amount: amount, currency: "USD" } }) as MoneySource;
+
 test("the totals that another consumer's test asserts come out: cents, not dollars", () => {
   // Reported: CodexBar's test asserts USD 148.45 for the first day and USD 198.45 for both.
   const file = new URL("../../../../openapi/fixtures/cost_report.codexbar-sparse.json", import.meta.url);
@@ -81,6 +87,21 @@ test("people are in several RBAC groups, so rows of two groups are never added",
   const whole = groups.map(({ rbac_group_id }) => ({ group: { rbac_group_id }, cost: row }));
   expect(failure(() => sumMoney(whole))).toBeInstanceOf(ParamsError);
   expect(sumMoney([groups[0], groups[0]] as MoneySource[]).amountCents).toBe("2");
+});
+
+test("a total is never added to its parts, and two reports say nothing of each other", () => {
+  const total = flatRow("3", null);
+  const parts = [flatRow("1", "tokens"), flatRow("2", "web_search")];
+  for (const rows of [
+    [total, ...parts],
+    [...parts, total],
+    [wholeRow("1", "tokens"), wholeRow("3", null)],
+  ])
+    expect(failure(() => sumMoney(rows))).toMatchObject({ code: "invalid_params", param: "rows" });
+  expect(sumMoney([total, total]).amountCents).toBe("6");
+  expect(sumMoney([...parts, wholeRow("3", null)]).amountCents).toBe("6");
+  const rest = { ...flatRow("4", null), remainder: true };
+  expect(sumMoney([...parts, rest]).amountCents).toBe("7");
 });
 
 test.each([[null], [undefined], [5], [{ amount: "1", currency: "USD" }]])("sumMoney(%j) is refused", (rows) => {
