@@ -211,6 +211,13 @@ test("buckets over the same time would count twice", () => {
   expect(failure(() => toLocalDays([...buckets, buckets[3]!], "Europe/Berlin"))).toBeInstanceOf(ParamsError);
 });
 
+test("rows of two widths over the same time would count twice, rows of one bucket stand side by side", () => {
+  const wide = { ...usage(1), starting_at: "2026-03-08T08:00:00Z", ending_at: "2026-03-08T10:00:00Z" };
+  const narrow = { ...wide, starting_at: "2026-03-08T09:00:00Z" };
+  expect(failure(() => toLocalDays([narrow, wide], "UTC"))).toMatchObject({ code: "invalid_params", param: "buckets" });
+  expect(toLocalDays([wide, { ...wide, model: "haiku" }], "UTC")[0]?.results).toHaveLength(2);
+});
+
 test("analytics rows are taken whole and keep their shape", () => {
   const rows = [analyticsRow("21", "0.1"), analyticsRow("22", "0.2"), analyticsRow("23", "0.3")];
   expect(toLocalDays(rows, "Europe/Berlin")).toEqual([

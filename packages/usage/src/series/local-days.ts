@@ -51,6 +51,7 @@ export function toLocalDays(items: Iterable<object>, timeZone: string): LocalDay
   const reader = rowReader();
   const days = new Map<number, Day>();
   const buckets: Span[] = [];
+  const seen = new Set<string>();
   let covered: Span | undefined;
   let index = 0;
   for (const item of items) {
@@ -60,7 +61,10 @@ export function toLocalDays(items: Iterable<object>, timeZone: string): LocalDay
     const local = wholeDay(dayOf(span.startMs), span);
     const day = days.get(local.startMs) ?? { local, lines: new Map() };
     days.set(local.startMs, day);
-    if (isBucket(fields)) buckets.push(span);
+    // Many rows stand in one bucket; a bucket stands for itself, and twice is an overlap.
+    const place = `${span.startMs} ${span.endMs}`;
+    if (isBucket(fields) || !seen.has(place)) buckets.push(span);
+    seen.add(place);
     for (const parts of partsOf(fields, path, reader)) addToDay(day, parts, reader);
     covered = covered === undefined ? span : spanning(covered, span);
   }

@@ -389,7 +389,7 @@ test("a dimension that no row has is refused with those that there are", () => {
   });
 });
 
-test.each(["output_tokens", "cache_creation", "amount", "currency", "toString", "__proto__", "group"])(
+test.each(["output_tokens", "cache_creation", "amount", "currency", "toString", "__proto__", "group", "ending_at"])(
   "%s is no dimension",
   (name) => {
     expect(failure(() => rollUp([usageRow(1, "opus", 1)], [name as never]))).toBeInstanceOf(ParamsError);

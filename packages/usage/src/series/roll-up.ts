@@ -38,7 +38,8 @@ export function rollUp<Row extends object, const Name extends RollUpDimension<Ro
   let index = 0;
   for (const row of rows) {
     last = reader.read(row, `rows[${index++}]`);
-    for (const name of unseen) if (Object.hasOwn(last.dimensions, name)) unseen.delete(name);
+    // An end is half a bucket: it is chosen by its start, in rows of every shape.
+    for (const name of unseen) if (name !== "ending_at" && Object.hasOwn(last.dimensions, name)) unseen.delete(name);
     const group = groupFor(tree, names, last, groups);
     joinGroup(group, last, oneBucket);
     reader.add(group.totals, last);
