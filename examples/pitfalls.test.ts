@@ -21,11 +21,11 @@ function namedTests(): NamedTest[] {
   );
 }
 
-/** A title that differs by case has `…` where the test has `%s`. */
+/** A title that differs by case has `…` where the test has `%s` or `${name}`. */
 function isThere({ title, file }: NamedTest): boolean {
   if (!existsSync(join(root, file))) return false;
   const parts = title.split("…").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`(["\`])${parts.join("%\\w")}\\1`).test(readPage(file));
+  return new RegExp(`(["\`])${parts.join("(?:%\\w|\\$\\{\\w+\\})")}\\1`).test(readPage(file));
 }
 
 test("each of the 30 pitfalls names a test, and every named test is there", () => {

@@ -20,12 +20,13 @@ const analyticsRow = {
   usage: {},
 };
 
-function messages(...grouped: string[]): DimensionedReport {
-  return { dimensions: { grouped, nulls: { workspace_id: "default_workspace", api_key_id: "no_api_key" } } };
+// Reports as a client makes them: what a null means is theirs to say.
+function messages(...group_by: string[]): DimensionedReport {
+  return observedClient().ask("messages")({ ...july, group_by });
 }
 
-function analytics(...grouped: string[]): DimensionedReport {
-  return { dimensions: { grouped, nulls: { workspace_id: "enterprise", api_key_id: "no_api_key" } } };
+function analytics(...group_by: string[]): DimensionedReport {
+  return observedClient().ask("analytics.usage")({ ...july, group_by });
 }
 
 test("a null workspace is the default one only where workspaces were grouped", () => {
@@ -38,8 +39,19 @@ test("the same null means Claude Enterprise on analytics", () => {
   expect(dimensionOf(analytics(), analyticsRow, "workspace_id")).toEqual({ kind: "not_grouped" });
 });
 
+test("cost knows the default workspace too, and what a description opens", () => {
+  const cost = observedClient().ask("cost")({ ...july, group_by: ["description", "workspace_id"] });
+  const row = { workspace_id: null, description: "Code Execution Usage", model: null, token_type: null };
+  expect(dimensionOf(cost, row, "workspace_id")).toEqual({ kind: "default_workspace" });
+  expect(dimensionOf(cost, row, "token_type")).toEqual({ kind: "not_set" });
+  const byWorkspace = observedClient().ask("cost")({ ...july, group_by: ["workspace_id"] });
+  expect(dimensionOf(byWorkspace, { ...row, description: null }, "model")).toEqual({ kind: "not_grouped" });
+});
+
 test("a null key is usage without a key", () => {
   expect(dimensionOf(messages("api_key_id"), messagesRow, "api_key_id")).toEqual({ kind: "no_api_key" });
+  const whole = { ...analyticsRow, group: { ...analyticsRow.group, api_key_id: null } };
+  expect(dimensionOf(analytics("api_key_id"), whole, "api_key_id")).toEqual({ kind: "no_api_key" });
 });
 
 test("any other null of a grouped dimension has nothing to say", () => {
