@@ -5,7 +5,7 @@ import { withoutKeys } from "./without-keys.ts";
 export interface ParamsErrorDetails {
   /** The parameter, in its wire name. */
   readonly param?: string;
-  /** The value that was refused, without keys. */
+  /** The value that was refused; an API key in it reads "[key]". */
   readonly received?: unknown;
   /** Every value that would have been accepted, where they can be listed. */
   readonly allowed?: readonly unknown[];
@@ -22,24 +22,12 @@ export class ParamsError extends UsageError {
   declare readonly hint?: string;
 
   constructor(message: string, details: ParamsErrorDetails = {}) {
-    super("ParamsError", "invalid_params", details.hint === undefined ? message : `${message} ${details.hint}`);
-    Object.assign(this, details);
-    // A key in the wrong place must not get into a log by way of the error that says so.
-    if ("received" in details) Object.assign(this, { received: keyless(details.received) });
+    const text = details.hint === undefined ? message : `${message} ${details.hint}`;
+    super("ParamsError", "invalid_params", withoutKeys(text));
+    for (const [name, value] of Object.entries(details)) Object.assign(this, { [name]: withoutKeys<unknown>(value) });
   }
 
   static override isInstance(value: unknown): value is ParamsError {
     return brandOf(value) === "ParamsError";
-  }
-}
-
-function keyless(value: unknown): unknown {
-  try {
-    const text = JSON.stringify(value);
-    const clean = withoutKeys(text);
-    return clean === text ? value : JSON.parse(clean);
-  } catch {
-    // Undefined, a function, a bigint: nothing that could be a key.
-    return value;
   }
 }

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { observedClient, queryOf, refusalOf, type ReportName } from "../../test/observed-client.ts";
 import { testRules } from "../../test/rules.ts";
@@ -159,9 +160,18 @@ test("a report stays what it was when the caller changes the parameters later", 
   expect(report.plan()).toEqual(before);
 });
 
-test("a key in the wrong place shows up in no message", () => {
-  const error = refusalOf("messages", { ...may, models: "sk-ant-admin01-secret" });
-  expect(error.message).not.toContain("secret");
+test.each<readonly [where: string, params: unknown]>([
+  ["a value", { ...may, models: "sk-ant-admin01-canary" }],
+  ["an entry", { ...may, service_tiers: ["sk-ant-admin01-canary"] }],
+  ["a list of lists", { ...may, models: [["sk-ant-admin01-canary"]] }],
+  ["an instant", { starting_at: "sk-ant-admin01-canary" }],
+  ["an unknown parameter", { ...may, apiKey: "sk-ant-admin01-canary" }],
+  ["a name", { ...may, "sk-ant-admin01-canary": true }],
+  ["the parameters themselves", "sk-ant-admin01-canary"],
+])("a key that was passed as %s is nowhere in the error", (_, params) => {
+  const error = refusalOf("messages", params);
+  for (const shown of [error.message, error.stack, JSON.stringify(error), inspect(error, { depth: 9 })])
+    expect(shown).not.toContain("canary");
 });
 
 test("a long list is cut short in the message", () => {
