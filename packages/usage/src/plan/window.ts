@@ -59,7 +59,7 @@ interface Bounds {
 function boundsOf(given: Query, byDay: boolean, time: TimeAxis, widthMs: number, nowMs: number): Bounds {
   const { date, starting_at, ending_at, include_running: running } = given;
   if (date !== undefined) {
-    if (starting_at !== undefined || ending_at !== undefined || running !== undefined) {
+    if (starting_at !== undefined || ending_at !== undefined || running === true) {
       throw refused("date", date, "stands beside another bound", {
         hint: "Use either date, or starting_at and ending_at.",
       });

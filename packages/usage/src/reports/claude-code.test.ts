@@ -17,6 +17,11 @@ testRules("claudeCode", [
   ["it knows days only", { ...may, bucket_width: "1d" }, "bucket_width", ["is not a parameter of claudeCode"]],
 ]);
 
+test("a date may say that it takes no running day in, as an explicit end may", () => {
+  const { requests } = observedClient().ask("claudeCode")({ date: "2026-05-01", include_running: false }).plan();
+  expect(requests).toHaveLength(1);
+});
+
 test("every day of the window is asked for by its bare date", () => {
   const { requests } = observedClient()
     .ask("claudeCode")({ starting_at: "2026-02-27", ending_at: "2026-03-02" })

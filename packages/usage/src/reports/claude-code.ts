@@ -28,7 +28,7 @@ export type ClaudeCodeParams = Limit &
         readonly date: Instant;
         readonly starting_at?: null | undefined;
         readonly ending_at?: null | undefined;
-        readonly include_running?: null | undefined;
+        readonly include_running?: false | null | undefined;
       }
     | {
         /** First day, `YYYY-MM-DD`. */
