@@ -46,7 +46,7 @@ for (const report of reports) {
     ["a start after now holds nothing", { starting_at: "2026-09-11" }, "starting_at", ["2026-09-1", "include_running"]],
     ["the running bucket extends a missing end", { ...july, include_running: true }, "include_running", ["ending_at"]],
     ["the running bucket, yes or no", { ...july, include_running: "yes" }, "include_running", ['"yes"'], [true, false]],
-    ["the walk follows cursors by itself", { ...july, page: "page_abc" }, "page", ["resume"]],
+    ["the walk follows cursors by itself", { ...july, page: "page_abc" }, "page", ["resume", '"page_abc"']],
   ]);
 }
 
@@ -57,7 +57,7 @@ for (const report of [...reports, ...lists]) {
       "nothing unknown is ignored",
       { ...some, offset: 9 },
       "offset",
-      [`offset is not a parameter of ${report}`, "limit"],
+      [`offset is not a parameter of ${report} (given: 9)`, "limit"],
     ],
     ["a page holds something", { ...some, limit: 0 }, "limit", ["0 is out of range", "from 1"]],
     ["pages are whole numbers", { ...some, limit: 1.5 }, "limit", ["1.5 is not a whole number"]],

@@ -81,10 +81,13 @@ function unknownName(definition: ReportDefinition, name: string, received: unkno
   const details: ParamsErrorDetails = { param: name, received, allowed };
   if (definition.parameters[name]?.cursor === true) {
     const hint = "Pages are followed for you; to continue a walk pass { resume } as an option.";
-    return new ParamsError(`${name} is not a parameter here.`, { ...details, hint });
+    return new ParamsError(`${name} is not a parameter here (given: ${show(received)}).`, { ...details, hint });
   }
   const hint = `${didYouMean(name.replace("[]", ""), allowed)}${definition.name} takes ${allowed.join(", ")}.`;
-  return new ParamsError(`${name} is not a parameter of ${definition.name}.`, { ...details, hint });
+  return new ParamsError(`${name} is not a parameter of ${definition.name} (given: ${show(received)}).`, {
+    ...details,
+    hint,
+  });
 }
 
 function checkValue(param: string, value: unknown, spec: ParameterSpec, allowUnknown: boolean): unknown {
