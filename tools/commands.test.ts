@@ -42,19 +42,46 @@ test("api:check says which key is missing, and sends none in the clear", async (
   expect(plain.stderr).not.toContain("secret");
 });
 
+test("api:check says where nobody answers, and that nothing could be asked", async () => {
+  const mock = createMock({ seed: 7 });
+  const server = await mock.listen();
+  await server.close();
+  const nobody = await tool("api-check.ts", ["--base-url", server.url], { ANTHROPIC_ADMIN_API_KEY: mock.apiKey });
+  expect(nobody).toMatchObject({ code: 2, stderr: "" });
+  expect(nobody.stdout).toContain("not checked, request 1 got no answer: ECONNREFUSED");
+  const nowhere = await tool("api-check.ts", ["--base-url", "api.example"], { ANTHROPIC_ADMIN_API_KEY: mock.apiKey });
+  expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining('"api.example" is no address') });
+});
+
 test("api:diff compares with the last commit, and names a revision that does not exist", async () => {
   expect((await tool("api-diff.ts", [])).code).toBe(0);
-  const nowhere = await tool("api-diff.ts", ["no-such-revision"]);
-  expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('not "no-such-revision"') });
+  expect(await tool("api-diff.ts", ["no-such-revision"])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('"no-such-revision" is no commit, tag or branch that has openapi/usage.yaml.'),
+  });
 });
 
 test("rename-scope refuses what is no scope and what is no address", async () => {
   expect(await tool("rename-scope.ts", ["Acme"])).toMatchObject({
-    code: 1,
+    code: 2,
     stderr: expect.stringContaining("such as @acme"),
   });
   expect(await tool("rename-scope.ts", ["@acme", "--repository", "acme/usage"])).toMatchObject({
-    code: 1,
+    code: 2,
     stderr: expect.stringContaining("--repository takes a URL"),
   });
+});
+
+test.for([
+  ["api-check.ts", "pnpm api:check [--base-url URL]"],
+  ["api-diff.ts", "pnpm api:diff [revision]"],
+  ["rename-scope.ts", "pnpm rename-scope @acme [--repository URL]"],
+] as const)("%s explains itself, and refuses a word that it does not know in one line", async ([name, usage]) => {
+  const explained = await tool(name, ["--help"]);
+  expect(explained).toMatchObject({ code: 0, stderr: "" });
+  expect(explained.stdout.split("\n")[0]).toBe(usage);
+  expect(explained.stdout).toContain("Exit codes: 0 ");
+  const refused = await tool(name, ["--no-such-word"]);
+  expect(refused).toMatchObject({ code: 2, stdout: "" });
+  expect(refused.stderr).toMatch(/^Unknown option '--no-such-word'\. `pnpm [\w:-]+ --help` says what it takes\.\n$/);
 });

@@ -3,12 +3,26 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments, refuse } from "./arguments.ts";
 import { publishedPackages, root } from "./release/packages.ts";
 import { run } from "./release/run.ts";
 import { isScope, replaceScope } from "./rename-scope/replace.ts";
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { repository: { type: "string" } } });
+const help = `pnpm rename-scope @acme [--repository URL]
+
+Puts the npm scope @acme in place of the present one in every file of the repository, then formats, and installs anew.
+Commit or stash first: the change is one to read as a diff. Nothing is committed.
+
+  --repository URL   names the repository in every package.json. Publishing with provenance asks for that, and
+                     changelogs link to it.
+
+Exit codes: 0 done, 1 formatting or installing failed, 2 this is no scope or no address.
+`;
+
+const { positionals, values } = readArguments("rename-scope", help, {
+  allowPositionals: true,
+  options: { repository: { type: "string" } },
+});
 const [scope = ""] = positionals;
 const current = publishedPackages()[0]?.manifest.name.split("/")[0] ?? "";
 
@@ -33,19 +47,19 @@ const nameRepository = (folder: string, url: string): void => {
   writeFileSync(path, `${JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), repository }, null, 2)}\n`);
 };
 
-const url = values.repository?.replace(/\.git$/, "").replace(/\/$/, "");
-if (positionals.length !== 1 || !isScope(scope)) {
-  console.error(`pnpm rename-scope takes one npm scope, such as @acme, not "${positionals.join(" ")}".`);
-  process.exitCode = 1;
-} else if (url !== undefined && !URL.canParse(url)) {
-  console.error(`--repository takes a URL, such as https://github.com/acme/usage, not "${values.repository}".`);
-  process.exitCode = 1;
-} else {
-  const changed = files().filter(renameIn);
-  if (url !== undefined)
-    for (const folder of [root, ...publishedPackages().map((found) => found.folder)]) nameRepository(folder, url);
-  console.log(`${current} is ${scope} now, in ${changed.length} files.`);
-  // Names stand in tables and long lines, and in the lockfile and node_modules.
-  run("oxfmt", ["."], { cwd: root });
-  run("pnpm", ["install", "--no-frozen-lockfile", "--prefer-offline"], { cwd: root });
-}
+if (positionals.length !== 1 || !isScope(scope))
+  refuse(`This takes one npm scope, such as @acme, not "${positionals.join(" ")}".`, "rename-scope");
+const url = values.repository?.replace(/\/$/, "").replace(/\.git$/, "");
+if (url !== undefined && !(URL.canParse(url) && new URL(url).protocol === "https:"))
+  refuse(
+    `--repository takes a URL, such as https://github.com/acme/usage, not "${values.repository}".`,
+    "rename-scope",
+  );
+
+const changed = files().filter(renameIn);
+if (url !== undefined)
+  for (const folder of [root, ...publishedPackages().map((found) => found.folder)]) nameRepository(folder, url);
+console.log(`${current} is ${scope} now, in ${changed.length} files.`);
+// Names stand in tables and long lines, and in the lockfile and node_modules.
+run("oxfmt", ["."], { cwd: root });
+run("pnpm", ["install", "--no-frozen-lockfile", "--prefer-offline"], { cwd: root });

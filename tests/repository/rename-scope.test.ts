@@ -50,6 +50,6 @@ test("the copy is formatted, and its lockfile is whole", async () => {
 
 test("what is no scope is refused in one sentence", async () => {
   const { code, stderr } = await finish("pnpm", ["rename-scope", "Acme"], { cwd: repository });
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toContain("takes one npm scope, such as @acme");
 });

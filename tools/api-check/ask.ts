@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Credentials } from "./credentials.ts";
 import type { Probe } from "./probes.ts";
 
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
 }
-
-/** Credentials by the names of the security schemes in the API description. */
-type Credentials = Readonly<Record<string, string>>;
 
 export interface Asker {
   readonly baseUrl: string;

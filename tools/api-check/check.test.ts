@@ -93,5 +93,23 @@ test("an endpoint whose key is missing or refused is reported as not checked", a
   const findings = await checkApi(description, { ...asker, credentials: { adminKey: mock.keys.workspace } }, now);
   expect(findings.every(({ skipped }) => skipped !== undefined)).toBe(true);
   expect(findings[0]?.skipped).toBe("the plain request was answered with 403");
-  expect(findings.find(({ path }) => path.endsWith("/service_accounts"))?.skipped).toBe("needs a key for oauth");
+  expect(findings.find(({ path }) => path.endsWith("/service_accounts"))?.skipped).toBe("needs ANTHROPIC_AUTH_TOKEN");
+  expect(findings.find(({ path }) => path.endsWith("/user_cost_report"))?.skipped).toBe(
+    "needs ANTHROPIC_ANALYTICS_KEY",
+  );
+});
+
+test("an endpoint whose connection breaks is reported as not checked, with what was learned before", async () => {
+  const { asker } = changedApi((path, { data = [] }) => {
+    if (path.endsWith("/messages")) for (const item of data) Object.assign(item, { news: 1 });
+  });
+  let asked = 0;
+  const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    asked += 1;
+    if (asked > 1) throw new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ECONNRESET" }) });
+    return asker.fetch(input, init);
+  };
+  const [messages, cost] = await checkApi(description, { ...asker, fetch }, now);
+  expect(messages).toMatchObject({ unknown: ["data[].news"], skipped: "request 2 got no answer: ECONNRESET" });
+  expect(cost).toMatchObject({ unknown: [], skipped: "request 1 got no answer: ECONNRESET" });
 });

@@ -3,6 +3,7 @@ import { unknownParts } from "../../openapi/unknown.ts";
 import { answersOf, type Description, type Endpoint } from "../api-diff/description.ts";
 import { credentialsOf } from "../api-diff/compare.ts";
 import { ask, type Asker, type Reply } from "./ask.ts";
+import { variableOf } from "./credentials.ts";
 import { impossible, type Probe, probesOf, splitProbe } from "./probes.ts";
 import { printable, quotedWords } from "./words.ts";
 
@@ -31,15 +32,23 @@ const checkEndpoint = async (description: Description, asker: Asker, path: strin
   const scheme = schemes.find((name) => asker.credentials[name] !== undefined);
   const nothing = { path, requests: 0, unknown: [], refused: [] };
   if (endpoint === undefined || scheme === undefined)
-    return { ...nothing, skipped: `needs a key for ${schemes.join(" or ")}` };
+    return { ...nothing, skipped: `needs ${schemes.map(variableOf).join(" or ")}` };
 
   const unknown = new Set<string>();
   const refused = new Set<string>();
   let requests = 0;
   const queue = [...probesOf(description, path, now)];
   for (let probe = queue.shift(); probe !== undefined; probe = queue.shift()) {
-    const reply = await ask(asker, probe, scheme);
     requests += 1;
+    const reply = await ask(asker, probe, scheme).catch(faultOf);
+    if (typeof reply === "string")
+      return {
+        path,
+        requests,
+        unknown: [...unknown],
+        refused: [...refused],
+        skipped: `request ${requests} got no answer: ${reply}`,
+      };
     if (requests === 1 && reply.status !== 200)
       return { ...nothing, requests, skipped: `the plain request was answered with ${reply.status}` };
     for (const part of unknownOf(description, endpoint, reply)) unknown.add(printable(part));
@@ -51,6 +60,12 @@ const checkEndpoint = async (description: Description, asker: Asker, path: strin
     }
   }
   return { path, requests, unknown: [...unknown], refused: [...refused] };
+};
+
+/** The code of a broken connection. What an error says beside it may hold an address with ids. */
+const faultOf = (error: unknown): string => {
+  const { name, cause } = error instanceof Error ? error : new Error(String(error));
+  return cause instanceof Error && "code" in cause ? String(cause.code) : name;
 };
 
 const unknownOf = (description: Description, endpoint: Endpoint, { status, body }: Reply): readonly string[] => {

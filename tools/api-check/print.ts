@@ -1,12 +1,9 @@
 import type { Finding } from "./check.ts";
 
 const line = ({ path, requests, unknown, refused, skipped }: Finding): string => {
-  if (skipped !== undefined) return `- ${path}: not checked, ${skipped}`;
   const news = [...unknown.map((part) => `    unknown: ${part}`), ...refused.map((part) => `    refused: ${part}`)];
-  return [
-    `- ${path}: ${requests} requests, ${news.length === 0 ? "nothing unknown" : ""}`.replace(/, $/, ""),
-    ...news,
-  ].join("\n");
+  const asked = `${requests} ${requests === 1 ? "request" : "requests"}${news.length === 0 ? ", nothing unknown" : ""}`;
+  return [`- ${path}: ${skipped === undefined ? asked : `not checked, ${skipped}`}`, ...news].join("\n");
 };
 
 /** The findings as text, without any figure, id or name of the organization. */
