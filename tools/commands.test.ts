@@ -75,6 +75,7 @@ test("rename-scope refuses what is no scope and what is no address", async () =>
 test.for([
   ["api-check.ts", "pnpm api:check [--base-url URL]"],
   ["api-diff.ts", "pnpm api:diff [revision]"],
+  ["release.ts", "pnpm release [--no-provenance] [--no-git-tag]"],
   ["rename-scope.ts", "pnpm rename-scope @acme [--repository URL]"],
 ] as const)("%s explains itself, and refuses a word that it does not know in one line", async ([name, usage]) => {
   const explained = await tool(name, ["--help"]);

@@ -1,22 +1,53 @@
 // `pnpm release` builds, packs, checks and publishes what the registry does not have yet, with provenance.
 // `pnpm release:dry` does all of that except the upload, and asks no registry.
+import { execFileSync } from "node:child_process";
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { filesOf, inspectTarball } from "./release/inspect.ts";
 import { packAll } from "./release/pack.ts";
 import { publishedPackages, root } from "./release/packages.ts";
+import { type Pending, pendingChangesets } from "./release/pending.ts";
 import { run } from "./release/run.ts";
 
-const { values } = parseArgs({
+const help = `pnpm release [--no-provenance] [--no-git-tag]
+pnpm release:dry
+
+Builds, packs and checks every package. Then \`release\` uploads each version that the registry does not have
+and tags the commit name@version, while \`release:dry\` says what would be uploaded, and where to.
+
+  --no-provenance   from a machine, or to a registry, that can't vouch for where a package was built
+  --no-git-tag      leaves the commit without tags
+
+Exit codes: 0 done, 1 something failed, 2 this command line, or changesets that no version has taken up yet.
+`;
+
+const { values } = readArguments("release", help, {
   allowNegative: true,
   options: {
     "dry-run": { type: "boolean", default: false },
-    // A registry of one's own has no way to check where a package was built.
     provenance: { type: "boolean", default: true },
     "git-tag": { type: "boolean", default: true },
   },
 });
+const dry = values["dry-run"];
+const pending = pendingChangesets();
+
+const count = pending.length === 1 ? "1 changeset waits" : `${pending.length} changesets wait`;
+const described = ({ name, bumps, summary }: Pending): string => {
+  const packages = Object.entries(bumps).map(([named, bump]) => `${named} ${bump}`);
+  return `  ${name}: ${packages.join(", ")}\n    ${summary}`;
+};
+
+const setting = (name: string): string =>
+  execFileSync("pnpm", ["config", "get", name], { cwd: root, encoding: "utf8" }).trim();
+
+if (!dry && pending.length > 0) {
+  // Otherwise the versions before these changes would go out with the changes in them.
+  console.error(`${count} for a version:\n${pending.map(described).join("\n")}`);
+  console.error("Run `pnpm version-packages`, commit what it writes, and release that commit.");
+  process.exit(2);
+}
 
 run("turbo", ["run", "build", "--filter=./packages/*", "--output-logs=errors-only"], { cwd: root });
 
@@ -35,13 +66,17 @@ for (const { name, version, path } of tarballs) {
   console.log(`  ${name}@${version}  ${filesOf(path).length} files, ${kilobytes} kB  ${path}`);
 }
 
-if (values["dry-run"]) {
-  run("changeset", ["status", "--since", "HEAD"], { cwd: root });
-  console.log("\nNothing was uploaded. `pnpm release` uploads every version above that the registry does not have,");
+if (dry) {
+  const scoped = setting(`${tarballs[0]?.name.split("/")[0]}:registry`);
+  console.log("\nNothing was uploaded.");
+  if (pending.length > 0) {
+    console.log(`${count} for a version, so a release would be refused:\n${pending.map(described).join("\n")}`);
+    console.log("`pnpm version-packages` takes up what waits and raises the versions above. Then:");
+  }
   console.log(
-    "with provenance (from CI only), and tags the commit name@version. Pending changesets come first: they ask for",
+    `\`pnpm release\` uploads what is missing of these to ${scoped === "undefined" ? setting("registry") : scoped},`,
   );
-  console.log("`pnpm version-packages`, which is what the release workflow's pull request holds.");
+  console.log("public, with provenance (which needs a CI), and tags the commit name@version.");
 } else {
   // pnpm reads this one; NPM_CONFIG_PROVENANCE and publishConfig.provenance it passes over without a word.
   const env = { ...process.env, pnpm_config_provenance: String(values.provenance) };

@@ -5,7 +5,7 @@ import { equipmentPath, prepareEquipment } from "../support/equipment.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { type Registry, startRegistry } from "../support/registry.ts";
 import { commitAll, copyRepository, root } from "../support/repository.ts";
-import { run } from "../support/run.ts";
+import { finish, run } from "../support/run.ts";
 import { startServer } from "../support/server.ts";
 import { type Figures, trueFigures } from "../support/truth.ts";
 
@@ -76,6 +76,17 @@ test("the dry run packs and checks everything, says what is pending, and uploads
   const printed = await run("pnpm", ["release:dry"], { cwd: repository });
   for (const name of names) expect(printed).toMatch(new RegExp(`${name}@0\\.0\\.0 +\\d+ files`));
   expect(printed).toContain("Nothing was uploaded.");
+  expect(printed).toMatch(
+    /wait for a version, so a release would be refused:\n(?: {2}[\w-]+\.md: @org\/usage[\w-]* minor\n {4}\w.+\n)+/,
+  );
+  expect(printed).toContain(`uploads what is missing of these to ${registry.url}`);
+  for (const name of names) expect((await fetch(`${registry.url}${name}`)).status, name).toBe(404);
+});
+
+test("a release is refused while a changeset waits for a version", async () => {
+  const { code, stderr } = await finish("pnpm", ["release", "--no-provenance"], { cwd: repository, env: git });
+  expect(code).toBe(2);
+  expect(stderr).toContain("Run `pnpm version-packages`, commit what it writes, and release that commit.");
   for (const name of names) expect((await fetch(`${registry.url}${name}`)).status, name).toBe(404);
 });
 
