@@ -1,6 +1,6 @@
 // Writes the pages of the site into `temp/`: the guides, the project's own pages, and each example as a page of its own.
 // In the repository they link to files; on the site they link to each other, and what has no page there is plain text.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -15,8 +15,14 @@ const guides = [
   "errors",
   "testing",
   "cli",
+  "publishing",
   "pitfalls",
 ].map((name) => `docs/${name}.md`);
+const forgotten = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith(".md"))
+  .filter((name) => !guides.includes(`docs/${name}`));
+if (forgotten.length > 0) throw new Error(`Not among the guides of the site: ${forgotten.join(", ")}.`);
+
 const project = ["ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"];
 const programs = readdirSync(join(root, "examples"))
   .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !name.includes(".config."))
@@ -24,9 +30,10 @@ const programs = readdirSync(join(root, "examples"))
 
 // Numbered, because TypeDoc lists pages in the order of their files.
 const pages = new Map(
-  [...guides, ...programs, ...project]
-    .filter((file) => existsSync(join(root, file)))
-    .map((file, index) => [file, `${String(index).padStart(2, "0")}-${basename(file, extname(file))}.md`]),
+  [...guides, ...programs, ...project].map((file, index) => [
+    file,
+    `${String(index).padStart(2, "0")}-${basename(file, extname(file))}.md`,
+  ]),
 );
 
 rmSync(out, { recursive: true, force: true });

@@ -21,6 +21,13 @@ let folder: string;
 let repository: string;
 let registry: Registry;
 
+/** The commands that were run in the repository, as a person types them. */
+const typed = new Set<string>();
+const pnpm = (...words: readonly string[]): Promise<string> => {
+  typed.add(`pnpm ${words.map((word) => (word.includes(" ") ? `"${word}"` : word)).join(" ")}`);
+  return run("pnpm", words, { cwd: repository, env: git });
+};
+
 const readJson = async (path: string): Promise<Record<string, string>> => JSON.parse(await readFile(path, "utf8"));
 const versionsOf = async (name: string): Promise<unknown> => {
   const document: { versions: Record<string, unknown> } = await (await fetch(`${registry.url}${name}`)).json();
@@ -29,9 +36,9 @@ const versionsOf = async (name: string): Promise<unknown> => {
 
 /** Versions what is pending, commits it, and publishes for real. */
 const release = async (): Promise<string> => {
-  await run("pnpm", ["version-packages"], { cwd: repository });
+  await pnpm("version-packages");
   await commitAll(repository, "Version packages");
-  return run("pnpm", ["release", "--no-provenance"], { cwd: repository, env: git });
+  return pnpm("release", "--no-provenance");
 };
 
 /** A fresh app with some packages in it, installed by one package manager from the registry. */
@@ -73,7 +80,7 @@ beforeAll(async () => {
 afterAll(() => cleanup.disposeAsync());
 
 test("the dry run packs and checks everything, says what is pending, and uploads nothing", async () => {
-  const printed = await run("pnpm", ["release:dry"], { cwd: repository });
+  const printed = await pnpm("release:dry");
   for (const name of names) expect(printed).toMatch(new RegExp(`${name}@0\\.0\\.0 +\\d+ files`));
   expect(printed).toContain("Nothing was uploaded.");
   expect(printed).toMatch(
@@ -130,9 +137,7 @@ test("a change with a changeset becomes a version of its own, and what depends o
     index,
     `${await readFile(index, "utf8")}\n/** The second release has it. */\nexport const second: true = true;\n`,
   );
-  await run("pnpm", ["changeset", "--message", "Say which release this is", "--minor", "@org/usage"], {
-    cwd: repository,
-  });
+  await pnpm("changeset", "--message", "Say which release this is", "--minor", "@org/usage");
   await commitAll(repository, "Add a change");
   await release();
   expect(await versionsOf("@org/usage")).toEqual(["0.1.0", "0.2.0"]);
@@ -143,14 +148,14 @@ test("a change with a changeset becomes a version of its own, and what depends o
 });
 
 test("publishing again uploads nothing, since nothing is new", async () => {
-  const printed = await run("pnpm", ["release", "--no-provenance"], { cwd: repository, env: git });
+  const printed = await pnpm("release", "--no-provenance");
   expect(printed).toContain("No unpublished projects to publish");
 });
 
 test("a release with provenance is refused outside a CI that can vouch for it", async () => {
   const index = join(repository, "packages/usage/package.json");
   await writeFile(index, (await readFile(index, "utf8")).replace('"0.2.0"', '"0.2.1"'));
-  await expect(run("pnpm", ["release"], { cwd: repository, env: git })).rejects.toThrow(/provenance/i);
+  await expect(pnpm("release")).rejects.toThrow(/provenance/i);
   expect(await versionsOf("@org/usage")).not.toContain("0.2.1");
 });
 
@@ -163,4 +168,21 @@ test.for([
   const app = await freshApp(`${manager}-${version}`, manager, [`@org/usage@${version}`, "@org/usage-mock"]);
   expect((await readJson(join(app, "node_modules/@org/usage/package.json")))["version"]).toBe(version);
   expect(await reportOf(app, app)).toEqual(trueFigures());
+});
+
+test("the guide to publishing gives the commands that ran here, and the line that names this registry", async () => {
+  const guide = await readFile(join(root, "docs/publishing.md"), "utf8");
+  const blocks = [...guide.matchAll(/^```(\w+)\n([^]*?)\n```$/gm)].map(([, language, text = ""]) => ({
+    language,
+    text,
+  }));
+  const lines = blocks
+    .filter(({ language }) => language === "sh")
+    .flatMap(({ text }) => text.split("\n").map((line) => line.replace(/ +#.*$/, "")));
+  // Committing is git's; the new scope has a test of its own, which gives another one.
+  const own = lines.filter((line) => !line.startsWith("git ") && !line.startsWith("pnpm rename-scope "));
+  expect(own.length).toBeGreaterThan(3);
+  expect(own.filter((line) => !typed.has(line))).toEqual([]);
+  const settings = blocks.filter(({ language }) => language === "ini").map(({ text }) => text.replace(/:\d+\//, "/"));
+  expect(settings).toEqual([registry.npmrc.split("\n")[0]?.replace(/:\d+\//, "/")]);
 });
