@@ -1,4 +1,4 @@
-// Everything that must hold, in one command: generated code, spec, build, types, tests, lint, unused code.
+// Everything that must hold, in one command: generated code, spec, build, types, tests, documentation, lint, unused code.
 // Ends with one plain line from the test runners' own counts, and exits non-zero when anything failed.
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
@@ -15,6 +15,7 @@ const steps = [
     "lint:packages",
     "api",
     "size",
+    "docs:build",
     "--continue",
     "--output-logs=errors-only",
   ],
