@@ -26,6 +26,25 @@ test("every link between pages leads to a file, and to a heading that is there",
   expect(broken).toEqual([]);
 });
 
+test("every command in README and guides names a script, a package or a file that is there", () => {
+  const commands = writtenPages()
+    .filter((page) => !/^(?:decisions|packages\/\w+\/CHANGELOG)/.test(page))
+    .flatMap((page) => commandsIn(readPage(page)).map((command) => ({ page, command })));
+
+  expect(commands.length).toBeGreaterThan(40);
+  expect(commands.filter(({ command }) => !leadsSomewhere(command))).toEqual([]);
+});
+
+test("the guide to errors says what the retries are when nothing is said", () => {
+  const source = readFileSync(join(root, "packages/usage/src/http/retry.ts"), "utf8");
+  const [, defaults = ""] = /defaultRetry: RetryOptions = \{([^}]+)\}/.exec(source) ?? [];
+  const values = [...defaults.matchAll(/(\w+): ([\d_]+)/g)].map(([, name, value]) => ({ name, value }));
+  const rows = readPage("docs/errors.md").matchAll(/^\| `(\w+)` +\| `([\d_]+)` +\|/gm);
+
+  expect(values).toHaveLength(4);
+  expect([...rows].map(([, name, value]) => ({ name, value }))).toEqual(values);
+});
+
 test("the guide to errors names every class and code that the package can throw", () => {
   const folder = join(root, "packages/usage/src/errors");
   const guide = readPage("docs/errors.md");
@@ -61,4 +80,48 @@ function headingsOf(page: string): string[] {
       .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
       .replaceAll(/\s/g, "-"),
   );
+}
+
+/** Command lines of shell blocks, and those that stand in running text. */
+function commandsIn(page: string): string[] {
+  const blocks = [...page.matchAll(/^```sh\n([^]*?)^```$/gm)].flatMap(([, text = ""]) => text.split("\n"));
+  const spans = [...page.replaceAll(/^```[^]*?^```/gm, "").matchAll(/`([^`\n]+)`/g)].map(([, text = ""]) => text);
+  return [...blocks, ...spans]
+    .map((line) => line.replace(/ +#.*$/, ""))
+    .filter((line) => /^(?:p?npm|npx|node) [a-z@-]/.test(line));
+}
+
+/** Whether what a command line names is there. What it does has tests of its own. */
+function leadsSomewhere(command: string): boolean {
+  const [program, ...words] = command.split(" ");
+  const named = words.filter((word) => !word.startsWith("-"));
+  const [first = "", second = ""] = named;
+  const { scripts, devEngines } = manifestIn("");
+  if (program === "node") return existsSync(join(root, first));
+  if (program === "npx")
+    return [...publishedNames(), `pnpm@${devEngines?.packageManager.version}`, "msw"].includes(first);
+  if (first === "install") return publishedNames().includes(second);
+  // npm's own: it asks who one is.
+  if (command === "npm login") return true;
+  if (!words.includes("--filter")) return scripts?.[first] !== undefined;
+  return workspaces().some(({ name, scripts: own }) => name === first && own?.[second] !== undefined);
+}
+
+interface Manifest {
+  readonly name?: string;
+  readonly private?: boolean;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly devEngines?: { readonly packageManager: { readonly version: string } };
+}
+
+function manifestIn(folder: string): Manifest {
+  return JSON.parse(readPage(join(folder, "package.json")));
+}
+
+function workspaces(): Manifest[] {
+  return [...readdirSync(join(root, "packages")).map((name) => `packages/${name}`), "openapi"].map(manifestIn);
+}
+
+function publishedNames(): string[] {
+  return workspaces().flatMap(({ name = "", private: kept }) => (kept === true ? [] : [name]));
 }

@@ -8,8 +8,8 @@
 //   (a code block)
 //   <!-- end -->
 //
-// `node tools/readme.mjs` fills the blocks, which needs built packages. `--check` compares the code alone and needs
-// nothing; `--check --outputs` compares both.
+// `pnpm docs:update` builds the packages and fills the blocks: all of them, or none if one of them can't be filled.
+// `--check` compares the code alone and needs nothing; `--check --outputs` compares both.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,31 +17,44 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
 const withOutputs = !check || process.argv.includes("--outputs");
-// These have tests of their own that run every block.
-const provenElsewhere = ["docs/testing.md", "docs/cli.md"];
+// Each of these has a test of its own that holds its blocks: what they say is what the test runs.
+const provenElsewhere = {
+  "docs/testing.md": "examples/testing/guide.test.ts",
+  "docs/publishing.md": "tests/packages/publishing.test.ts",
+  "packages/mock/README.md": "packages/mock/src/readme.test.ts",
+  "packages/raw/README.md": "packages/raw/src/readme.test.ts",
+};
 
 const cut = /<!-- cut (\S+?)#(\S+) -->\n[^]*?<!-- end -->/g;
 const output = /<!-- output (\S+?)((?: [^|\s]+)*)(?: \| (\d+))? -->\n[^]*?<!-- end -->/g;
 const problems = [];
+const changed = new Map();
 const guides = readdirSync(join(root, "docs"))
   .filter((name) => name.endsWith(".md"))
   .map((name) => `docs/${name}`);
+const readmes = ["examples", ...readdirSync(join(root, "packages")).map((name) => `packages/${name}`)];
 
-for (const page of ["README.md", "packages/usage/README.md", ...guides]) {
+for (const page of ["README.md", ...readmes.map((folder) => `${folder}/README.md`), ...guides]) {
   const path = join(root, page);
   const before = readFileSync(path, "utf8");
   const code = before.replaceAll(cut, (_, file, names) =>
     fenced("cut", `${file}#${names}`, "ts", cutOut(page, file, names)),
   );
   const after = withOutputs ? code.replaceAll(output, (_, name, args, most) => printed(page, name, args, most)) : code;
-  if (/^```(?:ts|js|typescript|javascript)$/m.test(after.replaceAll(cut, "")) && !provenElsewhere.includes(page)) {
-    problems.push(`${page} has code that is not cut from a program that the tests run`);
-  }
+  // Command lines have tests of their own: examples/docs.test.ts, packages/cli/test/docs.test.ts.
+  const others = after
+    .replaceAll(cut, "")
+    .replaceAll(output, "")
+    .matchAll(/^```(\S*)\n[^]*?^```$/gm);
+  for (const [block, language] of page in provenElsewhere ? [] : others)
+    if (language !== "sh")
+      problems.push(`${page} has a block that is not cut from a program that the tests run:\n${block}`);
   if (before === after) continue;
-  if (check) problems.push(`${page} differs from the programs it is cut from: run node tools/readme.mjs`);
-  else writeFileSync(path, after);
+  if (check) problems.push(`${page} differs from the programs it is cut from: run pnpm docs:update`);
+  else changed.set(path, after);
 }
 
+if (problems.length === 0) for (const [path, text] of changed) writeFileSync(path, text);
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 

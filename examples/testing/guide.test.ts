@@ -39,6 +39,8 @@ test("every command line in the guide to testing runs", async () => {
   }
 });
 
-test("the guide to testing names every fault", () => {
+test("the guide to testing names every fault, and the package counts them", () => {
   expect(Object.keys(faults).filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+  const readme = readFileSync(join(root, "packages/mock/README.md"), "utf8");
+  expect(readme).toContain(`**Faults**: ${Object.keys(faults).length} ways to go wrong`);
 });
