@@ -18,9 +18,12 @@ const getReleaseLine = ({ summary, commit }) => {
   return [`- ${first}${link(commit)}`, ...rest.map((line) => (line === "" ? "" : `  ${line}`))].join("\n");
 };
 
-const getDependencyReleaseLine = (_changesets, dependencies) =>
-  dependencies.length === 0
+// Of packages that come out for the first time nobody has an older version to move on from.
+const getDependencyReleaseLine = (_changesets, dependencies) => {
+  const moved = dependencies.filter(({ oldVersion }) => oldVersion !== "0.0.0");
+  return moved.length === 0
     ? ""
-    : `- Uses ${dependencies.map(({ name, newVersion }) => `\`${name}\` ${newVersion}`).join(", ")}`;
+    : `- Uses ${moved.map(({ name, newVersion }) => `\`${name}\` ${newVersion}`).join(", ")}`;
+};
 
 export default { getReleaseLine, getDependencyReleaseLine };
