@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { equipmentPath, prepareEquipment } from "../support/equipment.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { type Registry, startRegistry } from "../support/registry.ts";
-import { commitAll, copyRepository, root } from "../support/repository.ts";
+import { commitAll, copyRepository, root, takeBackToStart } from "../support/repository.ts";
 import { finish, run } from "../support/run.ts";
 import { startServer } from "../support/server.ts";
 import { type Figures, trueFigures } from "../support/truth.ts";
@@ -69,13 +69,14 @@ beforeAll(async () => {
   registry = cleanup.use(await startRegistry(join(folder, "registry"), "@org"));
   repository = join(folder, "repository");
   await copyRepository(repository, { builds: true });
+  await takeBackToStart(repository);
   const manifest = await readJson(join(repository, "package.json"));
   await writeFile(
     join(repository, "package.json"),
     JSON.stringify({ ...manifest, repository: "https://git.example/acme/usage" }),
   );
   await writeFile(join(repository, ".npmrc"), `${await readFile(join(root, ".npmrc"), "utf8")}\n${registry.npmrc}`);
-  await commitAll(repository, "Add the repository's address");
+  await commitAll(repository, "Wait for the first release");
 });
 afterAll(() => cleanup.disposeAsync());
 
@@ -104,6 +105,9 @@ test("the first release publishes every package at 0.1.0, with a changelog that 
   expect(changelog).toMatch(
     /^# @org\/usage\n\n## 0\.1\.0\n\n### Minor Changes\n\n- First release: .*\(\[`[0-9a-f]{7}`\]\(https:\/\/git\.example\/acme\/usage\/commit\/[0-9a-f]{40}\)\)/,
   );
+  // No older versions of what the command uses, for nobody has them.
+  const commands = await readFile(join(repository, "packages/cli/CHANGELOG.md"), "utf8");
+  expect(commands.match(/^(?:- |### ).{5}/gm)).toEqual(["### Minor", "- First"]);
   expect(await readFile(join(repository, "packages/usage/src/version.ts"), "utf8")).toContain('"0.1.0"');
   expect(await run("git", ["tag"], { cwd: repository })).toContain("@org/usage@0.1.0");
 });

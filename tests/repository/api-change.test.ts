@@ -76,7 +76,7 @@ test("api:diff says what changed, what breaks, and which bump that asks for", as
   expect(printed).toContain("+ group_by[]: value region  (minor)");
   expect(printed).toContain("+ data[].results[].region: field  (minor)");
   expect(printed).toContain("+ data[].actor: kind robot_actor  (BREAKING, major)");
-  expect(printed).toMatch(/1 breaking: major\. Below 1\.0\.0 that is a minor bump/);
+  expect(printed).toContain("1 breaking: major.");
 });
 
 test("generate writes the raw package and nothing else", async () => {

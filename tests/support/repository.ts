@@ -1,9 +1,11 @@
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { run } from "./run.ts";
 
 export const root: string = join(import.meta.dirname, "../..");
+
+const packageFolders = ["raw", "usage", "mock", "cli"];
 
 /** Every file of the repository that git knows or would take up, as it is now. */
 const trackedFiles = async (): Promise<readonly string[]> => {
@@ -13,13 +15,28 @@ const trackedFiles = async (): Promise<readonly string[]> => {
 
 /** A copy of the repository with a git history of its own and its dependencies installed; with `builds`, the built packages too. */
 export const copyRepository = async (into: string, { builds }: { builds: boolean }): Promise<void> => {
-  const builtFolders = builds ? ["raw", "usage", "mock", "cli"].map((name) => `packages/${name}/dist`) : [];
+  const builtFolders = builds ? packageFolders.map((name) => `packages/${name}/dist`) : [];
   for (const path of [...(await trackedFiles()), ...builtFolders]) {
     await mkdir(dirname(join(into, path)), { recursive: true });
     await cp(join(root, path), join(into, path), { recursive: true });
   }
   await commitAll(into, "Copy");
   await run("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], { cwd: into });
+};
+
+/** Takes a copy back to where nothing was released and each package waits for its first version, wherever the repository is by now. */
+export const takeBackToStart = async (repository: string): Promise<void> => {
+  const changesets = join(repository, ".changeset");
+  for (const file of await readdir(changesets)) if (/\.md$|^pre\.json$/.test(file)) await rm(join(changesets, file));
+  for (const folder of packageFolders) {
+    const manifestPath = join(repository, "packages", folder, "package.json");
+    const manifest: { name: string } = JSON.parse(await readFile(manifestPath, "utf8"));
+    await writeFile(manifestPath, `${JSON.stringify({ ...manifest, version: "0.0.0" }, null, 2)}\n`);
+    await rm(join(repository, "packages", folder, "CHANGELOG.md"), { force: true });
+    const text = `---\n"${manifest.name}": minor\n---\n\nFirst release: what is in ${folder}\n\nAnd more about it.\n`;
+    await writeFile(join(changesets, `first-${folder}.md`), text);
+  }
+  await run(process.execPath, ["tools/sync-version.ts"], { cwd: repository });
 };
 
 const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
