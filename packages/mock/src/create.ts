@@ -18,7 +18,7 @@ import { tickingClock } from "./time/ticking.ts";
 import { virtualClock } from "./time/virtual.ts";
 import { buildWorld } from "./world.ts";
 
-/** A stand-in for the API, with an organisation of its own. */
+/** A stand-in for the API, with an organization of its own. */
 export interface Mock {
   /** Answers any origin without a network: `createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch })`. */
   readonly fetch: typeof globalThis.fetch;
@@ -49,7 +49,7 @@ export interface Mock {
 }
 
 /**
- * Creates a stand-in for the organisation usage and cost API, with a year and more of history.
+ * Creates a stand-in for the organization usage and cost API, with a year and more of history.
  *
  * @example
  * const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });

@@ -1,4 +1,4 @@
-/** A faithful, seeded, fault-injecting stand-in for Claude's organisation usage and cost API. */
+/** A faithful, seeded, fault-injecting stand-in for Claude's organization usage and cost API. */
 export { createMock, type Mock } from "./create.ts";
 export type { MockOptions } from "./options.ts";
 export type { Clock } from "./clock.ts";

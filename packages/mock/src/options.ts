@@ -4,7 +4,7 @@ import { dayMs } from "./time/width.ts";
 import { parseDate, parseInstant } from "./time/instant.ts";
 
 export interface MockOptions {
-  /** Which organisation it is: the same seed gives the same one, for ever. A safe integer, default 1. */
+  /** Which organization it is: the same seed gives the same one, for ever. A safe integer, default 1. */
   seed?: number;
   /** What time it is: `YYYY-MM-DD`, RFC 3339 or a Date, from 2025 on. Default: the time of the call. */
   now?: string | Date;
@@ -31,7 +31,7 @@ export function checkOptions(options: MockOptions): Required<Omit<MockOptions, "
     throw new RangeError(`now must be YYYY-MM-DD, RFC 3339 with an offset, or a Date, not ${String(options.now)}.`);
   if (nowMs < earliestMs)
     throw new RangeError(
-      `now must be 2025-01-01 or later: the organisation was founded a year before. It is ${String(options.now)}.`,
+      `now must be 2025-01-01 or later: the organization was founded a year before. It is ${String(options.now)}.`,
     );
   return { seed, size, latencyMs, realTime, nowMs };
 }

@@ -94,7 +94,7 @@ test.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
       await get(`${endpoint.path}/nobody/there`, "", "admin"),
     ];
     const statuses = refusals.map((refusal) => refusal.status);
-    // An organisation takes no parameters and overlooks them.
+    // An organization takes no parameters and overlooks them.
     expect(statuses).toEqual([403, name === "directory.organization" ? 200 : 400, 404]);
     for (const { status, body } of refusals) if (status !== 200) expect(complaintsAboutError(body)).toEqual([]);
   },

@@ -31,13 +31,13 @@ async function fingerprint(seed: number, size: Size): Promise<string> {
   return digest.digest("hex");
 }
 
-// A change of these is a change of everybody's organisation: it needs a major version.
+// A change of these is a change of everybody's organization: it needs a major version.
 test.each([
   [7, "small", "51f7ede97020dacd56c7a69e0fe1c953c8ce0e9f65708bf20d875cb218058633"],
   [1, "small", "2d7c77991107f5d74c0266b60f9543ba95e04c2405188955907c6d6ed87d0e6c"],
   [-9_007_199_254_740_991, "small", "99c5d6324ffcf28d488499cb4b43049aed717ebdbf7d8dca89bd12b999c0bb15"],
   [7, "large", "e52761099d4f6c514810480c052a7b58b6e40c3f56bf5152168017f6bcc74c0b"],
-] as const)("seed %i of size %s is the same organisation for ever", async (seed, size, expected) => {
+] as const)("seed %i of size %s is the same organization for ever", async (seed, size, expected) => {
   expect(await fingerprint(seed, size)).toBe(expected);
 });
 

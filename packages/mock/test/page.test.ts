@@ -35,7 +35,7 @@ test("the page is one file of HTML that asks nobody else", async () => {
 });
 
 inBrowser.each(["light", "dark"] as const)(
-  "in a browser, %s, it shows the organisation, quietly and for everybody",
+  "in a browser, %s, it shows the organization, quietly and for everybody",
   async (colorScheme) => {
     const page = await (browser as Browser).newPage({ colorScheme, viewport: { width: 390, height: 844 } });
     const noises: string[] = [];

@@ -9,13 +9,13 @@ export type PlainDimension = Exclude<AnalyticsUsageGroupBy, "actor" | "rbac_grou
 
 type ValueOf = (series: Series, view: View, world: World) => string | null;
 
-/** What only a Console organisation knows. */
+/** What only a Console organization knows. */
 const inConsole =
   (valueOf: (series: Series) => string | null): ValueOf =>
   (series, view) =>
     view === "console" ? valueOf(series) : null;
 
-/** What only a Claude Enterprise organisation knows. */
+/** What only a Claude Enterprise organization knows. */
 const inEnterprise =
   (valueOf: (series: Series) => string | null): ValueOf =>
   (series, view) =>

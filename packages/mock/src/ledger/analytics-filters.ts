@@ -37,7 +37,7 @@ export function passesFilters(series: Series, wanted: Wanted, view: View, world:
     Object.entries(plainFilters).every(([name, dimension]) => among(name, valueOf(dimension))) &&
     among("actor_ids", actorId(series)) &&
     among("user_ids", series.actor?.kind === "user" ? series.actor.user.id : null) &&
-    // Only a Console organisation has keys; there, the empty entry is for use without one.
+    // Only a Console organization has keys; there, the empty entry is for use without one.
     among("api_key_ids", view === "console" ? (series.apiKey?.id ?? "") : null) &&
     among("inference_geos", valueOf("inference_geo") ?? "not_available") &&
     among("products", hyphenated(wanted, valueOf("product"))) &&

@@ -7,7 +7,7 @@ import { seriesOfLane } from "./lane.ts";
 import { meteredSeries } from "./metered.ts";
 import type { Series } from "./series.ts";
 
-/** Every stream of use the organisation has or will have. What each used and when is drawn only when somebody asks. */
+/** Every stream of use the organization has or will have. What each used and when is drawn only when somebody asks. */
 export function openBook(organization: Organization, size: Size, seed: number): Series[] {
   const lanes = [
     ...keyLanes(organization, seed),

@@ -16,7 +16,7 @@ const seatProducts = [
 ] as const;
 const slackCategories = ["dm", "engaged", "monitoring", "proactive", "scheduled"] as const;
 
-/** Every organisation has a bit of everything: what the first lane of each of the first keys does. */
+/** Every organization has a bit of everything: what the first lane of each of the first keys does. */
 const featured: readonly Partial<Lane>[] = [
   { family: "sonnet", serviceTier: "standard", contextWindow: "200k-1M", product: "messages_api", session: null },
   { family: "opus", serviceTier: "standard", product: "managed_agents_api", agentic: true },
@@ -105,7 +105,7 @@ function sessionOf(salt: number): Series["session"] {
   };
 }
 
-/** A Claude Enterprise organisation sees some of the use as Claude in Slack. */
+/** A Claude Enterprise organization sees some of the use as Claude in Slack. */
 function slackOf(organization: Organization, salt: number): Series["slack"] {
   const draw = (place: number) => hash(salt, place, 0x51ac);
   if (!chance(150, draw(0)) || organization.users.length === 0) return null;

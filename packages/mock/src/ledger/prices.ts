@@ -51,7 +51,7 @@ export const factors: Record<FactorName, Factor> = {
 /** Cents for each thing that is not a token. A unit of the last two is a hundredth of an hour. */
 export const unitPrices = { webSearchRequest: "1", codeExecutionUnit: "0.05", sessionUnit: "0.08" } as const;
 
-/** What the organisation pays of the list price for tokens, from a day on. */
+/** What the organization pays of the list price for tokens, from a day on. */
 export const discounts: readonly { from: string; pays: Factor }[] = [
   { from: "2024-01-01", pays: [1n, 1n] },
   { from: "2026-04-01", pays: [19n, 20n] },

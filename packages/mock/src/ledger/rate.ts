@@ -8,7 +8,7 @@ import type { Series } from "./series.ts";
 /** Ledger money for one unit of each counter, in the order of the counters. */
 type Rate = readonly bigint[];
 
-/** What a series' units cost on a day, before and after the organisation's discount. */
+/** What a series' units cost on a day, before and after the organization's discount. */
 export interface Rates {
   list: Rate;
   net: Rate;

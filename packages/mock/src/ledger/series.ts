@@ -52,7 +52,7 @@ export interface Series {
   serviceAccount: ServiceAccount | null;
   actor: Actor | null;
   product: string | null;
-  /** What a Claude Enterprise organisation would call the product. */
+  /** What a Claude Enterprise organization would call the product. */
   seatProduct: string | null;
   session: ManagedSession | null;
   userProfileId: string | null;

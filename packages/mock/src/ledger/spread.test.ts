@@ -46,7 +46,7 @@ test("minutes add up to their hour and hours to their day, in every counter of e
   expect(seen).toBeGreaterThan(20);
 });
 
-test("another seed is another organisation", () => {
+test("another seed is another organization", () => {
   const totals = [7, 8].map(
     (seed) => createMock({ seed, now: "2026-09-10" }).ledger.cost({ starting_at: "2026-09-01" })[0]?.amount,
   );

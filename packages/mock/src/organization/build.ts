@@ -6,7 +6,7 @@ import { buildFederatedIdentities, buildServiceAccounts, buildUsers } from "./pe
 import { dimensionsOf, type Size } from "./size.ts";
 import { buildWorkspaces } from "./workspaces.ts";
 
-/** The organisation of a seed: the same for ever, whatever the time is. */
+/** The organization of a seed: the same for ever, whatever the time is. */
 export function buildOrganization(seed: number, size: Size): Organization {
   const dimensions = dimensionsOf[size];
   const rbacGroups = Array.from({ length: dimensions.rbacGroups }, (_, index) => makeId("rbac_group_", seed, index));

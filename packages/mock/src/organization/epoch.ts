@@ -1,7 +1,7 @@
 import { below } from "../hash.ts";
 import { dayMs } from "../time/width.ts";
 
-/** The day the organisation was founded: nothing happened before. */
+/** The day the organization was founded: nothing happened before. */
 export const foundedMs: number = Date.UTC(2024, 0, 1);
 export const foundedDay: number = foundedMs / dayMs;
 

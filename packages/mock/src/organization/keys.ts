@@ -36,7 +36,7 @@ function buildApiKey(seed: number, index: number, digits: number, dimensions: Di
   const creator = owners.users[draw(0) % Math.min(owners.users.length, 8)];
   const ended = index >= leadingKeys && chance(180, draw(1)) ? momentAfterFounding(760, 960, draw(2), draw(3)) : null;
   const archivedMs = workspace?.archivedMs ?? (chance(500, draw(4)) ? ended : null);
-  // The last key bears the first one's name: names are not unique in real organisations either.
+  // The last key bears the first one's name: names are not unique in real organizations either.
   const number = String(index === dimensions.apiKeys - 1 ? 1 : index + 1).padStart(digits, "0");
   const purpose = pick(purposes, index === dimensions.apiKeys - 1 ? hash(seed, 0, 5, 0xa9e1) : draw(5));
   return {
@@ -62,7 +62,7 @@ function createdOf(workspace: Workspace | null, wished: number): number {
   return Math.max(Math.min(wished, latest), workspace?.createdMs ?? 0);
 }
 
-/** Every live workspace has keys, the archived one its old ones; one key in ten is of the whole organisation. */
+/** Every live workspace has keys, the archived one its old ones; one key in ten is of the whole organization. */
 function workspaceOf(index: number, workspaces: Workspace[], draw: (salt: number) => number): Workspace | null {
   const ordinary = workspaces.filter((_, place) => place !== 1);
   if (index < ordinary.length) return ordinary[index] ?? null;

@@ -1,4 +1,4 @@
-/** What the mock's organisation consists of. Ids are those of the wire; instants are milliseconds since 1970. */
+/** What the mock's organization consists of. Ids are those of the wire; instants are milliseconds since 1970. */
 export interface Organization {
   id: string;
   envelopeId: string;
@@ -52,7 +52,7 @@ export interface ApiKey {
   id: string;
   name: string;
   hint: string | null;
-  /** Null for a key of the whole organisation: its use is booked on the default workspace. */
+  /** Null for a key of the whole organization: its use is booked on the default workspace. */
   workspace: Workspace | null;
   createdMs: number;
   archivedMs: number | null;

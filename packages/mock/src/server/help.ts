@@ -1,6 +1,6 @@
 import { faultNames } from "./fault-from-text.ts";
 
-export const help: string = `usage-mock: a stand-in for Claude's organisation usage and cost API, on a port of this machine.
+export const help: string = `usage-mock: a stand-in for Claude's organization usage and cost API, on a port of this machine.
 
 Usage
   usage-mock [options]
@@ -8,7 +8,7 @@ Usage
 Options
   --port NUMBER    where to listen; 0 takes any free port         (default 4010)
   --host NAME      which address to listen on                     (default 127.0.0.1)
-  --seed NUMBER    which organisation: the same number gives the same one, for ever (default 1)
+  --seed NUMBER    which organization: the same number gives the same one, for ever (default 1)
   --size NAME      small, or large with 2,000 keys and 300 developers (default small)
   --now TIME       what time it is at the start, from 2025 on: 2026-09-10 or 2026-09-10T14:20:00Z (default now)
   --latency MS     how long each answer takes                     (default 0)

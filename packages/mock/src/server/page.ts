@@ -9,8 +9,8 @@ import { spendTable } from "./spend.ts";
 import { style } from "./style.ts";
 
 const families: Record<KeyFamily, string> = {
-  admin: "Admin API key of a Console organisation",
-  analytics: "Claude Enterprise key with read:analytics: the same figures, as an Enterprise organisation sees them",
+  admin: "Admin API key of a Console organization",
+  analytics: "Claude Enterprise key with read:analytics: the same figures, as an Enterprise organization sees them",
   oauth: "OAuth token with org:admin, sent as a bearer",
   workspace: "Ordinary workspace key: refused everywhere here",
 };
@@ -37,8 +37,8 @@ export function renderPage({ world, keys, clock, requests }: Edges, origin: stri
         <main>
           <h1>${organization.name}</h1>
           <p class="soft">
-            A stand-in for Claude's organisation usage and cost API. Nothing here is real. It is
-            <time datetime="${now}">${now}</time> in this organisation.
+            A stand-in for Claude's organization usage and cost API. Nothing here is real. It is
+            <time datetime="${now}">${now}</time> in this organization.
           </p>
           ${facts(world.organization, clock.now(), requests.length)}
           <h2>How to ask</h2>

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 60_000 });
 export const now = "2026-09-10T14:20:00Z";
 export const dayMs = 86_400_000;
 
-/** A seeded organisation and a client whose network and clock it is. */
+/** A seeded organization and a client whose network and clock it is. */
 export function setUp(
   family: KeyFamily = "admin",
   { seed = 7, at = now, ...options }: UsageClientOptions & { seed?: number; at?: string } = {},

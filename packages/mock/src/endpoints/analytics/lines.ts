@@ -39,7 +39,7 @@ export function linesOf(sum: Sum<unknown>, groupBy: ReadonlySet<string>, view: V
   return [...lines.values()].filter((line) => line.list !== 0n);
 }
 
-/** A Claude Enterprise organisation knows no session usage: there it runs as code execution. */
+/** A Claude Enterprise organization knows no session usage: there it runs as code execution. */
 function costTypeIn(view: View, component: Component): string {
   return view === "enterprise" && component.costType === "session_usage" ? "code_execution" : component.costType;
 }

@@ -118,7 +118,7 @@ test("service accounts are for OAuth alone, newest first, by token and without h
   expect((await get("")).data).toHaveLength(3);
 });
 
-test("me is the organisation", async () => {
+test("me is the organization", async () => {
   const mock = createMock({ seed: 7, now });
   expect((await ask(mock, "me")).body).toEqual({
     id: mock.organization.id,
@@ -127,7 +127,7 @@ test("me is the organisation", async () => {
   });
 });
 
-test("a large organisation has two thousand keys and three hundred developers", async () => {
+test("a large organization has two thousand keys and three hundred developers", async () => {
   const mock = createMock({ seed: 7, now, size: "large" });
   expect(await walkIds(mock, "api_keys", "limit=1000")).toHaveLength(2000);
   expect(await walkIds(mock, "users", "limit=1000")).toHaveLength(300);

@@ -8,7 +8,7 @@ import type { Window } from "../analytics/window.ts";
 import type { Call } from "../endpoint.ts";
 import { hyphenate } from "./hyphen.ts";
 
-/** The reports by user know only what a person of the organisation did. */
+/** The reports by user know only what a person of the organization did. */
 export function isByUser(series: Series): boolean {
   return series.actor?.kind === "user";
 }

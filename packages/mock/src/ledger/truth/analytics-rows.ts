@@ -139,7 +139,7 @@ function byActor(params: LedgerAnalyticsParams): LedgerAnalyticsParams {
   return { ...params, group_by: [...(params.group_by ?? []), "actor"] };
 }
 
-/** The older reports spell Claude in Slack with a hyphen; only they have no organisation among their dimensions. */
+/** The older reports spell Claude in Slack with a hyphen; only they have no organization among their dimensions. */
 function pick(dimensions: readonly string[], cell: Cell, kind?: CostKind): Values {
   const values: Values = { ...cell.values, ...kind, actor: cell.actor };
   if (!dimensions.includes("organization_id") && values["product"] === "claude_tag") values["product"] = "claude-tag";

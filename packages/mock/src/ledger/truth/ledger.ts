@@ -25,7 +25,7 @@ export interface LedgerOptions {
   asOf?: Moment;
 }
 
-/** Which organisation is asked: the one that an Admin key sees (default), or the one of a `read:analytics` key. */
+/** Which organization is asked: the one that an Admin key sees (default), or the one of a `read:analytics` key. */
 export interface LedgerViewOptions extends LedgerOptions {
   view?: View;
 }
