@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { readPage, root, writtenPages } from "./test/pages.ts";
 
-test("code in README and guides, and what it prints, is that of the examples", () => {
+// Ten programs, one after the other: how long that takes depends on what else the machine does.
+test("code in README and guides, and what it prints, is that of the examples", { timeout: 300_000 }, () => {
   const run = spawnSync(process.execPath, [join(root, "tools/readme.mjs"), "--check", "--outputs"], {
     encoding: "utf8",
   });
