@@ -1,0 +1,37 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { programOf, shownExamples } from "./test/doc-comments.ts";
+import { test } from "./test/fixture.ts";
+
+/** No part of the examples: the compiler passes over folders that begin with a dot. */
+const folder = join(import.meta.dirname, ".results/doc-comments");
+
+const complaints = (): Promise<string> =>
+  new Promise((resolve) => {
+    const tsc = join(import.meta.dirname, "node_modules/typescript/bin/tsc");
+    execFile(process.execPath, [tsc, "-p", folder, "--pretty", "false"], (_, stdout) => resolve(stdout));
+  });
+
+test("every example in a doc comment compiles and runs", { timeout: 300_000 }, async ({ place }) => {
+  const shown = shownExamples();
+  expect(shown.length).toBeGreaterThan(15);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "program.ts"), programOf(shown));
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({
+      extends: "../../tsconfig.json",
+      // An example names what one gets, and need not use it.
+      compilerOptions: { noUnusedLocals: false },
+      files: ["program.ts"],
+      include: [],
+    }),
+  );
+
+  expect(await complaints()).toBe("");
+  const { code, stdout, stderr } = await place.run(".results/doc-comments/program.ts");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  for (const { file } of shown) expect(stdout).toContain(file);
+});

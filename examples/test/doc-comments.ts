@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as mock from "@org/usage-mock";
+import * as usage from "@org/usage";
+import { root } from "./pages.ts";
+
+/** What an `@example` shows, and the source file that it stands in. */
+export interface Shown {
+  readonly file: string;
+  readonly code: string;
+}
+
+/** Every example in a doc comment of the packages: what an editor shows, and the site. */
+export function shownExamples(): Shown[] {
+  const files = globSync("packages/*/src/**/*.ts", { cwd: root, exclude: ["**/*.test.ts", "**/*.test-d.ts"] });
+  return files.toSorted().flatMap((file) => {
+    const comments = readFileSync(join(root, file), "utf8").matchAll(/@example\n((?: *\*(?!\/).*\n)+)/g);
+    return [...comments].map(([, lines = ""]) => ({ file, code: lines.replaceAll(/^ *\* ?/gm, "").trimEnd() }));
+  });
+}
+
+const client = "const usage = createUsageClient();";
+const rowsOf = (call: string): string =>
+  `${client} const report = usage.${call}; const { items } = await report.collect(); const bucket = first(items); const rows = items.flatMap(({ results }) => results); const row = first(rows);`;
+const cost = rowsOf(`cost({ ...month("2026-05"), group_by: ["workspace_id"] })`);
+const messages = rowsOf(`messages({ ...month("2026-05"), group_by: ["model"] })`);
+const analytics = `${client} const { items: rows, receipt } = await usage.analytics.cost({ ...lastDays(7), time_bucket_width: "1d", group_by: ["actor"] }).collect(); const row = first(rows);`;
+
+/** What comes before an example, where it takes something for granted. By the file's name without `.ts`. */
+const granted: Readonly<Record<string, string>> = {
+  actor: `${client} const record = first((await usage.claudeCode({ date: "2026-05-05" }).collect()).items);`,
+  dimension: cost,
+  "fill-gaps": analytics,
+  "local-days": client,
+  "match-actor": analytics,
+  money: analytics,
+  queries: client,
+  report: client,
+  "roll-up": messages,
+  "row-key": analytics,
+  "series-client": client,
+  "sum-money": cost,
+  tokens: messages,
+  "usage-client": cost,
+  "usage-error": client,
+};
+
+/** One program of them all, each in a scope of its own. What an example shows as a value stands in its comments. */
+export function programOf(shown: readonly Shown[]): string {
+  const scopes = shown.map(({ file, code }) => {
+    const name = /([\w-]+)\.ts$/.exec(file)?.[1] ?? "";
+    return `// ${file}\nawait (async () => {\n${granted[name] ?? ""}\n${code}\n})();\nconsole.log(${JSON.stringify(file)});\n`;
+  });
+  const text = scopes.join("\n");
+  const imported = (names: object): string =>
+    Object.keys(names)
+      .filter((name) => new RegExp(String.raw`\b${name}\b`).test(text))
+      .join(", ");
+  return `import { ${imported(usage)} } from "@org/usage";
+import { ${imported(mock)} } from "@org/usage-mock";
+
+function first<Item>([item]: readonly Item[]): Item {
+  if (item === undefined) throw new Error("nothing there");
+  return item;
+}
+
+${text}`;
+}
