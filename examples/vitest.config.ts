@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**"],
     // Each test runs a program of its own.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     reporters: ["default", ["json", { outputFile: ".results/vitest.json" }]],
   },
 });

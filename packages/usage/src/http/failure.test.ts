@@ -108,7 +108,8 @@ test("what the server says is redacted, shortened, and read in no time", () => {
   const said = `oauth-canary ada@example.com ${"a".repeat(1_000_000)}`;
   const started = performance.now();
   const error = failureWith(400, envelope("oauth-canary", said));
-  expect(performance.now() - started).toBeLessThan(1000);
+  // Milliseconds, and seconds on a busy machine; searched again from each of its letters it would be hours.
+  expect(performance.now() - started).toBeLessThan(20_000);
   expect(JSON.stringify(error) + error.message).not.toMatch(/oauth-canary|ada@/);
   expect(error.message.length).toBeLessThan(1000);
 });
