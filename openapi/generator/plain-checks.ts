@@ -68,7 +68,8 @@ export const emitPlainChecks = (document: Document): string => {
     .toSorted((left, right) => Number(left.endsWith("Bucket")) - Number(right.endsWith("Bucket")))
     .map((name) => {
       const conditions = ["isFields(item)", ...conditionsOf("item", name)];
-      return `/** Makes missing dimensions null, and tells whether the rest is as described. */\nexport const ${checkName(name)} = (item: unknown): boolean =>\n  ${conditions.join(" &&\n  ")};`;
+      const scope = name.endsWith("Bucket") ? "export const" : "const";
+      return `/** Makes missing dimensions null, and tells whether the rest is as described. */\n${scope} ${checkName(name)} = (item: unknown): boolean =>\n  ${conditions.join(" &&\n  ")};`;
     });
   return [importOf(enumNames, "./enums.ts"), helpers, ...functions].join("\n\n");
 };

@@ -35,7 +35,7 @@ const hasSize = (fields: Fields, size: number): boolean => {
 };
 
 /** Makes missing dimensions null, and tells whether the rest is as described. */
-export const isPlainMessagesUsageResult = (item: unknown): boolean =>
+const isPlainMessagesUsageResult = (item: unknown): boolean =>
   isFields(item) &&
   isCount(item.uncached_input_tokens) &&
   isCount(item.cache_read_input_tokens) &&
@@ -59,7 +59,7 @@ export const isPlainMessagesUsageResult = (item: unknown): boolean =>
   hasSize(item, 14);
 
 /** Makes missing dimensions null, and tells whether the rest is as described. */
-export const isPlainCostResult = (item: unknown): boolean =>
+const isPlainCostResult = (item: unknown): boolean =>
   isFields(item) &&
   isCents(item.amount) &&
   typeof item.currency === "string" && item.currency !== "" &&
@@ -74,7 +74,7 @@ export const isPlainCostResult = (item: unknown): boolean =>
   hasSize(item, 10);
 
 /** Makes missing dimensions null, and tells whether the rest is as described. */
-export const isPlainEnterpriseUsageResult = (item: unknown): boolean =>
+const isPlainEnterpriseUsageResult = (item: unknown): boolean =>
   isFields(item) &&
   isFields(item.cache_creation) &&
   isCount(item.cache_creation.ephemeral_1h_input_tokens) &&
@@ -99,7 +99,7 @@ export const isPlainEnterpriseUsageResult = (item: unknown): boolean =>
   hasSize(item, 15);
 
 /** Makes missing dimensions null, and tells whether the rest is as described. */
-export const isPlainEnterpriseCostResult = (item: unknown): boolean =>
+const isPlainEnterpriseCostResult = (item: unknown): boolean =>
   isFields(item) &&
   isCents(item.amount) &&
   isCents(item.list_amount) &&
