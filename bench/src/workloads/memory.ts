@@ -9,7 +9,7 @@ const lanesOf: Readonly<Record<string, number>> = { "usage, 1 lane": 1, "usage, 
 const contenders = ["plain-fetch", "official-sdk", ...Object.keys(lanesOf)];
 const few = 100;
 
-/** V8 lets its young generation grow to 48 MB before it collects old garbage; held to its least, what is taken is what is needed. */
+/** V8 lets its young generation grow while there is garbage to put off; this holds it to its least. */
 const smallYoungGeneration = ["--max-semi-space-size=1"];
 
 const readings = [
@@ -68,7 +68,7 @@ export const memory: Workload = async ({ urlOf, quick }) => {
       `Pages of 24 hourly buckets x 12 rows, 140 KB each, read and let go: ${few} of them and ${many}. Live memory is what ` +
       "a garbage collection leaves, and tells what a contender holds on to; peak memory is what the process took from the " +
       "system, and tells as much about when V8 finds it worthwhile to collect. A small young generation is " +
-      `${smallYoungGeneration.join(" ")}, which leaves V8 no room to put garbage off.`,
+      `${smallYoungGeneration.join(" ")}, which leaves V8 less room to put garbage off.`,
     figures,
     comparisons: [
       ...own.map((contender) => growth("live", "live memory", contender)),
