@@ -154,13 +154,17 @@ const plainInstant = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-\d\dT(?:[01]\d|2[0-3]):[0-5]
 function isWritten(text: unknown, ms: number): boolean {
   if (typeof text !== "string") return false;
   if (!plainInstant.test(text)) return text === formatInstant(ms);
-  const digits = (at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
-  const year = digits(0) * 100 + digits(2);
-  return (
-    Date.UTC(year, digits(5) - 1, digits(8), digits(11), digits(14), digits(17)) === ms &&
-    new Date(ms).getUTCDate() === digits(8)
-  );
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const day = twoDigits(text, 8);
+  const time = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)] as const;
+  return Date.UTC(year, twoDigits(text, 5) - 1, day, ...time) === ms && new Date(ms).getUTCDate() === day;
 }
+
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
+}
+
+const zero = 48;
 
 function spanOf(item: unknown, index: number, answer: Answer): Span {
   const { starting_at: start, ending_at: end } = item as { starting_at?: unknown; ending_at?: unknown };

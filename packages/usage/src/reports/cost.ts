@@ -1,10 +1,10 @@
 import {
   type components,
-  isPlainCostBucket,
   costBucketShape,
   type CostGroupBy,
   costPageLimits,
   costParameters,
+  isPlainCostBucket,
 } from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "./definition.ts";

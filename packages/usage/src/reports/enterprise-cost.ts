@@ -1,11 +1,11 @@
 import {
   type components,
-  isPlainEnterpriseCostBucket,
   enterpriseCostBucketShape,
   type EnterpriseCostGroupBy,
   enterpriseCostPageLimits,
   enterpriseCostParameters,
   enterpriseCostWindow,
+  isPlainEnterpriseCostBucket,
 } from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "./definition.ts";

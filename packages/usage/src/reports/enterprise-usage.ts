@@ -1,11 +1,11 @@
 import {
   type components,
-  isPlainEnterpriseUsageBucket,
   enterpriseUsageBucketShape,
   type EnterpriseUsageGroupBy,
   enterpriseUsagePageLimits,
   enterpriseUsageParameters,
   enterpriseUsageWindow,
+  isPlainEnterpriseUsageBucket,
 } from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "./definition.ts";

@@ -1,7 +1,7 @@
 import {
   type components,
-  type MessagesGroupBy,
   isPlainMessagesUsageBucket,
+  type MessagesGroupBy,
   messagesUsageBucketShape,
   messagesUsagePageLimits,
   messagesUsageParameters,
