@@ -38,6 +38,19 @@ test("a missed limit is explained, and said to be unexplained where nobody has",
   expect(markdown(missed, () => undefined)).toContain("Not explained yet.");
 });
 
+test("figures that miss for one reason are explained once", () => {
+  const memory: Comparison = { ...cpu, id: "a.memory", says: "memory against plain fetch" };
+  const page = markdown(
+    results([
+      { ...cpu, limit: 1 },
+      { ...memory, limit: 1 },
+    ]),
+    () => "Both keep what they read.",
+  );
+  expect(page).toContain("**CPU against plain fetch; memory against plain fetch.** Both keep what they read.");
+  expect(page.match(/Both keep/g)).toHaveLength(1);
+});
+
 test("contenders are rows, metrics columns, and the spread stands behind the median", () => {
   const page = markdown(results([], [figure("usage", "CPU", 5), figure("usage", "wall", 15)]), () => undefined);
   expect(page).toContain("|  | CPU | wall |");

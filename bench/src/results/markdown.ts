@@ -51,10 +51,16 @@ function limitCells(section: string, comparison: Comparison): string[] {
 }
 
 function missedLines(missed: readonly Comparison[], noteOn: NoteOn): string[] {
+  // Several figures may have one reason.
+  const byNote = new Map<string, string[]>();
+  for (const { id, says } of missed) {
+    const note = noteOn(id) ?? "Not explained yet.";
+    byNote.set(note, [...(byNote.get(note) ?? []), says]);
+  }
   return [
     "## What misses its limit, and why",
     "",
-    ...missed.flatMap(({ id, says }) => [`**${says}.** ${noteOn(id) ?? "Not explained yet."}`, ""]),
+    ...[...byNote].flatMap(([note, figures]) => [`**${figures.join("; ")}.** ${note}`, ""]),
   ];
 }
 

@@ -21,10 +21,11 @@ export function writeResults(results: Results): void {
   writeFileSync(table, markdown(results, noteOn));
 }
 
-/** What there is to say about a figure that misses its limit, written by hand. */
+/** What there is to say about a figure that misses its limit, written by hand: of itself, or of all that its id begins with. */
 function noteOn(id: string): string | undefined {
   const file = new URL(`${id}.md`, notes);
-  return existsSync(file) ? readFileSync(file, "utf8").trim() : undefined;
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  return id.includes(".") ? noteOn(id.slice(0, id.lastIndexOf("."))) : undefined;
 }
 
 /** Four digits are more than a measurement is worth. */
