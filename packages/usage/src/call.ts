@@ -1,12 +1,12 @@
 import { ParamsError } from "./errors/params-error.ts";
 import { decodeResume } from "./paging/resume.ts";
-import type { Reader } from "./paging/reader.ts";
+import type { Reader } from "./paging/fetch-page.ts";
 import type { Receipt } from "./paging/receipt.ts";
 import { Report } from "./paging/report.ts";
-import { nearest } from "./params/nearest.ts";
-import { refused } from "./params/refused.ts";
+import { nearest } from "./errors/nearest.ts";
+import { refused } from "./errors/refused.ts";
 import { prepare } from "./plan/prepare.ts";
-import type { ReportDefinition } from "./reports/definition.ts";
+import type { ReportDefinition } from "./definition.ts";
 
 /** How one report is read, beside what it asks for. */
 export interface ReportOptions {

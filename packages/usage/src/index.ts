@@ -10,7 +10,7 @@ export type { RetryOptions } from "./http/retry.ts";
 // Reports
 export { type Collected, type Page, Report, type ReportDimensions } from "./paging/report.ts";
 export type { Coverage } from "./paging/coverage.ts";
-export type { PlannedRequest, RequestPlan } from "./paging/plan.ts";
+export type { PlannedRequest, RequestPlan } from "./paging/request-plan.ts";
 export type { Receipt } from "./paging/receipt.ts";
 export type { Unrecognized } from "./paging/unrecognized.ts";
 export type { Bounds } from "./params/types.ts";
@@ -35,7 +35,7 @@ export type {
   WorkspacesParams,
 } from "./reports/directory.ts";
 
-export type { DaySeries, SeriesOfDays } from "./stitch/series-client.ts";
+export type { DaySeries, SeriesOfDays } from "./series/series-client.ts";
 export type {
   CostDay,
   SeriesCostDimension,
@@ -44,8 +44,8 @@ export type {
   SeriesSource,
   SeriesUsageDimension,
   UsageDay,
-} from "./stitch/types.ts";
-export type { DayRange } from "./stitch/seam.ts";
+} from "./series/types.ts";
+export type { DayRange } from "./series/seam.ts";
 
 // Parameters
 export {
@@ -59,9 +59,9 @@ export {
   costQuery,
   type MessagesQuery,
   messagesQuery,
-} from "./params/queries.ts";
-export type { Instant } from "./params/instant.ts";
-export { between, day, lastDays, month, type Window } from "./params/range.ts";
+} from "./builders/queries.ts";
+export type { Instant } from "./time/instant.ts";
+export { between, day, lastDays, month, type Window } from "./time/range.ts";
 
 // Enums of the API: arrays, guards and types, generated from its description
 export {
@@ -159,15 +159,15 @@ export {
   type UnknownActor,
   type UserActor,
   type WireActor,
-} from "./values/actor.ts";
+} from "./actors/actor.ts";
 export {
   isApiActor,
   isFederatedActor,
   isServiceAccountActor,
   isUserActor,
   type ActorOfType,
-} from "./values/actor-guards.ts";
-export { matchActor, type ActorHandlers } from "./values/match-actor.ts";
+} from "./actors/actor-guards.ts";
+export { matchActor, type ActorHandlers } from "./actors/match-actor.ts";
 export {
   type CostFigures,
   money,
@@ -175,8 +175,8 @@ export {
   type MoneyField,
   type MoneyFormat,
   type MoneySource,
-} from "./values/money.ts";
-export { sumMoney } from "./values/sum-money.ts";
+} from "./money/money.ts";
+export { sumMoney } from "./money/sum-money.ts";
 export {
   cacheHitRate,
   totalInputTokens,
@@ -184,17 +184,17 @@ export {
   type ClaudeCodeTokenCounts,
   type TokenCounts,
   type TokenSource,
-} from "./values/tokens.ts";
-export { dimensionOf, type Dimension, type DimensionedReport } from "./values/dimension.ts";
-export { nameBook, type DirectoryLists, type NameBook, type NamedEntry } from "./values/names.ts";
+} from "./rows/tokens.ts";
+export { dimensionOf, type Dimension, type DimensionedReport } from "./dimensions/dimension.ts";
+export { nameBook, type DirectoryLists, type NameBook, type NamedEntry } from "./directory/names.ts";
 
 // Series
-export { rollUp } from "./series/roll-up.ts";
-export { type RolledUp, type RollUpDimension } from "./series/rolled-up.ts";
-export { fillGaps, type FilledRow, type GapOptions } from "./series/fill-gaps.ts";
-export { toLocalDays, type LocalDay, type SeriesBucket } from "./series/local-days.ts";
-export { rowKey } from "./series/row-key.ts";
-export { type BucketLength, type SeriesWindow } from "./series/grid.ts";
+export { rollUp } from "./rows/roll-up.ts";
+export { type RolledUp, type RollUpDimension } from "./rows/rolled-up.ts";
+export { fillGaps, type FilledRow, type GapOptions } from "./rows/fill-gaps.ts";
+export { toLocalDays, type LocalDay, type SeriesBucket } from "./rows/local-days.ts";
+export { rowKey } from "./rows/row-key.ts";
+export { type BucketLength, type SeriesWindow } from "./rows/grid.ts";
 
 // Failures
 export { AbortedError } from "./errors/aborted-error.ts";

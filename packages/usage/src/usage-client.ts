@@ -15,7 +15,7 @@ import type {
   ClaudeCodeQuery,
   CostQuery,
   MessagesQuery,
-} from "./params/queries.ts";
+} from "./builders/queries.ts";
 import type { AnalyticsCostParams, AnalyticsCostRow } from "./reports/analytics-cost.ts";
 import type { AnalyticsUsageParams, AnalyticsUsageRow } from "./reports/analytics-usage.ts";
 import type { ClaudeCodeParams, ClaudeCodeRecord } from "./reports/claude-code.ts";
@@ -35,8 +35,8 @@ import type { EnterpriseCostBucket, EnterpriseCostParams, EnterpriseCostRow } fr
 import type { EnterpriseUsageBucket, EnterpriseUsageParams, EnterpriseUsageRow } from "./reports/enterprise-usage.ts";
 import type { EnterpriseUserCostParams, EnterpriseUserCostRow } from "./reports/enterprise-user-cost.ts";
 import type { EnterpriseUserUsageParams, EnterpriseUserUsageRow } from "./reports/enterprise-user-usage.ts";
-import type { NameBook } from "./values/names.ts";
-import type { SeriesOfDays } from "./stitch/series-client.ts";
+import type { NameBook } from "./directory/names.ts";
+import type { SeriesOfDays } from "./series/series-client.ts";
 import type { MessagesBucket, MessagesParams, MessagesRow } from "./reports/messages.ts";
 
 /** The reports of an organization. Each call checks its arguments, returns at once and sends nothing until it is read. */

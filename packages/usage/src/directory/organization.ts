@@ -1,8 +1,8 @@
 import { checkOptions, type ReportOptions } from "../call.ts";
 import { createBuffers } from "../http/buffers.ts";
 import { decode } from "../http/decode.ts";
-import { openScope } from "../http/scope.ts";
-import { askFor, type Reader } from "../paging/reader.ts";
+import { openScope } from "../http/lifetime.ts";
+import { askFor, type Reader } from "../paging/fetch-page.ts";
 import { prepare } from "../plan/prepare.ts";
 import { type Organization, organizationEntry } from "../reports/directory.ts";
 

@@ -2,9 +2,9 @@ import type { ReportOptions } from "../call.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { HttpError } from "../errors/http-error.ts";
 import type { Report } from "../paging/report.ts";
-import { oauthToken } from "../reports/keys.ts";
+import { oauthToken } from "../reports/key-hints.ts";
 import type { Directory } from "../usage-client.ts";
-import { type NameBook, type NamedEntry, nameBook } from "../values/names.ts";
+import { type NameBook, type NamedEntry, nameBook } from "./names.ts";
 
 /**
  * Reads all four lists to their end, archived entries and the default workspace among them. A list that this key

@@ -4,7 +4,7 @@ import { atRest, deferred, handClock } from "../../test/hand-clock.ts";
 import { json, serverOf, serverWith } from "../../test/answers.ts";
 import { type Attempt, attempt, type Fetch } from "./attempt.ts";
 import { createBuffers } from "./buffers.ts";
-import { openScope, type Scope } from "./scope.ts";
+import { openScope, type Scope } from "./lifetime.ts";
 
 const url = "https://api.example/v1/report?page=1";
 const longMs = 60_000;

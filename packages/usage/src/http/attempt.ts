@@ -1,8 +1,8 @@
 import { type Body, readBody } from "./body.ts";
 import type { Buffers } from "./buffers.ts";
 import { longestTimerMs } from "./clock.ts";
-import { createEnding, orEnded } from "./ending.ts";
-import type { Scope } from "./scope.ts";
+import { createEnding, orEnded } from "./cancellation.ts";
+import type { Scope } from "./lifetime.ts";
 
 /** The part of `fetch` that is used here. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

@@ -1,5 +1,5 @@
 import type { Buffers } from "./buffers.ts";
-import type { OnEnd } from "./ending.ts";
+import type { OnEnd } from "./cancellation.ts";
 
 /** A whole body, and the buffer to give back with it, if it was put together in one. */
 export interface Body {

@@ -1,5 +1,5 @@
 import { ProtocolError, type ProtocolErrorCode, type ProtocolErrorDetails } from "../errors/protocol-error.ts";
-import { decimalOfNumber, printDecimal } from "../values/decimal.ts";
+import { decimalOfNumber, printDecimal } from "../money/decimal.ts";
 import type { Body } from "./body.ts";
 import type { Buffers } from "./buffers.ts";
 import type { Redactor } from "./redact.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AbortedError } from "../errors/aborted-error.ts";
 import { atRest, handClock, heldClock } from "../../test/hand-clock.ts";
-import { openScope, type Scope } from "./scope.ts";
+import { openScope, type Scope } from "./lifetime.ts";
 import { createThrottle, type Throttle } from "./throttle.ts";
 
 /** Asks for a place and notes when it was given. */

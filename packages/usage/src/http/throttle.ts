@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "./lifetime.ts";
 
 /** The client's one gate: every request of every report passes it. */
 export interface Throttle {

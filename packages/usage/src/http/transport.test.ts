@@ -5,7 +5,7 @@ import type { Answer } from "./decode.ts";
 import type { UsageEvent } from "./events.ts";
 import { createRedactor } from "./redact.ts";
 import { defaultRetry, type RetryOptions } from "./retry.ts";
-import { openScope } from "./scope.ts";
+import { openScope } from "./lifetime.ts";
 import { createThrottle, type Throttle } from "./throttle.ts";
 import { createBuffers } from "./buffers.ts";
 import { type Edges, send, type Tally } from "./transport.ts";

@@ -6,11 +6,11 @@ import { causeOf } from "./cause.ts";
 import type { Clock } from "./clock.ts";
 import { type Answer, answerOf } from "./decode.ts";
 import type { Emit } from "./events.ts";
-import { failureOf } from "./failure.ts";
+import { failureOf } from "./http-failure.ts";
 import type { Redactor } from "./redact.ts";
 import { requestIdOf } from "./request-id.ts";
 import { decideRetry, type RetryOptions, type Verdict } from "./retry.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "./lifetime.ts";
 import type { Throttle } from "./throttle.ts";
 
 export type CredentialHeader = readonly [name: string, value: string];

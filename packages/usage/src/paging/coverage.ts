@@ -1,8 +1,8 @@
-import { formatInstant } from "../params/instant.ts";
-import type { Window } from "../params/range.ts";
-import { edgeBefore } from "../plan/width.ts";
+import { formatInstant } from "../time/instant.ts";
+import type { Window } from "../time/range.ts";
+import { edgeBefore } from "../time/width.ts";
 import type { WindowMs } from "../plan/window.ts";
-import type { ReportDefinition } from "../reports/definition.ts";
+import type { ReportDefinition } from "../definition.ts";
 import type { Span } from "./guard.ts";
 
 /** How much of its window a report speaks for. */

@@ -1,7 +1,7 @@
 import { type Answer, decode } from "../http/decode.ts";
-import { instantMs } from "../params/instant.ts";
-import type { ReportDefinition } from "../reports/definition.ts";
-import type { OnUnrecognized } from "./inspect.ts";
+import { instantMs } from "../time/instant.ts";
+import type { ReportDefinition } from "../definition.ts";
+import type { OnUnrecognized } from "./inspect-row.ts";
 
 /** A page as the server sent it, its envelope checked, its items not yet. */
 export interface Envelope {

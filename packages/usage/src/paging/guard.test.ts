@@ -4,7 +4,7 @@ import { answerWith, thrownBy } from "../../test/pages.ts";
 import { analyticsUsageReport } from "../reports/analytics-usage.ts";
 import { claudeCodeReport } from "../reports/claude-code.ts";
 import { messagesReport } from "../reports/messages.ts";
-import type { ReportDefinition } from "../reports/definition.ts";
+import type { ReportDefinition } from "../definition.ts";
 import { createGuard, type Guard } from "./guard.ts";
 
 const dayMs = 86_400_000;

@@ -1,11 +1,11 @@
 import { ParamsError } from "../errors/params-error.ts";
 import type { ProtocolErrorCode } from "../errors/protocol-error.ts";
 import type { Answer } from "../http/decode.ts";
-import { formatInstant, instantMs } from "../params/instant.ts";
+import { formatInstant, instantMs } from "../time/instant.ts";
 import type { Piece } from "../plan/pieces.ts";
 import type { WindowMs } from "../plan/window.ts";
-import type { ReportDefinition } from "../reports/definition.ts";
-import { createInspector, inspect, type Inspector, type OnUnrecognized } from "./inspect.ts";
+import type { ReportDefinition } from "../definition.ts";
+import { createInspector, inspect, type Inspector, type OnUnrecognized } from "./inspect-row.ts";
 
 export interface Span {
   readonly startMs: number;

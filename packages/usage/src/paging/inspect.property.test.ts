@@ -12,7 +12,7 @@ import {
 } from "@org/usage-raw";
 import { type Arbitrary, array, assert, constantFrom, property, record, tuple } from "fast-check";
 import { expect, test } from "vitest";
-import { createInspector, inspect } from "./inspect.ts";
+import { createInspector, inspect } from "./inspect-row.ts";
 
 /** A value that is as described. */
 const good = (shape: FieldShape): unknown => {

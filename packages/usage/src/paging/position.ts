@@ -1,7 +1,7 @@
 import { type Piece, piecesOf } from "../plan/pieces.ts";
 import { type Prepared, windowAt } from "../plan/prepare.ts";
 import type { WindowMs } from "../plan/window.ts";
-import type { ChainPage, ChainStart } from "./chain.ts";
+import type { ChainPage, ChainStart } from "./follow-cursors.ts";
 import { type Bookmark, decodeResume, type Position } from "./resume.ts";
 
 /** Where a walk begins: where a token says, or at the start of the window as it is now. */

@@ -1,6 +1,6 @@
 import type { Tally } from "../http/transport.ts";
-import { formatInstant } from "../params/instant.ts";
-import type { Window } from "../params/range.ts";
+import { formatInstant } from "../time/instant.ts";
+import type { Window } from "../time/range.ts";
 import { type Coverage, windowText } from "./coverage.ts";
 import type { Span } from "./guard.ts";
 import type { Unrecognized } from "./unrecognized.ts";

@@ -1,13 +1,13 @@
 import type { Shape } from "@org/usage-raw";
 import { ProtocolError } from "../errors/protocol-error.ts";
-import { formatInstant } from "../params/instant.ts";
+import { formatInstant } from "../time/instant.ts";
 import type { Prepared } from "../plan/prepare.ts";
-import { addDecimals, type Decimal, parseDecimal, printDecimal } from "../values/decimal.ts";
-import { isDimension } from "../values/row-dimensions.ts";
-import { type ChainSource, readChain } from "./chain.ts";
+import { addDecimals, type Decimal, parseDecimal, printDecimal } from "../money/decimal.ts";
+import { isDimension } from "../dimensions/row-dimensions.ts";
+import { type ChainSource, readChain } from "./follow-cursors.ts";
 import type { Envelope } from "./envelope.ts";
 import { createGuard, type Span } from "./guard.ts";
-import type { OnUnrecognized } from "./inspect.ts";
+import type { OnUnrecognized } from "./inspect-row.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import { AbortedError } from "../errors/aborted-error.ts";
 import type { Prepared } from "../plan/prepare.ts";
-import type { NullMeaning } from "../reports/definition.ts";
-import { planOf, type RequestPlan } from "./plan.ts";
-import type { Reader } from "./reader.ts";
+import type { NullMeaning } from "../definition.ts";
+import { planOf, type RequestPlan } from "./request-plan.ts";
+import type { Reader } from "./fetch-page.ts";
 import type { Receipt } from "./receipt.ts";
 import { walk, type WalkedPage, type WalkOptions } from "./walk.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { thrownBy } from "../../test/pages.ts";
 import { prepare, type Prepared } from "../plan/prepare.ts";
 import { costReport } from "../reports/cost.ts";
-import type { ReportDefinition } from "../reports/definition.ts";
+import type { ReportDefinition } from "../definition.ts";
 import { messagesReport } from "../reports/messages.ts";
 import { type Bookmark, decodeResume, encodeResume } from "./resume.ts";
 

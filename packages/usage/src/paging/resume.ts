@@ -1,5 +1,5 @@
 import { ParamsError } from "../errors/params-error.ts";
-import { instantMs } from "../params/instant.ts";
+import { instantMs } from "../time/instant.ts";
 import type { Prepared } from "../plan/prepare.ts";
 import type { WindowMs } from "../plan/window.ts";
 import { type Digest, digestOf } from "./digest.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerWith } from "../../test/pages.ts";
-import type { ChainPage } from "./chain.ts";
+import type { ChainPage } from "./follow-cursors.ts";
 import { emptyDigest } from "./digest.ts";
 import { createSum, type Sum } from "./sum.ts";
 

@@ -1,4 +1,4 @@
-import type { ChainPage } from "./chain.ts";
+import type { ChainPage } from "./follow-cursors.ts";
 import type { Span } from "./guard.ts";
 import { isFull } from "./remainder.ts";
 

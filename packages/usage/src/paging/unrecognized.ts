@@ -1,6 +1,6 @@
 import type { Emit } from "../http/events.ts";
 import type { Redactor } from "../http/redact.ts";
-import type { OnUnrecognized } from "./inspect.ts";
+import type { OnUnrecognized } from "./inspect-row.ts";
 
 /** Something the server sent that this version does not know. It was passed through. */
 export interface Unrecognized {

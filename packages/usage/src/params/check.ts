@@ -1,9 +1,9 @@
 import type { ParameterSpec } from "@org/usage-raw";
 import { ParamsError, type ParamsErrorDetails } from "../errors/params-error.ts";
-import type { Query, ReportDefinition } from "../reports/definition.ts";
-import { copyInstant } from "./instant.ts";
-import { nearest } from "./nearest.ts";
-import { refused, show } from "./refused.ts";
+import type { Query, ReportDefinition } from "../definition.ts";
+import { copyInstant } from "../time/instant.ts";
+import { nearest } from "../errors/nearest.ts";
+import { refused, show } from "../errors/refused.ts";
 
 /** Anything with `toParams()` is a builder and stands for the parameters it holds. */
 interface ParamsBuilder<Params> {

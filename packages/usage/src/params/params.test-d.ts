@@ -5,8 +5,14 @@ import type { AnalyticsUsageParams } from "../reports/analytics-usage.ts";
 import type { ClaudeCodeParams } from "../reports/claude-code.ts";
 import type { CostParams } from "../reports/cost.ts";
 import type { MessagesParams } from "../reports/messages.ts";
-import type { CamelCase } from "./builder.ts";
-import type { AnalyticsCostQuery, AnalyticsUsageQuery, ClaudeCodeQuery, CostQuery, MessagesQuery } from "./queries.ts";
+import type { CamelCase } from "../builders/builder.ts";
+import type {
+  AnalyticsCostQuery,
+  AnalyticsUsageQuery,
+  ClaudeCodeQuery,
+  CostQuery,
+  MessagesQuery,
+} from "../builders/queries.ts";
 import type { AtMostFive } from "./types.ts";
 
 type WireNames<Name extends keyof operations> = Exclude<

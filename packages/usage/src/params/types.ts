@@ -1,5 +1,5 @@
 import type { operations } from "@org/usage-raw";
-import type { Instant } from "./instant.ts";
+import type { Instant } from "../time/instant.ts";
 
 /** Bounds of a report's window. Ends are exclusive. */
 export interface WindowParams {

@@ -1,4 +1,4 @@
-import type { Query, ReportDefinition } from "../reports/definition.ts";
+import type { Query, ReportDefinition } from "../definition.ts";
 import { isSplittable, longestMs, type WindowMs, widthOf } from "./window.ts";
 
 /** A part of the window that is asked for by itself and followed by its own cursors. */

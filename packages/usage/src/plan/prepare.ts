@@ -1,7 +1,7 @@
 import { type Checked, checkParams } from "../params/check.ts";
-import { formatInstant } from "../params/instant.ts";
-import { refused } from "../params/refused.ts";
-import type { Query, ReportDefinition } from "../reports/definition.ts";
+import { formatInstant } from "../time/instant.ts";
+import { refused } from "../errors/refused.ts";
+import type { Query, ReportDefinition } from "../definition.ts";
 import { largestPage, pageSize, type Piece } from "./pieces.ts";
 import { resolveWindow, type WindowMs } from "./window.ts";
 

@@ -1,8 +1,8 @@
 import { ParamsError } from "../errors/params-error.ts";
-import { formatInstant, instantMs } from "../params/instant.ts";
-import { refused } from "../params/refused.ts";
-import type { Query, ReportDefinition, TimeAxis } from "../reports/definition.ts";
-import { edgeBefore, widthMsOf } from "./width.ts";
+import { formatInstant, instantMs } from "../time/instant.ts";
+import { refused } from "../errors/refused.ts";
+import type { Query, ReportDefinition, TimeAxis } from "../definition.ts";
+import { edgeBefore, widthMsOf } from "../time/width.ts";
 
 /** A window in milliseconds since 1970, on the report's edges, its end exclusive. */
 export interface WindowMs {

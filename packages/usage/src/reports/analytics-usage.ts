@@ -7,8 +7,8 @@ import {
 } from "@org/usage-raw";
 import type { AtMostFive, Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import { analyticsBetas, analyticsNulls, analyticsRules, isTimeOrdered, timeOrder } from "./analytics.ts";
-import type { ReportDefinition } from "./definition.ts";
-import { analyticsOrAdminKey } from "./keys.ts";
+import type { ReportDefinition } from "../definition.ts";
+import { analyticsOrAdminKey } from "./key-hints.ts";
 
 export const analyticsUsageReport: ReportDefinition = {
   name: "analytics.usage",

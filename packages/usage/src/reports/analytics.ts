@@ -1,5 +1,5 @@
 import { ParamsError } from "../errors/params-error.ts";
-import type { NullMeaning, Query } from "./definition.ts";
+import type { NullMeaning, Query } from "../definition.ts";
 
 /** Both analytics reports are in beta; without its header they answer 400. */
 export const analyticsBetas = (): readonly string[] => ["analytics-usage-cost-2026-08-24"];

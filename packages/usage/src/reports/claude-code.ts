@@ -1,8 +1,8 @@
 import { type components, claudeCodeParameters, claudeCodeRecordShape } from "@org/usage-raw";
-import type { Instant } from "../params/instant.ts";
+import type { Instant } from "../time/instant.ts";
 import type { PlainParams } from "../params/types.ts";
-import type { ReportDefinition } from "./definition.ts";
-import { adminKey } from "./keys.ts";
+import type { ReportDefinition } from "../definition.ts";
+import { adminKey } from "./key-hints.ts";
 
 export const claudeCodeReport: ReportDefinition = {
   name: "claudeCode",

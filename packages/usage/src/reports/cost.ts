@@ -7,8 +7,8 @@ import {
   isPlainCostBucket,
 } from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
-import type { ReportDefinition } from "./definition.ts";
-import { adminKey } from "./keys.ts";
+import type { ReportDefinition } from "../definition.ts";
+import { adminKey } from "./key-hints.ts";
 
 /** What a description is made of: read from it by the server, and null without it. */
 const opened = ["cost_type", "model", "context_window", "service_tier", "token_type", "inference_geo"] as const;

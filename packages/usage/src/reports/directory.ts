@@ -10,8 +10,8 @@ import {
   workspaceShape,
 } from "@org/usage-raw";
 import type { PlainParams } from "../params/types.ts";
-import type { ReportDefinition } from "./definition.ts";
-import { adminKey, membersKey, oauthToken } from "./keys.ts";
+import type { ReportDefinition } from "../definition.ts";
+import { adminKey, membersKey, oauthToken } from "./key-hints.ts";
 
 export const workspacesList: ReportDefinition = {
   name: "directory.workspaces",

@@ -8,9 +8,9 @@ import {
   isPlainEnterpriseCostBucket,
 } from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
-import type { ReportDefinition } from "./definition.ts";
+import type { ReportDefinition } from "../definition.ts";
 import { instead, mostGroups, remainderNeedsParts, remainderParam } from "./enterprise.ts";
-import { analyticsKey } from "./keys.ts";
+import { analyticsKey } from "./key-hints.ts";
 
 export const enterpriseCostReport: ReportDefinition = {
   name: "enterprise.costReport",

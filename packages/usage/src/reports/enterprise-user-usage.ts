@@ -6,9 +6,9 @@ import {
   enterpriseUserUsageWindow,
 } from "@org/usage-raw";
 import type { Grouped, PlainParams, WindowParams } from "../params/types.ts";
-import type { ReportDefinition } from "./definition.ts";
+import type { ReportDefinition } from "../definition.ts";
 import { instead } from "./enterprise.ts";
-import { analyticsKey } from "./keys.ts";
+import { analyticsKey } from "./key-hints.ts";
 
 export const enterpriseUserUsageReport: ReportDefinition = {
   name: "enterprise.userUsageReport",

@@ -1,5 +1,5 @@
 import { ParamsError } from "../errors/params-error.ts";
-import type { Query } from "./definition.ts";
+import type { Query } from "../definition.ts";
 
 /** The way out for days that the four Claude Enterprise reports don't reach. */
 export const instead: string = "No report reaches further back for Claude Enterprise organizations.";

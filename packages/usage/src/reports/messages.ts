@@ -7,8 +7,8 @@ import {
   messagesUsageParameters,
 } from "@org/usage-raw";
 import type { AtMostFive, Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
-import type { ReportDefinition } from "./definition.ts";
-import { adminKey } from "./keys.ts";
+import type { ReportDefinition } from "../definition.ts";
+import { adminKey } from "./key-hints.ts";
 
 export const messagesReport: ReportDefinition = {
   name: "messages",

@@ -1,0 +1,56 @@
+import type { ReportDefinition } from "../definition.ts";
+import { namesOf, windowParams } from "../params/check.ts";
+import { copyInstant } from "../time/instant.ts";
+
+/** `group_by` as a method's name: `groupBy`. */
+export type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Name;
+
+function camelCase(name: string): string {
+  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+type Params = Readonly<Record<string, unknown>>;
+type Methods = Readonly<Record<string, (...values: unknown[]) => unknown>>;
+
+/**
+ * An immutable builder: one method a parameter of the report, each giving a new builder. The methods come from
+ * the report's own table, so that the two can't differ. A second call replaces what the first set.
+ */
+export function queryBuilder(definition: ReportDefinition, params: Params): Methods {
+  const held = copy(params);
+  const methods = namesOf(definition).map((name) => {
+    const isList = definition.parameters[name]?.list === true;
+    const set = (...values: unknown[]): Methods =>
+      queryBuilder(definition, { ...withoutRivals(held, name), [name]: isList ? values : values[0] });
+    return [camelCase(name), set] as const;
+  });
+  const builder: Methods = Object.freeze({
+    ...Object.fromEntries(methods),
+    toParams(this: unknown) {
+      return copy({ ...held, ...writtenBeside(this, builder) });
+    },
+  });
+  return builder;
+}
+
+/** `{ ...query, models: [...] }` is a copy of the methods; what is written beside them is meant too, and not lost. */
+function writtenBeside(copied: unknown, builder: Methods): Params {
+  return Object.fromEntries(Object.entries(copied ?? {}).filter(([name, value]) => builder[name] !== value));
+}
+
+/** `date` and the two bounds are two ways to say one thing: the one that was said last holds. */
+function withoutRivals(params: Params, name: string): Params {
+  if (!windowParams.includes(name)) return params;
+  const isRival = (other: string): boolean => windowParams.includes(other) && (other === "date") !== (name === "date");
+  return Object.fromEntries(Object.entries(params).filter(([other]) => !isRival(other)));
+}
+
+function copy(params: Params): Params {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, copyValue(value)]));
+}
+
+function copyValue(value: unknown): unknown {
+  return Array.isArray(value) ? [...(value as unknown[])] : copyInstant(value);
+}

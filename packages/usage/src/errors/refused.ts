@@ -1,0 +1,25 @@
+import { ParamsError, type ParamsErrorDetails } from "./params-error.ts";
+import { withoutKeys } from "./without-keys.ts";
+
+const longest = 80;
+
+/** The error every check of a parameter ends in: parameter, value, what is wrong, what is allowed. */
+export function refused(param: string, received: unknown, problem: string, details: ParamsErrorDetails): ParamsError {
+  return new ParamsError(`${param}: ${show(received)} ${problem}.`, { param, received, ...details });
+}
+
+/** A value as a person would write it, cut short. */
+export function show(value: unknown): string {
+  const text = withoutKeys(write(value));
+  return text.length > longest ? `${text.slice(0, longest)}...` : text;
+}
+
+function write(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  if (value instanceof Date && Number.isNaN(value.getTime())) return "an invalid Date";
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return `something of type ${typeof value}`;
+  }
+}

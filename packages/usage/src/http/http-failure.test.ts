@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { HttpError } from "../errors/http-error.ts";
+import { failureOf, type Refusal } from "./http-failure.ts";
+import { createRedactor } from "./redact.ts";
+
+const redactor = createRedactor(new Set(["oauth-canary"]), true);
+const takes = "This endpoint takes an Admin key.";
+
+function failureWith(
+  status: number,
+  body?: string,
+  headers: Record<string, string> = {},
+  more: Partial<Refusal> = {},
+): HttpError {
+  const bytes = body === undefined ? undefined : new TextEncoder().encode(body);
+  // A response without statusText, as HTTP/2 has none.
+  const response = new Response(null, { status, headers });
+  return failureOf({ response, body: bytes, url: "https://api.example/v1/x", attempts: 1, takes, ...more }, redactor);
+}
+
+const envelope = (type: string, message: string): string =>
+  JSON.stringify({ type: "error", error: { type, message }, request_id: "req_b" });
+
+test.each([
+  [400, "bad_request"],
+  [401, "unauthorized"],
+  [402, "http_error"],
+  [403, "forbidden"],
+  [404, "not_found"],
+  [409, "http_error"],
+  [410, "gone"],
+  [413, "http_error"],
+  [429, "rate_limited"],
+  [500, "server_error"],
+  [502, "server_error"],
+  [503, "server_error"],
+  [504, "server_error"],
+  [529, "overloaded"],
+])("%i is %s, without a status text and without a body", (status, code) => {
+  const error = failureWith(status);
+  expect(error).toMatchObject({ name: "HttpError", code, status, attempts: 1 });
+  expect(error.message).toContain(String(status));
+  expect(error.message).toContain("https://api.example/v1/x");
+  expect(error.message).not.toContain("undefined");
+});
+
+test("the documented envelope gives type, message and request id", () => {
+  const error = failureWith(400, envelope("invalid_request_error", "limit is too large"));
+  expect(error).toMatchObject({ type: "invalid_request_error", requestId: "req_b" });
+  expect(error.message).toContain("limit is too large");
+  expect(error.message).toContain("req_b");
+});
+
+test("the header's request id counts before the body's", () => {
+  expect(failureWith(400, envelope("x", "y"), { "request-id": "req_h" }).requestId).toBe("req_h");
+});
+
+test.each([
+  "",
+  "<html>502 Bad Gateway</html>",
+  "null",
+  "[]",
+  '{"error":null}',
+  '{"error":{"type":5,"message":{}}}',
+  "{",
+])("a body of %j is no envelope, and no reason to fail otherwise", (body) => {
+  const error = failureWith(502, body);
+  expect(error).toMatchObject({ code: "server_error" });
+  expect(error).not.toHaveProperty("type");
+});
+
+test("a 403 about scopes is wrong_key, and says which key the endpoint takes", () => {
+  const error = failureWith(
+    403,
+    envelope("permission_error", "Missing required scopes. Got: ['api:admin'] Needed: ['read:analytics']"),
+  );
+  expect(error.code).toBe("wrong_key");
+  expect(error.message).toContain(takes);
+});
+
+test.each([
+  ["error.403-missing-scope.devlake-8977.constructed.json", "wrong_key"],
+  ["error.403-oauth-scope.claude-code-12529.json", "wrong_key"],
+])("the reported 403 of %s is %s", (file, code) => {
+  const body = readFileSync(new URL(`../../../../openapi/fixtures/${file}`, import.meta.url), "utf8");
+  expect(failureWith(403, body).code).toBe(code);
+});
+
+test.each([401, 403])("a %i says which key the endpoint takes", (status) => {
+  expect(failureWith(status, envelope("authentication_error", "invalid x-api-key")).message).toContain(takes);
+});
+
+test("a wait beyond maxRetryAfterMs is named, with the option that bounds it and the way out", () => {
+  const error = failureWith(429, undefined, {}, { retryAfterMs: 3_600_000, tooLong: true });
+  expect(error).toMatchObject({ code: "rate_limited", retryAfterMs: 3_600_000 });
+  expect(error.message).toMatch(/3600000 ms.*retry\.maxRetryAfterMs.*resume later/);
+});
+
+test("a redirect that was not followed says why", () => {
+  const error = failureWith(302, undefined, { location: "https://elsewhere.example/" });
+  expect(error).toMatchObject({ code: "http_error", status: 302 });
+  expect(error.message).toMatch(/Redirects to another origin are not followed/);
+  expect(error.message).not.toContain("elsewhere");
+});
+
+test("what the server says is redacted, shortened, and read in no time", () => {
+  const said = `oauth-canary ada@example.com ${"a".repeat(1_000_000)}`;
+  const started = performance.now();
+  const error = failureWith(400, envelope("oauth-canary", said));
+  // Milliseconds, and seconds on a busy machine; searched again from each of its letters it would be hours.
+  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(JSON.stringify(error) + error.message).not.toMatch(/oauth-canary|ada@/);
+  expect(error.message.length).toBeLessThan(1000);
+});

@@ -1,0 +1,57 @@
+import { analyticsUsageWindow } from "@org/usage-raw";
+import { instantMs } from "../time/instant.ts";
+import { refused } from "../errors/refused.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
+import type { Window } from "../time/range.ts";
+import { ParamsError } from "../errors/params-error.ts";
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+/** Any range of whole UTC days; without an end, up to the start of today. */
+export interface DayRange {
+  readonly starting_at: Instant;
+  readonly ending_at?: Instant | null | undefined;
+}
+
+/** The two sides of a range: the legacy report up to the seam, analytics from there on. */
+export interface Sides {
+  readonly window: Window;
+  /** The first day that analytics can answer for. */
+  readonly seam: string;
+  readonly legacy: Window | undefined;
+  readonly analytics: Window | undefined;
+}
+
+/** Cuts a range where analytics begins to reach, so that no day is read twice and none is left out. */
+export function cutAtSeam(range: DayRange, nowMs: number): Sides {
+  const startMs = dayEdge("starting_at", range.starting_at);
+  const endMs = range.ending_at == null ? Math.floor(nowMs / dayMs) * dayMs : dayEdge("ending_at", range.ending_at);
+  if (startMs >= endMs) {
+    throw new ParamsError(`The range is empty: ${formatInstant(startMs)} to ${formatInstant(endMs)}.`, {
+      param: "ending_at",
+      received: range.ending_at,
+      hint: "Ends are exclusive: for one day write the next.",
+    });
+  }
+  const { floor, lookbackDays } = analyticsUsageWindow;
+  // An hour to spare: the reach moves on while the legacy side is being read.
+  const reachMs = Math.ceil((nowMs + hourMs - lookbackDays * dayMs) / dayMs) * dayMs;
+  const seamMs = Math.max(instantMs(floor, "floor"), reachMs);
+  return {
+    window: windowOf(startMs, endMs) as Window,
+    seam: formatInstant(seamMs),
+    legacy: windowOf(startMs, Math.min(endMs, seamMs)),
+    analytics: windowOf(Math.max(startMs, seamMs), endMs),
+  };
+}
+
+function windowOf(startMs: number, endMs: number): Window | undefined {
+  return startMs < endMs ? { starting_at: formatInstant(startMs), ending_at: formatInstant(endMs) } : undefined;
+}
+
+function dayEdge(param: string, value: unknown): number {
+  const ms = instantMs(value, param);
+  if (ms % dayMs !== 0) throw refused(param, value, "is inside a day", { hint: "A series has whole UTC days." });
+  return ms;
+}
