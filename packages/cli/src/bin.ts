@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { setMaxListeners } from "node:events";
-import { processEdges } from "./edges/process.ts";
+import { processIo } from "./io/process-io.ts";
 import { exitCode } from "./failure/exit-code.ts";
 import { main } from "./main.ts";
 
@@ -23,6 +23,6 @@ function stop(code: number): void {
 process.on("SIGINT", () => stop(exitCode.interrupted));
 process.on("SIGTERM", () => stop(143));
 
-const code = await main(process.argv.slice(2), processEdges(interrupt.signal));
+const code = await main(process.argv.slice(2), processIo(interrupt.signal));
 // Not by draining the loop: a connection that is kept alive would hold the process for seconds.
 process.exit(stopCode ?? code);

@@ -1,9 +1,9 @@
 import { createUsageClient, nameBook, type NameBook, type UsageClient, type UsageClientOptions } from "@org/usage";
 import type { Mock } from "@org/usage-mock";
-import type { Edges } from "../edges/edges.ts";
+import type { Io } from "../io/io.ts";
 import { formatInstant } from "../format/instant.ts";
 import { createProgress, type Progress } from "../output/progress.ts";
-import { noSpool, openSpool, type Spool } from "../read/spool.ts";
+import { noResumeFile, openResumeFile, type ResumeFile } from "../reading/resume-file.ts";
 import { version } from "../version.ts";
 import { readConfigFile } from "./config-file.ts";
 import { createDemo } from "./demo.ts";
@@ -23,7 +23,7 @@ export interface CommonFlags {
 
 /** What a command works with. */
 export interface Context {
-  readonly edges: Edges;
+  readonly io: Io;
   readonly flags: CommonFlags;
   readonly settings: Settings;
   readonly signal: AbortSignal;
@@ -33,7 +33,7 @@ export interface Context {
   now(): number;
   /** The moment of the call, as the reports write it. */
   readAt(): string;
-  readonly spool: Spool;
+  readonly resumeFile: ResumeFile;
   /** A name for the next reading, the same in every run of the same command. */
   nextSection(): string;
   /** The client, made when it is first asked for: a wrong flag needs no key to be found. */
@@ -65,18 +65,19 @@ export interface ContextNeeds extends ContextWishes {
   readonly flags: CommonFlags & Readonly<Record<string, unknown>>;
 }
 
-export async function openContext(edges: Edges, needs: ContextNeeds): Promise<Context> {
+export async function openContext(io: Io, needs: ContextNeeds): Promise<Context> {
   const { command, flags, serveWithoutKey = false, named = false, demoKey = "admin" } = needs;
-  const config = await readConfigFile(flags.config, edges.environment);
-  const settings = mergeSettings(flags, edges.environment, config.values, config.path);
+  const config = await readConfigFile(flags.config, io.environment);
+  const settings = mergeSettings(flags, io.environment, config.values, config.path);
   const keyFlags = { keyStdin: flags.keyStdin, keyFile: settings.keyFile };
-  const keyless = serveWithoutKey && !hasKey(edges.environment, keyFlags);
-  const demo = settings.demo === true || keyless ? await createDemo(edges.environment) : undefined;
+  const keyless = serveWithoutKey && !hasKey(io.environment, keyFlags);
+  const demo = settings.demo === true || keyless ? await createDemo(io.environment) : undefined;
   const server = demo === undefined || !serveWithoutKey ? undefined : await demo.listen();
-  const now = demo === undefined ? edges.now : () => demo.clock.now();
-  const spool = flags.resumeFile === undefined ? noSpool(now()) : await openSpool(flags.resumeFile, command, now());
+  const now = demo === undefined ? io.now : () => demo.clock.now();
+  const resumeFile =
+    flags.resumeFile === undefined ? noResumeFile(now()) : await openResumeFile(flags.resumeFile, command, now());
   const note = async (sentence: string): Promise<void> => {
-    if (flags.quiet !== true) await edges.stderr.write(`${sentence}\n`);
+    if (flags.quiet !== true) await io.stderr.write(`${sentence}\n`);
   };
   let read: Promise<Key> | undefined;
   let made: UsageClient | undefined;
@@ -84,7 +85,7 @@ export async function openContext(edges: Edges, needs: ContextNeeds): Promise<Co
   let sections = 0;
 
   // Standard input can be read once.
-  const key = (): Promise<Key> => (read ??= demo === undefined ? readKey(edges, keyFlags, note) : demoKeyOf(demo));
+  const key = (): Promise<Key> => (read ??= demo === undefined ? readKey(io, keyFlags, note) : demoKeyOf(demo));
   const demoKeyOf = async ({ keys }: Mock): Promise<Key> => ({
     credential: demoKey === "oauth" ? { authToken: keys.oauth } : { apiKey: keys[demoKey] },
     source: "the demo",
@@ -108,14 +109,14 @@ export async function openContext(edges: Edges, needs: ContextNeeds): Promise<Co
     await note(`A made-up organization, served at ${server.url}. For your own, set ANTHROPIC_ADMIN_API_KEY.\n`);
   }
   return {
-    edges,
+    io,
     flags,
     settings,
-    signal: edges.signal,
-    nowMs: spool.nowMs,
+    signal: io.signal,
+    nowMs: resumeFile.nowMs,
     now,
     readAt: () => formatInstant(now()),
-    spool,
+    resumeFile,
     nextSection: () => String(sections++),
     client,
     fetch: demo !== undefined && server === undefined ? demo.fetch : globalThis.fetch,
@@ -123,15 +124,15 @@ export async function openContext(edges: Edges, needs: ContextNeeds): Promise<Co
     async names() {
       if (book !== undefined) return book;
       if (!(settings.names ?? named)) return nameBook({ workspaces: [], apiKeys: [], users: [], serviceAccounts: [] });
-      book = await (await client()).directory.names({ signal: edges.signal });
+      book = await (await client()).directory.names({ signal: io.signal });
       // A made-up organization lacks names on purpose, and its visitor can do nothing about it.
       for (const warning of demo === undefined ? book.warnings : []) await note(warning);
       return book;
     },
-    progress: (label, pagesAtLeast) => createProgress(edges, label, pagesAtLeast, flags.quiet === true),
+    progress: (label, pagesAtLeast) => createProgress(io, label, pagesAtLeast, flags.quiet === true),
     note,
     async close() {
-      await spool.close();
+      await resumeFile.close();
       await server?.close();
     },
   };

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import type { Edges } from "../edges/edges.ts";
+import type { Io } from "../io/io.ts";
 import { CommandError } from "../failure/command-error.ts";
 import { type KeyFamily, keyFamily } from "./key-family.ts";
 
@@ -21,7 +21,7 @@ export interface KeyFlags {
 const variables = ["ANTHROPIC_ADMIN_API_KEY", "ANTHROPIC_ADMIN_KEY", "ANTHROPIC_AUTH_TOKEN"] as const;
 
 /** Whether a key was given at all, wherever. */
-export function hasKey(environment: Edges["environment"], { keyStdin, keyFile }: KeyFlags): boolean {
+export function hasKey(environment: Io["environment"], { keyStdin, keyFile }: KeyFlags): boolean {
   return keyStdin === true || keyFile !== undefined || variables.some((name) => Boolean(environment[name]));
 }
 
@@ -30,14 +30,14 @@ const mostBytes = 4096;
 
 /** Takes the key from where the flags say: standard input, a file, or else the environment. */
 export async function readKey(
-  edges: Edges,
+  io: Io,
   { keyStdin, keyFile }: KeyFlags,
   warn: (sentence: string) => Promise<void>,
 ): Promise<Key> {
-  if (keyStdin === true) return keyOf(await readStdin(edges), "standard input");
+  if (keyStdin === true) return keyOf(await readStdin(io), "standard input");
   if (keyFile !== undefined) return keyOf(await readKeyFile(keyFile, warn), keyFile);
-  const name = variables.find((candidate) => Boolean(edges.environment[candidate]));
-  const secret = name === undefined ? undefined : edges.environment[name];
+  const name = variables.find((candidate) => Boolean(io.environment[candidate]));
+  const secret = name === undefined ? undefined : io.environment[name];
   // The client reads the environment itself, and knows what to say where two of them are set.
   return {
     credential: {},
@@ -66,7 +66,7 @@ async function readKeyFile(path: string, warn: (sentence: string) => Promise<voi
   return await readFile(path, "utf8").catch(unreadable);
 }
 
-async function readStdin({ stdin }: Edges): Promise<string> {
+async function readStdin({ stdin }: Io): Promise<string> {
   if (stdin.isTTY) {
     throw new CommandError("--key-stdin reads a key from a pipe: pass-manager show claude | usage cost --key-stdin");
   }

@@ -1,5 +1,5 @@
 import { CommandError } from "../failure/command-error.ts";
-import { didYouMean } from "../failure/nearest.ts";
+import { didYouMean } from "../failure/did-you-mean.ts";
 import { formats } from "../format/formats.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;

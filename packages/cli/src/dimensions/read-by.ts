@@ -1,5 +1,5 @@
 import { CommandError } from "../failure/command-error.ts";
-import { didYouMean } from "../failure/nearest.ts";
+import { didYouMean } from "../failure/did-you-mean.ts";
 import { timeWords, wireName, wordsFor } from "./vocabulary.ts";
 
 export type Width = "1d" | "1h" | "1m";

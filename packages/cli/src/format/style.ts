@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Edges } from "../edges/edges.ts";
+import type { Io } from "../io/io.ts";
 
 /** Ways to set text off. Without colour each hands its text back. */
 export interface Style {
@@ -13,7 +13,7 @@ export interface Style {
 type Colour = Parameters<typeof styleText>[0];
 
 /** Colour for a terminal that wants it. https://no-color.org: any value of `NO_COLOR` but the empty one means no. */
-export function styleFor({ environment, stdout }: Pick<Edges, "environment" | "stdout">): Style {
+export function styleFor({ environment, stdout }: Pick<Io, "environment" | "stdout">): Style {
   const wanted = environment["FORCE_COLOR"] ? environment["FORCE_COLOR"] !== "0" : stdout.isTTY;
   const refused = Boolean(environment["NO_COLOR"]) || environment["TERM"] === "dumb";
   return wanted && !refused ? coloured : plain;

@@ -10,7 +10,7 @@ export async function openSink(context: Context): Promise<AtomicFile> {
     async commit() {
       context.signal.throwIfAborted();
       await file.commit();
-      await context.spool.remove();
+      await context.resumeFile.remove();
       if (out !== undefined) await context.note(`Wrote ${out}`);
     },
     discard: () => file.discard(),
@@ -19,6 +19,6 @@ export async function openSink(context: Context): Promise<AtomicFile> {
 
 const nothing = async (): Promise<void> => {};
 
-function standardOutput({ edges }: Context): AtomicFile {
-  return { write: (text) => edges.stdout.write(text), commit: nothing, discard: nothing };
+function standardOutput({ io }: Context): AtomicFile {
+  return { write: (text) => io.stdout.write(text), commit: nothing, discard: nothing };
 }

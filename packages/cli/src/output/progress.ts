@@ -1,5 +1,5 @@
 import type { SingleBar } from "cli-progress";
-import type { Edges } from "../edges/edges.ts";
+import type { Io } from "../io/io.ts";
 
 /** Pages as they come, on stderr. */
 export interface Progress {
@@ -11,8 +11,8 @@ export interface Progress {
 const quietMs = 700;
 
 /** A bar with pages and the time left, on a terminal only; where pages can't be known beforehand, a count. */
-export function createProgress(edges: Edges, label: string, pagesAtLeast: number, quiet: boolean): Progress {
-  if (quiet || !edges.stderr.isTTY) return { advance: () => {}, end: () => {} };
+export function createProgress(io: Io, label: string, pagesAtLeast: number, quiet: boolean): Progress {
+  if (quiet || !io.stderr.isTTY) return { advance: () => {}, end: () => {} };
   let pages = 0;
   let items = 0;
   let bar: SingleBar | undefined;

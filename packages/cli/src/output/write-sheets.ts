@@ -34,10 +34,10 @@ async function textOf(context: Context, sheets: readonly Sheet[]): Promise<strin
     }
     case "table": {
       const { tableOf } = await import("../format/table.ts");
-      const { edges, flags } = context;
+      const { io, flags } = context;
       // A file has neither width nor colour of its own, whatever the terminal beside it has.
-      const width = flags.out === undefined ? edges.stdout.columns : undefined;
-      const style = styleFor(flags.out === undefined ? edges : { ...edges, stdout: { ...edges.stdout, isTTY: false } });
+      const width = flags.out === undefined ? io.stdout.columns : undefined;
+      const style = styleFor(flags.out === undefined ? io : { ...io, stdout: { ...io.stdout, isTTY: false } });
       return sheets.map((sheet) => tableOf(sheet, { width, style })).join("\n");
     }
   }

@@ -1,8 +1,8 @@
 import { toLocalDays, type Window } from "@org/usage";
-import type { LocalWindow } from "../window/local-window.ts";
+import type { LocalWindow } from "../window/local-days.ts";
 import type { AnyRow } from "./breakdown.ts";
 import { formatInstant } from "../format/instant.ts";
-import type { ReadingFacts } from "../read/read-report.ts";
+import type { ReadingFacts } from "../reading/read-report.ts";
 import { localDate } from "./time-label.ts";
 
 interface Bounded extends AnyRow {

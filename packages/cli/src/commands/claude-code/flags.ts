@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+import { addAccessFlags, addOutputFlags, addWindowFlags } from "../common-flags.ts";
+import { launchCommand } from "../launch-command.ts";
+import type { Launch } from "../launch.ts";
+
+export function defineClaudeCode(program: Command, launch: Launch): void {
+  const command = program
+    .command("claude-code")
+    .summary("what developers did with Claude Code")
+    .description("Sessions, lines, commits and estimated cost of Claude Code, by UTC days. Takes an Admin key.")
+    .option("--by <dimensions>", "developer, model, day, terminal, remote, customer, organization (default developer)")
+    .option("--names", "look up names of people and keys");
+  addOutputFlags(addWindowFlags(command));
+  addAccessFlags(command)
+    .addHelpText("after", examples)
+    .action(async () => {
+      const { runClaudeCode } = await import("./run.ts");
+      await launchCommand(launch, command, runClaudeCode);
+    });
+}
+
+const examples = `
+Examples:
+  usage claude-code                             last 30 days, by developer
+  usage claude-code --last 4w --by day          one row a day
+  usage claude-code --by model                  tokens and estimated cost of each model
+  usage claude-code --format csv --out team.csv
+
+Organizations with subscriptions alone have no rows here: that is the API's answer, not an error.
+`;

@@ -1,0 +1,120 @@
+import type { ApiKey, ServiceAccount, UsageClient, User, Workspace } from "@org/usage";
+import type { Context } from "../../context/context.ts";
+import { exitCode } from "../../failure/exit-code.ts";
+import { writeSheets } from "../../output/write-sheets.ts";
+import { type OpenReport, readReport } from "../../reading/read-report.ts";
+import { type Column, type Sheet, textCell } from "../../sheet/sheet.ts";
+
+/** A list as columns: heading, key and unit, and where the text of a cell comes from. */
+interface ListColumn<Entry> {
+  readonly key: string;
+  readonly heading: string;
+  readonly unit: string;
+  readonly of: (entry: Entry) => string | null;
+  readonly drop?: number;
+}
+
+const day = (instant: string | null | undefined): string | null => instant?.slice(0, 10) ?? null;
+
+const workspaceColumns: readonly ListColumn<Workspace>[] = [
+  { key: "name", heading: "Name", unit: "name", of: ({ name }) => name },
+  { key: "id", heading: "Id", unit: "id", of: ({ id }) => id },
+  { key: "created_at", heading: "Created", unit: "UTC date", of: (entry) => day(entry.created_at), drop: 2 },
+  { key: "archived_at", heading: "Archived", unit: "UTC date", of: (entry) => day(entry.archived_at), drop: 1 },
+];
+
+const keyColumns: readonly ListColumn<ApiKey>[] = [
+  { key: "name", heading: "Name", unit: "name", of: ({ name }) => name },
+  { key: "id", heading: "Id", unit: "id", of: ({ id }) => id },
+  { key: "status", heading: "Status", unit: "value", of: ({ status }) => status },
+  { key: "workspace_id", heading: "Workspace", unit: "id", of: workspaceOfKey, drop: 3 },
+  { key: "created_at", heading: "Created", unit: "UTC date", of: (entry) => day(entry.created_at), drop: 2 },
+  { key: "expires_at", heading: "Expires", unit: "UTC date", of: (entry) => day(entry.expires_at), drop: 1 },
+];
+
+const userColumns: readonly ListColumn<User>[] = [
+  { key: "name", heading: "Name", unit: "name", of: ({ name }) => name },
+  { key: "email", heading: "E-mail", unit: "address", of: ({ email }) => email },
+  { key: "role", heading: "Role", unit: "value", of: ({ role }) => role },
+  { key: "id", heading: "Id", unit: "id", of: ({ id }) => id, drop: 2 },
+  { key: "added_at", heading: "Added", unit: "UTC date", of: (entry) => day(entry.added_at), drop: 1 },
+];
+
+const serviceAccountColumns: readonly ListColumn<ServiceAccount>[] = [
+  { key: "name", heading: "Name", unit: "name", of: ({ name }) => name },
+  { key: "id", heading: "Id", unit: "id", of: ({ id }) => id },
+  { key: "role", heading: "Role", unit: "value", of: (entry) => entry.organization_role },
+  { key: "created_at", heading: "Created", unit: "UTC date", of: (entry) => day(entry.created_at), drop: 2 },
+  { key: "archived_at", heading: "Archived", unit: "UTC date", of: (entry) => day(entry.archived_at), drop: 1 },
+];
+
+/** `usage directory`: the lists that turn ids into names. */
+export async function runDirectory(context: Context, list: string): Promise<number> {
+  const client = await context.client();
+  await writeSheets(context, [await sheets[list as keyof typeof sheets](context, client)]);
+  return exitCode.ok;
+}
+
+const all = { include_archived: true } as const;
+
+const sheets = {
+  organization: organizationSheet,
+  workspaces: (context: Context, { directory }: UsageClient) =>
+    listSheet(context, "Workspaces", workspaceColumns, (options) =>
+      directory.workspaces({ ...all, include_default: true }, options),
+    ),
+  keys: (context: Context, { directory }: UsageClient) =>
+    listSheet(context, "API keys", keyColumns, (options) => directory.apiKeys({}, options)),
+  users: (context: Context, { directory }: UsageClient) =>
+    listSheet(context, "Users", userColumns, (options) => directory.users({}, options)),
+  "service-accounts": (context: Context, { directory }: UsageClient) =>
+    listSheet(context, "Service accounts", serviceAccountColumns, (options) => directory.serviceAccounts(all, options)),
+};
+
+async function listSheet<Entry extends { readonly id: string }, Row>(
+  context: Context,
+  title: string,
+  columns: readonly ListColumn<Entry>[],
+  open: OpenReport<Entry, Row>,
+): Promise<Sheet> {
+  const { items, facts } = await readReport(context, open);
+  const sorted = items.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  return {
+    title: `${title} (${items.length})`,
+    columns: columns.map(columnOf),
+    rows: sorted.map((entry) => columns.map(({ of }) => textCell(of(entry)))),
+    facts: { report: `directory.${title.toLowerCase().replace(" ", "-")}`, ...facts, window: null },
+    notes: [],
+  };
+}
+
+async function organizationSheet(context: Context, { directory }: UsageClient): Promise<Sheet> {
+  const { id, name } = await directory.organization({ signal: context.signal });
+  return {
+    title: "Organization",
+    columns: [
+      { key: "name", heading: "Name", kind: "label", unit: "name" },
+      { key: "id", heading: "Id", kind: "label", unit: "id" },
+    ],
+    rows: [[textCell(name), textCell(id)]],
+    facts: {
+      report: "directory.organization",
+      window: null,
+      asOf: context.readAt(),
+      through: null,
+      missing: [],
+      partial: [],
+    },
+    notes: [],
+  };
+}
+
+function columnOf<Entry>({ key, heading, unit, drop }: ListColumn<Entry>): Column {
+  return { key, heading, kind: "label", unit, ...(drop !== undefined && { drop }) };
+}
+
+/** Older API versions name the workspace outright, newer ones within the scope. */
+function workspaceOfKey(key: ApiKey): string | null {
+  const { scope, workspace_id: workspace } = key as ApiKey & { readonly workspace_id?: string | null };
+  return scope?.type === "workspace" ? scope.workspace_id : (workspace ?? null);
+}

@@ -1,0 +1,80 @@
+import { Command } from "commander";
+import type { Launch } from "./commands/launch.ts";
+import { version } from "./version.ts";
+import { defineAnalytics } from "./commands/analytics/flags.ts";
+import { defineApi } from "./commands/api/flags.ts";
+import { defineBudget } from "./commands/budget/flags.ts";
+import { defineClaudeCode } from "./commands/claude-code/flags.ts";
+import { defineCost } from "./commands/cost/flags.ts";
+import { defineDemo } from "./commands/demo/flags.ts";
+import { defineDirectory } from "./commands/directory/flags.ts";
+import { defineDoctor } from "./commands/doctor/flags.ts";
+import { defineReport } from "./commands/report/flags.ts";
+import { defineTokens } from "./commands/tokens/flags.ts";
+
+/**
+ * The commands and their flags. What a command does is loaded when it is run, so that help and mistakes are quick.
+ * Flags have no defaults here: what was not typed may stand in the environment or in the config file.
+ */
+export function buildProgram(launch: Launch): Command {
+  const program = new Command("usage")
+    .description("What Claude cost, who used it, and whether the number is final.")
+    .version(version, "--version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .showHelpAfterError("(--help shows what there is)")
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: launch.output.help, writeErr: launch.output.complaint })
+    .addHelpText("after", overview);
+  for (const define of commands) define(program, launch);
+  if (!asksForCompletions(launch.argv)) mentionCompletions(program);
+  return program;
+}
+
+/** The two commands of completions, which `addCompletionCommands` brings along. */
+export function asksForCompletions([command]: readonly string[]): boolean {
+  return command === "complete" || command === "completions";
+}
+
+/** For help alone: the command itself is added where it is asked for. */
+function mentionCompletions(program: Command): void {
+  program
+    .command("completions")
+    .summary("a script for your shell: bash, zsh, fish, powershell")
+    .description("Prints a script that completes commands, flags and their values.")
+    .argument("<shell>", "bash, zsh, fish or powershell")
+    .addHelpText("after", completionExamples);
+}
+
+const completionExamples = `
+Examples:
+  usage completions bash >> ~/.bashrc
+  usage completions zsh > "\${fpath[1]}/_usage"
+  usage completions fish > ~/.config/fish/completions/usage.fish
+`;
+
+const commands = [
+  defineCost,
+  defineTokens,
+  defineClaudeCode,
+  defineAnalytics,
+  defineReport,
+  defineBudget,
+  defineDirectory,
+  defineDoctor,
+  defineApi,
+  defineDemo,
+];
+
+const overview = `
+Examples:
+  usage demo                                    a look around, no key needed
+  usage cost --month 2026-05 --by workspace     what May cost, by workspace
+  usage tokens --last 7d --by model,day         tokens a day, with the cache-hit rate
+  usage cost --demo --format csv --out cost.csv every command takes --demo
+
+Key:      ANTHROPIC_ADMIN_API_KEY, or --key-file FILE, or --key-stdin; never an argument.
+Settings: flag, then environment (USAGE_FORMAT, USAGE_TIMEZONE, ...), then ~/.config/usage/config.json.
+Exit:     0 done, 1 failed, 130 interrupted; usage budget also 2 warning, 3 over, 4 data incomplete.
+`;
