@@ -20,7 +20,7 @@ const edit = async (file: string, ...changes: readonly (readonly [before: string
 };
 
 const regionOf = (model: string): string =>
-  model.replace("series.model", "series.inferenceGeo").replaceAll("model", "region");
+  model.replace("stream.model", "stream.inferenceGeo").replaceAll("model", "region");
 
 /** Wherever a file lists dimensions and comes to the model, lists the region too; its values are those of inference. */
 const besideModel = async (file: string): Promise<void> => {
@@ -120,7 +120,7 @@ const program = `
 `;
 
 test("once the mock knows the dimension everything builds, and the facade takes all three with no edit of its own", async () => {
-  const files = ["ledger/messages-dimensions.ts", "endpoints/messages.ts"];
+  const files = ["simulation/messages-dimensions.ts", "endpoints/messages.ts"];
   for (const file of files) await besideModel(`packages/mock/src/${file}`);
   await run("pnpm", ["build"], { cwd: repository });
   const printed = await run(process.execPath, ["--input-type=module", "--eval", program], {

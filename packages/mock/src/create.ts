@@ -1,14 +1,14 @@
 import type { RequestHandler } from "msw";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "./time/clock.ts";
 import { makeExchange } from "./exchange.ts";
 import type { Fault } from "./faults/fault.ts";
-import { faultBox } from "./faults/run.ts";
+import { createFaultInjector } from "./faults/run.ts";
 import { makeFetch } from "./fetch.ts";
 import { makeHandlers } from "./handlers.ts";
 import { foldSeed } from "./hash.ts";
 import { type Keys, makeKeys } from "./http/access.ts";
 import type { RecordedRequest } from "./http/record.ts";
-import { type Ledger, makeLedger } from "./ledger/truth/ledger.ts";
+import { type Ledger, makeLedger } from "./ledger/ledger.ts";
 import { checkOptions, type MockOptions } from "./options.ts";
 import type { Organization } from "./organization/model.ts";
 import type { ListenOptions, MockServer } from "./server/listen.ts";
@@ -61,7 +61,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const world = buildWorld(folded, size);
   const keys = makeKeys(seed);
   const clock = (realTime ? tickingClock : virtualClock)(nowMs, folded);
-  const faults = faultBox(folded);
+  const faults = createFaultInjector(folded);
   const requests: RecordedRequest[] = [];
   const exchange = makeExchange({ world, keys, clock, faults, requests, latencyMs });
   return {
@@ -81,7 +81,10 @@ export function createMock(options: MockOptions = {}): Mock {
     advance: (duration) => clock.advance(parseDuration(duration)),
     inject: (...injected) => faults.inject(injected),
     clearFaults: () => faults.clear(),
-    // Loaded when it is asked for, so that the rest works where there is no node:http.
-    listen: async (where) => (await import("./server/listen.ts")).listen(exchange, where),
+    // Loaded on demand, so that everything else works without node:http.
+    listen: async (where) => {
+      const { listen } = await import("./server/listen.ts");
+      return listen(exchange, () => ({ name: world.organization.name, now: formatInstant(clock.now()), keys }), where);
+    },
   };
 }

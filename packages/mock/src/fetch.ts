@@ -1,12 +1,12 @@
 import type { Exchange } from "./exchange.ts";
 
-const mostRedirects = 20;
+const maxRedirects = 20;
 
 /** A `fetch` that never touches the network: any origin is answered by the mock. */
 export function makeFetch(exchange: Exchange): typeof globalThis.fetch {
   return async (input, init) => {
     let request = new Request(input, init);
-    for (let hop = 0; hop <= mostRedirects; hop++) {
+    for (let hop = 0; hop <= maxRedirects; hop++) {
       if (request.signal.aborted) throw request.signal.reason;
       const response = await exchange(request);
       if (request.signal.aborted) throw request.signal.reason;

@@ -1,10 +1,10 @@
-import type { Rates } from "./ledger/rate.ts";
-import { ratesOf } from "./ledger/rate.ts";
-import { openBook } from "./ledger/book.ts";
-import { type Days, openDays } from "./ledger/days.ts";
-import { dayOf } from "./ledger/lane.ts";
-import { discounts, listPrices } from "./ledger/prices.ts";
-import type { Series } from "./ledger/series.ts";
+import type { Rates } from "./pricing/rates.ts";
+import { ratesOf } from "./pricing/rates.ts";
+import { buildStreams } from "./simulation/streams.ts";
+import { type Days, openDays } from "./simulation/days.ts";
+import { dayOf } from "./simulation/lane.ts";
+import { discounts, listPrices } from "./pricing/prices.ts";
+import type { Stream } from "./simulation/stream.ts";
 import { type Memory, openMemory } from "./memory.ts";
 import { buildOrganization } from "./organization/build.ts";
 import type { Organization } from "./organization/model.ts";
@@ -16,9 +16,9 @@ export interface World {
   seed: number;
   size: Size;
   organization: Organization;
-  book: readonly Series[];
-  /** What a unit of a series costs on a day. */
-  rates(series: Series, day: number): Rates;
+  streams: readonly Stream[];
+  /** What a unit of a stream costs on a day. */
+  rates(stream: Stream, day: number): Rates;
   /** What was in use on a day. */
   days: Days;
   /** Results that all pages of a walk share. */
@@ -27,8 +27,8 @@ export interface World {
 
 export function buildWorld(seed: number, size: Size): World {
   const organization = buildOrganization(seed, size);
-  const book = openBook(organization, size, seed);
-  return { seed, size, organization, book, days: openDays(book), rates: rememberRates(), remember: openMemory() };
+  const streams = buildStreams(organization, size, seed);
+  return { seed, size, organization, streams, days: openDays(streams), rates: rememberRates(), remember: openMemory() };
 }
 
 /**
@@ -39,7 +39,7 @@ function rememberRates(): World["rates"] {
   const changes = [...listPrices, ...discounts].map((entry) => dayOf(parseDate(entry.from) ?? 0));
   const ages = new Map<number, number>();
   const byProperties = new Map<string, Rates>();
-  const bySeries = new Map<number, Rates>();
+  const byStream = new Map<number, Rates>();
 
   function ageOf(day: number): number {
     const age = ages.get(day) ?? changes.filter((change) => change <= day).length;
@@ -47,16 +47,16 @@ function rememberRates(): World["rates"] {
     return age;
   }
 
-  return (series, day) => {
+  return (stream, day) => {
     const age = ageOf(day);
-    const at = series.index * (changes.length + 1) + age;
-    const known = bySeries.get(at);
+    const at = stream.index * (changes.length + 1) + age;
+    const known = byStream.get(at);
     if (known) return known;
-    const { model, serviceTier, contextWindow, inferenceGeo, speed } = series;
+    const { model, serviceTier, contextWindow, inferenceGeo, speed } = stream;
     const key = [age, model, serviceTier, contextWindow, inferenceGeo, speed].join(" ");
-    const rates = byProperties.get(key) ?? ratesOf(series, day);
+    const rates = byProperties.get(key) ?? ratesOf(stream, day);
     byProperties.set(key, rates);
-    bySeries.set(at, rates);
+    byStream.set(at, rates);
     return rates;
   };
 }

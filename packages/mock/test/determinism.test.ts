@@ -67,5 +67,5 @@ test("nothing that could differ between machines is used", () => {
   );
   expect(sources.length).toBeGreaterThan(80);
   // Of two whole numbers of BigInt, which is exact.
-  expect(found).toEqual(["ledger/money.ts: n ** B"]);
+  expect(found).toEqual(["pricing/money.ts: n ** B"]);
 });

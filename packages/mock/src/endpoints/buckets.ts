@@ -1,7 +1,8 @@
 import type { PageLimit } from "@org/usage-raw";
-import { readEditionCursor, writeEditionCursor } from "../http/edition.ts";
-import { badRequest, type JsonObject } from "../http/refusal.ts";
-import type { Span } from "../ledger/visit.ts";
+import { readExpiringCursor, writeExpiringCursor } from "../http/expiring-cursor.ts";
+import type { JsonObject } from "../json.ts";
+import { badRequest } from "../http/refusal.ts";
+import type { Span } from "../simulation/visit-buckets.ts";
 import { formatMinute } from "../time/instant.ts";
 import { minuteMs, snapDown, type Width, widthMinutes } from "../time/width.ts";
 import type { Call } from "./endpoint.ts";
@@ -10,9 +11,8 @@ import type { Call } from "./endpoint.ts";
 type PageSizes = Readonly<Partial<Record<Width, PageLimit>>>;
 
 export interface BucketReport {
-  endpoint: string;
   width: Width;
-  /** Minutes: the window's edges, the end already at most that of the last bucket there is. */
+  /** Minutes: the window's context, the end already at most that of the last bucket there is. */
   from: number;
   to: number;
   sizes: PageSizes;
@@ -24,11 +24,12 @@ export interface BucketReport {
 
 /** One page of a report in buckets: every interval of the window, oldest first, the idle ones too. */
 export function pageOfBuckets(call: Call, report: BucketReport): JsonObject {
-  const { width, endpoint } = report;
+  const { width } = report;
+  const { endpoint } = call;
   const length = widthMinutes[width];
   const limit = pageSize(call, width, report.sizes);
   const edition = report.edition ?? "";
-  const cursor = readEditionCursor(endpoint, call.search, edition);
+  const cursor = readExpiringCursor(endpoint, call.search, edition);
   const [at, pinnedEnd] = cursor ? cursor.position.split("/").map(Number) : [report.from, report.to];
   const from = at ?? report.from;
   // The first page's end holds for the whole walk, so that a window without an end does not grow under way.
@@ -48,7 +49,7 @@ export function pageOfBuckets(call: Call, report: BucketReport): JsonObject {
   return {
     data,
     has_more: hasMore,
-    next_page: hasMore ? writeEditionCursor(next, endpoint, call.search, edition) : null,
+    next_page: hasMore ? writeExpiringCursor(next, endpoint, call.search, edition) : null,
   };
 }
 

@@ -1,29 +1,28 @@
 import { claudeCodeParameters } from "@org/usage-raw";
 import { adminAccess } from "../http/access.ts";
 import { readCursor, writeCursor } from "../http/cursor.ts";
-import type { JsonObject } from "../http/refusal.ts";
-import { addCounters, counter, type Counters, noCounters } from "../ledger/counters.ts";
-import { claudeCodeHorizon } from "../ledger/horizon.ts";
-import { countersBetween } from "../ledger/hours.ts";
+import type { JsonObject } from "../json.ts";
+import { addCounters, counter, type Counters, noCounters } from "../simulation/counters.ts";
+import { claudeCodeHorizon } from "../simulation/horizon.ts";
+import { countersBetween } from "../simulation/hours.ts";
 import { formatMinute, parseDate } from "../time/instant.ts";
 import { dayMinutes, minuteMs } from "../time/width.ts";
 import type { World } from "../world.ts";
 import { activityOf } from "./code-activity.ts";
-import { actorOf, identityOf, isCode, type CodeSeries } from "./code-actor.ts";
+import { actorOf, identityOf, isCode, type CodeStream } from "./code-actor.ts";
 import { breakdownOf } from "./code-breakdown.ts";
 import type { Endpoint } from "./endpoint.ts";
 
-const usualLimit = 20;
+const defaultLimit = 20;
 
 export const claudeCode: Endpoint = {
-  name: "claudeCode",
   path: "/v1/organizations/usage_report/claude_code",
   access: adminAccess,
   parameters: claudeCodeParameters,
   answer(call) {
-    const limit = call.query.integer("limit") ?? usualLimit;
+    const limit = call.query.integer("limit") ?? defaultLimit;
     const start = (parseDate(call.query.text("starting_at") ?? "") ?? 0) / minuteMs;
-    const cursor = readCursor("claudeCode", call.search);
+    const cursor = readCursor(call.endpoint, call.search);
     const [pinned = "", last = ""] = cursor ? cursor.position.split("|") : [];
     // One walk sees one boundary: what comes in meanwhile doesn't shift its pages.
     const through = cursor ? Number(pinned) : claudeCodeHorizon(call.nowMs).through;
@@ -36,7 +35,7 @@ export const claudeCode: Endpoint = {
     return {
       data: page.map(([, record]) => record),
       has_more: hasMore,
-      next_page: hasMore ? writeCursor(next, "claudeCode", call.search) : null,
+      next_page: hasMore ? writeCursor(next, call.endpoint, call.search) : null,
     };
   },
 };
@@ -44,20 +43,20 @@ export const claudeCode: Endpoint = {
 /** One record for each actor, terminal, place and kind of customer, in the order of their identities. */
 function recordsOf(world: World, start: number, end: number): [string, JsonObject][] {
   if (end <= start) return [];
-  const used = new Map<string, { series: CodeSeries; counters: Counters }[]>();
-  for (const series of world.book.filter(isCode)) {
-    const counters = countersBetween(series, start, end);
+  const used = new Map<string, { stream: CodeStream; counters: Counters }[]>();
+  for (const stream of world.streams.filter(isCode)) {
+    const counters = countersBetween(stream, start, end);
     if (!counters) continue;
-    const identity = identityOf(series);
-    used.set(identity, [...(used.get(identity) ?? []), { series, counters }]);
+    const identity = identityOf(stream);
+    used.set(identity, [...(used.get(identity) ?? []), { stream, counters }]);
   }
   return [...used]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([identity, parts]) => [identity, recordOf(world, start, parts)]);
 }
 
-function recordOf(world: World, start: number, parts: { series: CodeSeries; counters: Counters }[]): JsonObject {
-  const first = parts[0]?.series;
+function recordOf(world: World, start: number, parts: { stream: CodeStream; counters: Counters }[]): JsonObject {
+  const first = parts[0]?.stream;
   const total = noCounters();
   for (const part of parts) addCounters(total, part.counters);
   return {

@@ -1,5 +1,5 @@
 import { between, hash } from "../hash.ts";
-import type { JsonObject } from "../http/refusal.ts";
+import type { JsonObject } from "../json.ts";
 
 const tools = ["edit_tool", "multi_edit_tool", "write_tool", "notebook_edit_tool"] as const;
 

@@ -1,23 +1,23 @@
-import type { JsonObject } from "../http/refusal.ts";
-import { counter, type Counters } from "../ledger/counters.ts";
-import { roundToCents } from "../ledger/money.ts";
+import type { JsonObject } from "../json.ts";
+import { counter, type Counters } from "../simulation/counters.ts";
+import { roundToCents } from "../pricing/money.ts";
 import type { World } from "../world.ts";
-import type { CodeSeries } from "./code-actor.ts";
+import type { CodeStream } from "./code-actor.ts";
 
 /** Tokens and the estimate for each model. Both cache lifetimes are one figure here, and the estimate is whole cents at list price. */
 export function breakdownOf(
   world: World,
   day: number,
-  parts: { series: CodeSeries; counters: Counters }[],
+  parts: { stream: CodeStream; counters: Counters }[],
 ): JsonObject[] {
-  return parts.map(({ series, counters }) => {
-    const { list } = world.rates(series, day);
+  return parts.map(({ stream, counters }) => {
+    const { list } = world.rates(stream, day);
     let amount = 0n;
     for (let place = counter.uncached as number; place <= counter.output; place++) {
       amount += BigInt(counters[place] ?? 0) * (list[place] ?? 0n);
     }
     return {
-      model: series.model,
+      model: stream.model,
       tokens: {
         input: counters[counter.uncached] ?? 0,
         output: counters[counter.output] ?? 0,

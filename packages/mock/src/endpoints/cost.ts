@@ -1,20 +1,19 @@
 import { costPageLimits, costParameters } from "@org/usage-raw";
 import { adminAccess } from "../http/access.ts";
-import type { JsonObject } from "../http/refusal.ts";
-import { describeLine, isOnTheBill } from "../ledger/bill.ts";
-import { type Component, componentsOf } from "../ledger/components.ts";
-import { counterCount } from "../ledger/counters.ts";
-import { costHorizon } from "../ledger/horizon.ts";
-import { formatCents } from "../ledger/money.ts";
-import { select } from "../ledger/selection.ts";
-import type { Series } from "../ledger/series.ts";
-import { type Span, visitBuckets } from "../ledger/visit.ts";
+import type { JsonObject } from "../json.ts";
+import { describeLine, isOnTheBill } from "../pricing/bill.ts";
+import { type Component, componentsOf } from "../pricing/components.ts";
+import { counterCount } from "../simulation/counters.ts";
+import { costHorizon } from "../simulation/horizon.ts";
+import { formatCents } from "../pricing/money.ts";
+import { select } from "../simulation/selection.ts";
+import type { Stream } from "../simulation/stream.ts";
+import { type Span, visitBuckets } from "../simulation/visit-buckets.ts";
 import { dayMinutes, minuteMs, snapDown } from "../time/width.ts";
 import { pageOfBuckets, refuseEmptyRange, wholeBuckets } from "./buckets.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
 
 export const cost: Endpoint = {
-  name: "cost",
   path: "/v1/organizations/cost_report",
   access: adminAccess,
   parameters: costParameters,
@@ -26,7 +25,6 @@ export const cost: Endpoint = {
     const { from, to } = wholeBuckets(call.query.instant("starting_at") ?? 0, endMs, "1d");
     refuseEmptyRange(from, to);
     return pageOfBuckets(call, {
-      endpoint: "cost",
       width: "1d",
       from,
       to: Math.max(from, Math.min(to, today)),
@@ -36,7 +34,7 @@ export const cost: Endpoint = {
   },
 };
 
-type Row = Record<
+type CostValues = Record<
   | "workspace_id"
   | "description"
   | "cost_type"
@@ -48,23 +46,23 @@ type Row = Record<
   string | null
 >;
 
-interface Line {
-  row: Row;
+interface PricedRow {
+  row: CostValues;
   /** Units at each price: priced once at the end, for money sums are slow and counters are not. */
   units: Map<bigint, number>;
 }
 
 function resultsOf(call: Call, span: Span, groupBy: ReadonlySet<string>): Map<number, JsonObject[]> {
   const lineOf = rememberLines(groupBy);
-  const days = new Map<number, Map<string, Line>>();
-  visitBuckets(select(call.world, isOnTheBill), span, costHorizon(call.nowMs), (start, series, counters) => {
+  const days = new Map<number, Map<string, PricedRow>>();
+  visitBuckets(select(call.world.days, isOnTheBill), span, costHorizon(call.nowMs), (start, stream, counters) => {
     let lines = days.get(start);
     if (!lines) days.set(start, (lines = new Map()));
-    const { net } = call.world.rates(series, start / dayMinutes);
-    for (const component of componentsOf(series)) {
+    const { net } = call.world.rates(stream, start / dayMinutes);
+    for (const component of componentsOf(stream)) {
       const units = counters[component.place] ?? 0;
       if (units === 0) continue;
-      const { key, row } = lineOf(series, component);
+      const { key, row } = lineOf(stream, component);
       let line = lines.get(key);
       if (!line) lines.set(key, (line = { row, units: new Map() }));
       const price = net[component.place] ?? 0n;
@@ -85,33 +83,33 @@ function amountOf(units: Map<bigint, number>): bigint {
   return amount;
 }
 
-/** The row a component is booked on: decided once for all the days of a series. */
+/** The row a component is booked on: decided once for all the days of a stream. */
 function rememberLines(
   groupBy: ReadonlySet<string>,
-): (series: Series, component: Component) => { key: string; row: Row } {
-  const known = new Map<number, { key: string; row: Row }>();
-  return (series, component) => {
-    const at = series.index * counterCount + component.place;
+): (stream: Stream, component: Component) => { key: string; row: CostValues } {
+  const known = new Map<number, { key: string; row: CostValues }>();
+  return (stream, component) => {
+    const at = stream.index * counterCount + component.place;
     let line = known.get(at);
     if (!line) {
-      const row = rowOf(series, component, groupBy);
+      const row = rowOf(stream, component, groupBy);
       known.set(at, (line = { key: `${row.workspace_id} ${row.description} ${row.inference_geo}`, row }));
     }
     return line;
   };
 }
 
-function rowOf(series: Series, component: Component, groupBy: ReadonlySet<string>): Row {
+function rowOf(stream: Stream, component: Component, groupBy: ReadonlySet<string>): CostValues {
   const described = groupBy.has("description");
   const tokens = described && component.costType === "tokens";
   return {
-    workspace_id: groupBy.has("workspace_id") && !series.workspace.isDefault ? series.workspace.id : null,
-    description: described ? describeLine(series, component) : null,
+    workspace_id: groupBy.has("workspace_id") && !stream.workspace.isDefault ? stream.workspace.id : null,
+    description: described ? describeLine(stream, component) : null,
     cost_type: described ? component.costType : null,
-    model: tokens ? series.model : null,
-    context_window: tokens ? series.contextWindow : null,
-    service_tier: tokens ? (series.serviceTier === "batch" ? "batch" : "standard") : null,
+    model: tokens ? stream.model : null,
+    context_window: tokens ? stream.contextWindow : null,
+    service_tier: tokens ? (stream.serviceTier === "batch" ? "batch" : "standard") : null,
     token_type: tokens ? component.tokenType : null,
-    inference_geo: tokens ? series.inferenceGeo : null,
+    inference_geo: tokens ? stream.inferenceGeo : null,
   };
 }

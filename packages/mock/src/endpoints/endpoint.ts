@@ -1,64 +1,32 @@
 import type { Access, KeyFamily } from "../http/access.ts";
 import type { Parameters, Query } from "../http/query.ts";
-import type { JsonObject } from "../http/refusal.ts";
+import type { JsonObject } from "../json.ts";
 import type { World } from "../world.ts";
 
-/** The endpoints by the names that `@org/usage` gives its calls. */
-export type EndpointName =
-  | "messages"
-  | "cost"
-  | "claudeCode"
-  | "analytics.usage"
-  | "analytics.cost"
-  | "enterprise.usageReport"
-  | "enterprise.costReport"
-  | "enterprise.userUsageReport"
-  | "enterprise.userCostReport"
-  | "directory.workspaces"
-  | "directory.apiKeys"
-  | "directory.users"
-  | "directory.serviceAccounts"
-  | "directory.organization";
-
-export const endpointNames: readonly EndpointName[] = [
-  "messages",
-  "cost",
-  "claudeCode",
-  "analytics.usage",
-  "analytics.cost",
-  "enterprise.usageReport",
-  "enterprise.costReport",
-  "enterprise.userUsageReport",
-  "enterprise.userCostReport",
-  "directory.workspaces",
-  "directory.apiKeys",
-  "directory.users",
-  "directory.serviceAccounts",
-  "directory.organization",
-];
-
-/** A request that has been let in and whose query is well formed. */
+/** A request that has access and whose query is well formed. */
 export interface Call {
-  world: World;
-  nowMs: number;
-  family: KeyFamily;
-  version: string;
-  betas: ReadonlySet<string>;
-  search: URLSearchParams;
-  query: Query;
-  /** The last part of the path, on endpoints that look one thing up. */
-  id: string | undefined;
+  readonly world: World;
+  readonly nowMs: number;
+  /** The name of the endpoint; cursors are bound to it. */
+  readonly endpoint: string;
+  readonly family: KeyFamily;
+  readonly version: string;
+  readonly betas: ReadonlySet<string>;
+  readonly search: URLSearchParams;
+  readonly query: Query;
+  /** The last part of the path, on endpoints that look up one entry. */
+  readonly id: string | undefined;
 }
 
+/** One path of the API. */
 export interface Endpoint {
-  name: EndpointName;
-  path: string;
-  access: Access;
-  parameters: Parameters;
-  /** Lists overlook parameters they don't know, as seen in the wild; reports refuse them. */
-  ignoresUnknown?: boolean;
-  needsBeta?: string;
-  /** `{path}/{id}` looks one entry up. */
-  takesId?: boolean;
+  readonly path: string;
+  readonly access: Access;
+  readonly parameters: Parameters;
+  /** Lists ignore unknown parameters, as observed on the real API; reports reject them. */
+  readonly ignoresUnknown?: boolean;
+  readonly needsBeta?: string;
+  /** Whether `{path}/{id}` looks up one entry. */
+  readonly takesId?: boolean;
   answer(call: Call): JsonObject;
 }

@@ -1,22 +1,22 @@
-import { perSeries } from "../ledger/selection.ts";
-import { addCounters, type Counters, noCounters } from "../ledger/counters.ts";
-import type { Series } from "../ledger/series.ts";
+import { perStream } from "../simulation/selection.ts";
+import { addCounters, type Counters, noCounters } from "../simulation/counters.ts";
+import type { Stream } from "../simulation/stream.ts";
 
-/** Which group a series belongs to, decided when it is first met. */
+/** Which group a stream belongs to, decided when it is first met. */
 export interface Grouping<Group> {
   groups: Group[];
-  indexOf: (series: Series) => number;
+  indexOf: (stream: Stream) => number;
 }
 
 export function openGroups<Group>(
-  keyOf: (series: Series) => string,
-  makeGroup: (series: Series) => Group,
+  keyOf: (stream: Stream) => string,
+  makeGroup: (stream: Stream) => Group,
 ): Grouping<Group> {
   const groups: Group[] = [];
   const known = new Map<string, number>();
-  const indexOf = perSeries((series) => {
-    const key = keyOf(series);
-    const index = known.get(key) ?? groups.push(makeGroup(series)) - 1;
+  const indexOf = perStream((stream) => {
+    const key = keyOf(stream);
+    const index = known.get(key) ?? groups.push(makeGroup(stream)) - 1;
     known.set(key, index);
     return index;
   });

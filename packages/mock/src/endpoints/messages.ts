@@ -1,25 +1,25 @@
 import { messagesGroupBys, messagesUsagePageLimits, messagesUsageParameters } from "@org/usage-raw";
 import { adminAccess } from "../http/access.ts";
-import { badRequest, type JsonObject } from "../http/refusal.ts";
+import type { JsonObject } from "../json.ts";
+import { badRequest } from "../http/refusal.ts";
 import { fastModeBeta } from "../http/version.ts";
-import { counter, type Counters } from "../ledger/counters.ts";
-import { usageHorizon } from "../ledger/horizon.ts";
+import { counter, type Counters } from "../simulation/counters.ts";
+import { usageHorizon } from "../simulation/horizon.ts";
 import {
   isBilledByToken,
   type MessagesDimension,
   messagesDimensions,
   messagesFilters,
-} from "../ledger/messages-dimensions.ts";
-import { select } from "../ledger/selection.ts";
-import type { Series } from "../ledger/series.ts";
-import { type Span, visitBuckets } from "../ledger/visit.ts";
+} from "../simulation/messages-dimensions.ts";
+import { select } from "../simulation/selection.ts";
+import type { Stream } from "../simulation/stream.ts";
+import { type Span, visitBuckets } from "../simulation/visit-buckets.ts";
 import { minuteMs, snapDown, type Width, widthMinutes } from "../time/width.ts";
 import { pageOfBuckets, refuseEmptyRange, wholeBuckets } from "./buckets.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
 import { openGroups, type Tally, tallyInto } from "./grouping.ts";
 
 export const messages: Endpoint = {
-  name: "messages",
   path: "/v1/organizations/usage_report/messages",
   access: adminAccess,
   parameters: messagesUsageParameters,
@@ -35,7 +35,6 @@ export const messages: Endpoint = {
     const { from, to } = wholeBuckets(startMs, endMs, width);
     const runningEnd = snapDown(Math.floor(call.nowMs / minuteMs), width) + widthMinutes[width];
     return pageOfBuckets(call, {
-      endpoint: "messages",
       width,
       from,
       to: Math.min(to, runningEnd),
@@ -48,37 +47,37 @@ export const messages: Endpoint = {
 function resultsOf(call: Call, span: Span, groupBy: ReadonlySet<string>): Map<number, JsonObject[]> {
   const grouped = messagesGroupBys.filter((name) => groupBy.has(name)).map((name) => messagesDimensions[name]);
   const grouping = openGroups(
-    (series) => grouped.map((valueOf) => valueOf(series) ?? "").join(" "),
-    (series) => dimensionsOf(series, groupBy),
+    (stream) => grouped.map((valueOf) => valueOf(stream) ?? "").join(" "),
+    (stream) => dimensionsOf(stream, groupBy),
   );
   const passes = readFilters(call);
-  const selection = select(call.world, (series) => isBilledByToken(series) && passes(series));
+  const selection = select(call.world.days, (stream) => isBilledByToken(stream) && passes(stream));
   const tally: Tally = new Map();
-  visitBuckets(selection, span, usageHorizon(call.nowMs), (start, series, counters) =>
-    tallyInto(tally, start, grouping.indexOf(series), counters),
+  visitBuckets(selection, span, usageHorizon(call.nowMs), (start, stream, counters) =>
+    tallyInto(tally, start, grouping.indexOf(stream), counters),
   );
   return new Map(
     [...tally].map(([start, sums]) => [
       start,
       Array.from(sums, ([group, counters]) =>
-        rowOf(counters, grouping.groups[group] as Dimensions, groupBy.has("speed")),
+        rowOf(counters, grouping.groups[group] as MessagesValues, groupBy.has("speed")),
       ),
     ]),
   );
 }
 
-function readFilters({ query }: Call): (series: Series) => boolean {
+function readFilters({ query }: Call): (stream: Stream) => boolean {
   const given = Object.entries(messagesFilters).flatMap(([name, dimension]) => {
     const wanted = query.list(name);
     return wanted ? [{ wanted, valueOf: messagesDimensions[dimension] }] : [];
   });
-  return (series) => given.every(({ wanted, valueOf }) => wanted.includes(valueOf(series) ?? ""));
+  return (stream) => given.every(({ wanted, valueOf }) => wanted.includes(valueOf(stream) ?? ""));
 }
 
-type Dimensions = Record<MessagesDimension, string | null>;
+type MessagesValues = Record<MessagesDimension, string | null>;
 
-function dimensionsOf(series: Series, groupBy: ReadonlySet<string>): Dimensions {
-  const valueOf = (name: MessagesDimension) => (groupBy.has(name) ? messagesDimensions[name](series) : null);
+function dimensionsOf(stream: Stream, groupBy: ReadonlySet<string>): MessagesValues {
+  const valueOf = (name: MessagesDimension) => (groupBy.has(name) ? messagesDimensions[name](stream) : null);
   return {
     account_id: valueOf("account_id"),
     api_key_id: valueOf("api_key_id"),
@@ -96,7 +95,7 @@ function dimensionsOf(series: Series, groupBy: ReadonlySet<string>): Dimensions 
  * Every dimension is there, null unless grouped; only `speed`, which no page documents as a field, comes with
  * its grouping. Written out, for a large page has thousands of rows and spreads are slow.
  */
-function rowOf(counters: Counters, dimensions: Dimensions, withSpeed: boolean): JsonObject {
+function rowOf(counters: Counters, dimensions: MessagesValues, withSpeed: boolean): JsonObject {
   const row: JsonObject = {
     uncached_input_tokens: counters[counter.uncached] ?? 0,
     cache_read_input_tokens: counters[counter.cacheRead] ?? 0,

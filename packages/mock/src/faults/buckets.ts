@@ -1,5 +1,5 @@
 import { formatInstant, parseInstant } from "../time/instant.ts";
-import type { Json, JsonObject } from "../http/refusal.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { type Fault, type FaultScope, makeFault } from "./fault.ts";
 import { bucketsOf, withFields } from "./page.ts";
 

@@ -1,5 +1,6 @@
-import { type EndpointName, endpointNames } from "../endpoints/endpoint.ts";
-import type { Answer, Asked } from "../http/answer.ts";
+import { type EndpointName, endpointNames } from "../endpoints/all.ts";
+import type { Answer } from "../http/answer.ts";
+import type { Asked } from "./asked.ts";
 
 /** When a fault strikes. Without any of it: once, at the first request it fits. */
 export interface FaultScope {

@@ -1,5 +1,5 @@
 import type { Answer } from "../http/answer.ts";
-import type { Json, JsonObject } from "../http/refusal.ts";
+import type { Json, JsonObject } from "../json.ts";
 
 interface PageAnswer extends Answer {
   body: JsonObject & { data: Json[] };

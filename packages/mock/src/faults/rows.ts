@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../http/refusal.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { type Fault, type FaultScope, makeFault } from "./fault.ts";
 import { isObject, withFirstRow } from "./page.ts";
 

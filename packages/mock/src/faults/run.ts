@@ -1,9 +1,10 @@
 import { hash } from "../hash.ts";
-import type { Answer, Asked } from "../http/answer.ts";
+import type { Answer } from "../http/answer.ts";
+import type { Asked } from "./asked.ts";
 import type { Fault } from "./fault.ts";
 
 /** The faults that are injected, each with how often it could have struck and did. */
-export interface FaultBox {
+export interface FaultInjector {
   inject(faults: readonly Fault[]): () => void;
   clear(): void;
   strike(answer: Answer, asked: Asked): Answer;
@@ -16,7 +17,7 @@ interface Injected {
   struck: number;
 }
 
-export function faultBox(seed: number): FaultBox {
+export function createFaultInjector(seed: number): FaultInjector {
   let injected: Injected[] = [];
   let count = 0;
   return {

@@ -1,5 +1,4 @@
-import type { EndpointName } from "../endpoints/endpoint.ts";
-import type { JsonObject } from "./refusal.ts";
+import type { JsonObject } from "../json.ts";
 
 /** How the bytes of an answer travel. */
 export type Delivery =
@@ -19,13 +18,4 @@ export interface Answer {
   headers: Record<string, string>;
   body: JsonObject | string;
   delivery: Delivery;
-}
-
-/** What was asked, as far as faults may want to know. */
-export interface Asked {
-  endpoint: EndpointName | null;
-  /** 1 for the request without a cursor, 2 for the next, and so on. */
-  page: number;
-  url: URL;
-  nowMs: number;
 }

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../time/clock.ts";
 import { nextTurn } from "../time/turn.ts";
 import type { Delivery } from "./answer.ts";
 

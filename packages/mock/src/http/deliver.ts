@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../time/clock.ts";
 import type { Answer } from "./answer.ts";
 import { cutStream, pieceStream, untilAborted } from "./body-stream.ts";
 

@@ -1,3 +1,5 @@
+import type { JsonObject } from "../json.ts";
+
 /** The error types of the API's envelope that the mock answers with. */
 export type ErrorType =
   | "invalid_request_error"
@@ -44,9 +46,4 @@ export function cursorExpired(): Refusal {
 
 export function errorBody(type: string, message: string, requestId: string): JsonObject {
   return { type: "error", error: { type, message }, request_id: requestId };
-}
-
-export type Json = null | boolean | number | string | Json[] | JsonObject;
-export interface JsonObject {
-  [key: string]: Json;
 }

@@ -3,7 +3,7 @@ import { dayMs } from "../time/width.ts";
 import { momentAfterFounding } from "./epoch.ts";
 import { makeId } from "./id.ts";
 import type { ApiKey, ServiceAccount, User, Workspace } from "./model.ts";
-import type { Dimensions } from "./size.ts";
+import type { SizeFigures } from "./size.ts";
 
 const purposes = [
   "web-backend",
@@ -25,20 +25,20 @@ interface Owners {
   serviceAccounts: ServiceAccount[];
 }
 
-export function buildApiKeys(seed: number, dimensions: Dimensions, owners: Owners): ApiKey[] {
-  const digits = String(dimensions.apiKeys).length;
-  return Array.from({ length: dimensions.apiKeys }, (_, index) => buildApiKey(seed, index, digits, dimensions, owners));
+export function buildApiKeys(seed: number, figures: SizeFigures, owners: Owners): ApiKey[] {
+  const digits = String(figures.apiKeys).length;
+  return Array.from({ length: figures.apiKeys }, (_, index) => buildApiKey(seed, index, digits, figures, owners));
 }
 
-function buildApiKey(seed: number, index: number, digits: number, dimensions: Dimensions, owners: Owners): ApiKey {
+function buildApiKey(seed: number, index: number, digits: number, figures: SizeFigures, owners: Owners): ApiKey {
   const draw = (salt: number) => hash(seed, index, salt, 0xa9e1);
   const workspace = workspaceOf(index, owners.workspaces, draw);
   const creator = owners.users[draw(0) % Math.min(owners.users.length, 8)];
   const ended = index >= leadingKeys && chance(180, draw(1)) ? momentAfterFounding(760, 960, draw(2), draw(3)) : null;
   const archivedMs = workspace?.archivedMs ?? (chance(500, draw(4)) ? ended : null);
   // The last key bears the first one's name: names are not unique in real organizations either.
-  const number = String(index === dimensions.apiKeys - 1 ? 1 : index + 1).padStart(digits, "0");
-  const purpose = pick(purposes, index === dimensions.apiKeys - 1 ? hash(seed, 0, 5, 0xa9e1) : draw(5));
+  const number = String(index === figures.apiKeys - 1 ? 1 : index + 1).padStart(digits, "0");
+  const purpose = pick(purposes, index === figures.apiKeys - 1 ? hash(seed, 0, 5, 0xa9e1) : draw(5));
   return {
     id: makeId("apikey_", seed, index),
     name: `${purpose}-${number}`,
@@ -52,7 +52,7 @@ function buildApiKey(seed: number, index: number, digits: number, dimensions: Di
     deactivatedMs: archivedMs === null && chance(300, draw(10)) ? ended : null,
     createdBy: creator && chance(900, draw(11)) ? { id: creator.id, type: "user" } : null,
     principal: principalOf(index, owners, draw),
-    livelinessPerMille: livelinessOf(dimensions, index, draw(13)),
+    livelinessPerMille: livelinessOf(figures, index, draw(13)),
   };
 }
 
@@ -80,7 +80,7 @@ function principalOf(index: number, owners: Owners, draw: (salt: number) => numb
   return null;
 }
 
-function livelinessOf(dimensions: Dimensions, index: number, word: number): number {
-  if (index < leadingKeys || chance(dimensions.lively, word)) return 1000;
-  return chance(dimensions.occasional, hash(word, index)) ? 60 : 2;
+function livelinessOf(figures: SizeFigures, index: number, word: number): number {
+  if (index < leadingKeys || chance(figures.lively, word)) return 1000;
+  return chance(figures.occasional, hash(word, index)) ? 60 : 2;
 }

@@ -2,18 +2,18 @@ import { chance, hash, pick } from "../hash.ts";
 import { momentAfterFounding } from "./epoch.ts";
 import { makeId, makeUuid } from "./id.ts";
 import type { FederatedIdentity, ServiceAccount, User } from "./model.ts";
-import type { Dimensions } from "./size.ts";
+import type { SizeFigures } from "./size.ts";
 
 const roles = ["user", "developer", "developer", "claude_code_user", "billing"] as const;
 const bots = ["ci-deploy-bot", "nightly-evals", "ticket-triage", "docs-indexer"];
 
 /** Developers first, then people who have left. */
-export function buildUsers(seed: number, dimensions: Dimensions, rbacGroups: string[]): User[] {
-  const digits = String(dimensions.developers).length;
-  return Array.from({ length: dimensions.developers + dimensions.deletedUsers }, (_unused, index) => {
+export function buildUsers(seed: number, figures: SizeFigures, rbacGroups: string[]): User[] {
+  const digits = String(figures.developers).length;
+  return Array.from({ length: figures.developers + figures.deletedUsers }, (_unused, index) => {
     const draw = (salt: number) => hash(seed, index, salt, 0x05e2);
     const number = String(index + 1).padStart(digits, "0");
-    const left = index >= dimensions.developers;
+    const left = index >= figures.developers;
     return {
       id: makeId("user_", seed, index),
       name: `Developer ${number}`,
@@ -21,15 +21,15 @@ export function buildUsers(seed: number, dimensions: Dimensions, rbacGroups: str
       role: index === 0 ? "primary_owner" : index === 1 ? "admin" : pick(roles, draw(0)),
       addedMs: momentAfterFounding(0, 300, draw(1), draw(2)),
       deletedMs: left ? momentAfterFounding(900, 965, draw(3), draw(4)) : null,
-      rbacGroups: rbacGroups.filter((_, group) => chance(dimensions.rbacMembership, draw(10 + group))),
+      rbacGroups: rbacGroups.filter((_, group) => chance(figures.rbacMembership, draw(10 + group))),
     };
   });
 }
 
-export function buildServiceAccounts(seed: number, dimensions: Dimensions, users: User[]): ServiceAccount[] {
-  return Array.from({ length: dimensions.serviceAccounts }, (_, index) => {
+export function buildServiceAccounts(seed: number, figures: SizeFigures, users: User[]): ServiceAccount[] {
+  return Array.from({ length: figures.serviceAccounts }, (_, index) => {
     const draw = (salt: number) => hash(seed, index, salt, 0x5bac);
-    const isLast = index === dimensions.serviceAccounts - 1;
+    const isLast = index === figures.serviceAccounts - 1;
     return {
       id: makeId("svac_", seed, index),
       name: bots[index] ?? `robot-${String(index + 1).padStart(3, "0")}`,
@@ -42,8 +42,8 @@ export function buildServiceAccounts(seed: number, dimensions: Dimensions, users
   });
 }
 
-export function buildFederatedIdentities(seed: number, dimensions: Dimensions): FederatedIdentity[] {
-  return Array.from({ length: dimensions.federatedIdentities }, (_, index) => {
+export function buildFederatedIdentities(seed: number, figures: SizeFigures): FederatedIdentity[] {
+  return Array.from({ length: figures.federatedIdentities }, (_, index) => {
     const account = String(100_000_000_000 + (hash(seed, index, 1, 0xfed) % 900_000));
     switch (index % 4) {
       case 0: {

@@ -1,7 +1,7 @@
 /** `small` fits on a screen; `large` is a company: 2,000 keys, 300 developers. */
 export type Size = "small" | "large";
 
-export interface Dimensions {
+export interface SizeFigures {
   workspaces: number;
   apiKeys: number;
   developers: number;
@@ -19,7 +19,7 @@ export interface Dimensions {
   occasional: number;
 }
 
-export const dimensionsOf: Record<Size, Dimensions> = {
+export const sizeFigures: Record<Size, SizeFigures> = {
   small: {
     workspaces: 6,
     apiKeys: 24,

@@ -2,14 +2,14 @@ import { chance, hash, pick } from "../hash.ts";
 import { momentAfterFounding } from "./epoch.ts";
 import { makeId, makeUuid } from "./id.ts";
 import type { Workspace } from "./model.ts";
-import type { Dimensions } from "./size.ts";
+import type { SizeFigures } from "./size.ts";
 
 const names = ["Default", "Claude Code", "Production", "Staging", "Research", "Legacy"];
 const colors = ["#6C5BB9", "#D97757", "#2F6F4F", "#1F6FB2", "#B2571F", "#7A7A7A"] as const;
 
 /** The first workspace is the default one, the second the one Claude Code is booked on. */
-export function buildWorkspaces(seed: number, dimensions: Dimensions): Workspace[] {
-  return Array.from({ length: dimensions.workspaces }, (_, index) => {
+export function buildWorkspaces(seed: number, figures: SizeFigures): Workspace[] {
+  return Array.from({ length: figures.workspaces }, (_, index) => {
     const draw = (salt: number) => hash(seed, index, salt, 0x3a);
     const name = names[index] ?? `Team ${String(index - names.length + 1).padStart(2, "0")}`;
     const isCore = index < names.length - 1;

@@ -2,29 +2,42 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { NodeRequest, sendNodeResponse } from "srvx/node";
 import type { Exchange } from "../exchange.ts";
+import { type PageContent, renderPage } from "./page.ts";
 
 export interface ListenOptions {
-  /** Default 0: any free one. */
+  /** Default: 0, any free port. */
   port?: number;
-  /** Default 127.0.0.1. */
+  /** Default: 127.0.0.1. */
   host?: string;
 }
 
-/** A mock on a real port. */
+/** A mock that listens on a real port. */
 export interface MockServer {
-  /** `http://127.0.0.1:4010`, without a slash at its end. */
+  /** For example `http://127.0.0.1:4010`, without a trailing slash. */
   readonly url: string;
-  /** Stops listening and drops every connection. A second call does nothing. */
+  /** Stops listening and closes every connection. Calling it again does nothing. */
   close(): Promise<void>;
 }
 
-export async function listen(exchange: Exchange, options: ListenOptions = {}): Promise<MockServer> {
+/** Answers over HTTP; `pageContent` is what `GET /` shows in a browser. */
+export async function listen(
+  exchange: Exchange,
+  pageContent: () => Omit<PageContent, "origin">,
+  options: ListenOptions = {},
+): Promise<MockServer> {
   const { port = 0, host = "127.0.0.1" } = options;
-  const server = createServer((incoming, outgoing) => void answer(exchange, incoming, outgoing));
+  const server = createServer((incoming, outgoing) => void answer(answerOrPage, incoming, outgoing));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
+
+  function answerOrPage(request: Request): Promise<Response | null> {
+    const { pathname, origin } = new URL(request.url);
+    if (pathname !== "/" || request.method !== "GET") return exchange(request);
+    return Promise.resolve(pageResponse({ ...pageContent(), origin }));
+  }
+
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
@@ -38,13 +51,22 @@ export async function listen(exchange: Exchange, options: ListenOptions = {}): P
   };
 }
 
+function pageResponse(content: PageContent): Response {
+  return new Response(renderPage(content), {
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    },
+  });
+}
+
 async function answer(exchange: Exchange, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   try {
     const response = await exchange(new NodeRequest({ req: incoming, res: outgoing }));
     if (!response) incoming.socket.destroy();
     else await sendNodeResponse(outgoing, response);
   } catch {
-    // The caller has gone, or the answer was cut on purpose: there is nobody left to tell.
+    // The client disconnected, or the answer was cut on purpose: there is nothing left to send.
     outgoing.destroy();
   }
 }

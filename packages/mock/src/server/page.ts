@@ -1,139 +1,51 @@
-import type { Edges } from "../exchange.ts";
 import { endpoints } from "../endpoints/all.ts";
-import type { Endpoint } from "../endpoints/endpoint.ts";
-import type { KeyFamily } from "../http/access.ts";
-import { formatInstant } from "../time/instant.ts";
-import { faultNames } from "./fault-from-text.ts";
-import { type Html, html } from "./html.ts";
-import { spendTable } from "./spend.ts";
-import { style } from "./style.ts";
+import type { Keys } from "../http/access.ts";
 
-const families: Record<KeyFamily, string> = {
-  admin: "Admin API key of a Console organization",
-  analytics: "Claude Enterprise key with read:analytics: the same figures, as an Enterprise organization sees them",
-  oauth: "OAuth token with org:admin, sent as a bearer",
-  workspace: "Ordinary workspace key: refused everywhere here",
-};
-
-/** The page for people who open the server in a browser: whose figures it holds, and how to ask. */
-export function renderPage({ world, keys, clock, requests }: Edges, origin: string): string {
-  const { organization } = world;
-  const now = formatInstant(clock.now() - (clock.now() % 1000));
-  const month = now.slice(0, 8);
-  const curl = `curl -H "x-api-key: ${keys.admin}" -H "anthropic-version: 2023-06-01" \\
-  "${origin}/v1/organizations/usage_report/messages?starting_at=${month}01T00:00:00Z&group_by[]=model" --globoff`;
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${organization.name}: usage and cost mock</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${{ html: style }}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${organization.name}</h1>
-          <p class="soft">
-            A stand-in for Claude's organization usage and cost API. Nothing here is real. It is
-            <time datetime="${now}">${now}</time> in this organization.
-          </p>
-          ${facts(world.organization, clock.now(), requests.length)}
-          <h2>How to ask</h2>
-          <div class="scroll" tabindex="0" role="region" aria-label="A request with curl">
-            <pre><code>${curl}</code></pre>
-          </div>
-          <h2>Keys</h2>
-          ${table(
-            "Keys",
-            ["Key", "For"],
-            Object.entries(keys).map(
-              ([family, key]) =>
-                html`<tr>
-                  <td><code>${key}</code></td>
-                  <td>${families[family as KeyFamily]}</td>
-                </tr>`,
-            ),
-          )}
-          <h2>Spend of the last seven days on the cost report</h2>
-          ${spendTable(world, clock.now())}
-          <h2>Workspaces</h2>
-          ${table("Workspaces", ["Name", "Id", "State"], workspaces(organization, clock.now()))}
-          <h2>Endpoints</h2>
-          ${table("Endpoints", ["GET", "Keys", "Beta header"], endpoints.map(endpointRow))}
-          <h2>Faults</h2>
-          <p>Start it with <code>--fault NAME</code>, or inject them from a test: ${faultNames.join(", ")}.</p>
-        </main>
-      </body>
-    </html> `;
-  return page.html;
+/** What the page shows. */
+export interface PageContent {
+  readonly name: string;
+  readonly now: string;
+  readonly keys: Keys;
+  readonly origin: string;
 }
 
-type Organization = Edges["world"]["organization"];
-
-function facts(organization: Organization, nowMs: number, requests: number): Html {
-  const isThere = (fromMs: number, toMs: number | null) => fromMs <= nowMs && (toMs === null || toMs > nowMs);
-  const counts: [string, number][] = [
-    [
-      "Workspaces",
-      organization.workspaces.filter((workspace) => isThere(workspace.createdMs, workspace.archivedMs)).length,
-    ],
-    ["API keys", organization.apiKeys.filter((key) => isThere(key.createdMs, key.archivedMs)).length],
-    ["Members", organization.users.filter((user) => isThere(user.addedMs, user.deletedMs)).length],
-    [
-      "Service accounts",
-      organization.serviceAccounts.filter((account) => isThere(account.createdMs, account.archivedMs)).length,
-    ],
-    ["Requests so far", requests],
-  ];
-  return html`<dl>
-    ${counts.map(
-      ([name, count]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${count}</dd>
-        </div>`,
-    )}
-  </dl>`;
+/** The page for people who open the server in a browser: how to send a request, and with which key. */
+export function renderPage({ name, now, keys, origin }: PageContent): string {
+  const curl = `curl --globoff -H "x-api-key: ${keys.admin}" -H "anthropic-version: 2023-06-01" \\
+  "${origin}/v1/organizations/usage_report/messages?starting_at=${now.slice(0, 8)}01T00:00:00Z&group_by[]=model"`;
+  const rows = Object.values(endpoints).map(
+    ({ path, access }) =>
+      `<tr><td><code>${escape(path)}</code></td><td>${escape(access.families.map((family) => keys[family]).join(", "))}</td></tr>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(name)}: usage and cost mock</title>
+<link rel="icon" href="data:,">
+<style>
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+[role=region] { overflow-x: auto; }
+th, td { text-align: left; padding: .25rem 1rem .25rem 0; }
+</style>
+<main>
+<h1>${escape(name)}</h1>
+<p>A mock of Claude's organization usage and cost API. Nothing here is real. The time in this organization is ${escape(now)}.</p>
+<h2>Send a request</h2>
+<div role="region" tabindex="0" aria-label="A request with curl"><pre><code>${escape(curl)}</code></pre></div>
+<h2>Endpoints and their keys</h2>
+<div role="region" tabindex="0" aria-label="Endpoints"><table>
+<thead><tr><th scope="col">GET</th><th scope="col">Keys</th></tr></thead>
+<tbody>${rows.join("\n")}</tbody>
+</table></div>
+</main>
+</html>
+`;
 }
 
-function workspaces(organization: Organization, nowMs: number): Html[] {
-  return organization.workspaces.map(({ name, id, isDefault, archivedMs }) => {
-    const state =
-      archivedMs !== null && archivedMs <= nowMs
-        ? "archived"
-        : isDefault
-          ? "default: null on the older reports"
-          : "active";
-    return html`<tr>
-      <td>${name}</td>
-      <td><code>${id}</code></td>
-      <td>${state}</td>
-    </tr>`;
-  });
-}
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-function endpointRow({ path, access, needsBeta }: Endpoint): Html {
-  return html`<tr>
-    <td><code>${path}</code></td>
-    <td>${access.families.join(", ")}</td>
-    <td>${needsBeta ? html`<code>${needsBeta}</code>` : ""}</td>
-  </tr>`;
-}
-
-function table(label: string, heads: readonly string[], rows: readonly Html[]): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
-    <table>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

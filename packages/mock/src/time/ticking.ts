@@ -1,4 +1,4 @@
-import type { MovableClock } from "../clock.ts";
+import type { MovableClock } from "./clock.ts";
 import { hash } from "../hash.ts";
 
 /** Time that starts at `startMs` and then passes as on the wall; `advance` jumps ahead of it. */

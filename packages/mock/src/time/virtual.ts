@@ -1,4 +1,4 @@
-import type { MovableClock } from "../clock.ts";
+import type { MovableClock } from "./clock.ts";
 import { hash } from "../hash.ts";
 import { nextTurn } from "./turn.ts";
 

@@ -1,21 +1,20 @@
 import { analyticsCostGroupBys, analyticsCostParameters, analyticsCostWindow } from "@org/usage-raw";
 import { analyticsOrAdminAccess } from "../../http/access.ts";
 import { analyticsBeta } from "../../http/version.ts";
-import { isOnTheBill } from "../../ledger/bill.ts";
-import { viewOf } from "../../ledger/view.ts";
+import { isOnTheBill } from "../../pricing/bill.ts";
 import { formatMinute } from "../../time/instant.ts";
 import type { Endpoint } from "../endpoint.ts";
-import { readAsked } from "./ask.ts";
+import { readRequest } from "./request.ts";
 import { hidesDeleted } from "./deleted.ts";
-import { groupSeries } from "./groups.ts";
+import { groupStreams } from "./groups.ts";
 import { costMetrics, linesOf, totalOf } from "./lines.ts";
 import { pageOfRows } from "./rows.ts";
 import { sumCost } from "./sum.ts";
 import { timeBucketWidthOf } from "./width.ts";
+import { viewOf } from "./view.ts";
 import { windowOf } from "./window.ts";
 
 export const analyticsCost: Endpoint = {
-  name: "analytics.cost",
   path: "/v1/organizations/analytics/cost",
   access: analyticsOrAdminAccess,
   needsBeta: analyticsBeta,
@@ -23,17 +22,16 @@ export const analyticsCost: Endpoint = {
   answer(call) {
     const { world, nowMs } = call;
     const view = viewOf(call.family);
-    const { selection, groupBy, horizon } = readAsked(call, view, isOnTheBill);
+    const { selection, groupBy, horizon } = readRequest(call, view, isOnTheBill);
     const window = windowOf(call, timeBucketWidthOf(call), analyticsCostWindow);
-    const groups = groupSeries({ world, view, nowMs, groupBy, dimensions: analyticsCostGroupBys });
+    const groups = groupStreams({ world, view, nowMs, groupBy, dimensions: analyticsCostGroupBys });
     const isHidden = hidesDeleted(call);
     return pageOfRows(call, {
-      endpoint: "analytics.cost",
       window,
       sums: () => sumCost(world, selection, groups, window, horizon),
       metrics: { amount: ({ net }) => totalOf(net), list_amount: ({ list }) => totalOf(list) },
       defaultMetric: "amount",
-      isShown: ({ group }) => !isHidden(group.series),
+      isShown: ({ group }) => !isHidden(group.stream),
       rowsOf: (sum) =>
         linesOf(sum, groupBy, view).map((line) => ({
           starting_at: formatMinute(sum.start),

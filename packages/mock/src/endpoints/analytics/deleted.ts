@@ -1,12 +1,12 @@
 import { badRequest } from "../../http/refusal.ts";
-import { isDeletedUser } from "../../ledger/actor.ts";
-import type { Series } from "../../ledger/series.ts";
+import { isDeletedUser } from "../../simulation/actor.ts";
+import type { Stream } from "../../simulation/stream.ts";
 import type { Call } from "../endpoint.ts";
 
 /** Which rows `exclude_deleted_users` leaves out. It goes with rows of actors only. */
-export function hidesDeleted(call: Call): (series: Series) => boolean {
+export function hidesDeleted(call: Call): (stream: Stream) => boolean {
   if (call.query.flag("exclude_deleted_users") !== true) return () => false;
   if (!call.query.list("group_by")?.includes("actor"))
     throw badRequest("exclude_deleted_users requires group_by[]=actor.");
-  return (series) => isDeletedUser(series, call.nowMs);
+  return (stream) => isDeletedUser(stream, call.nowMs);
 }

@@ -1,16 +1,16 @@
-import type { JsonObject } from "../../http/refusal.ts";
-import { actorIdentity, renderActor, rbacGroupsOf } from "../../ledger/actor.ts";
-import { analyticsDimensions, type PlainDimension, tokenDimensions } from "../../ledger/analytics-dimensions.ts";
-import type { Series } from "../../ledger/series.ts";
-import type { View } from "../../ledger/view.ts";
+import type { JsonObject } from "../../json.ts";
+import { actorIdentity, renderActor, rbacGroupsOf } from "../../simulation/actor.ts";
+import { analyticsDimensions, type PlainDimension, tokenDimensions } from "../../simulation/analytics-dimensions.ts";
+import type { Stream } from "../../simulation/stream.ts";
+import type { View } from "../../simulation/organization-view.ts";
 import type { World } from "../../world.ts";
 import type { Groups } from "./sum.ts";
 
-/** A group as it is rendered, and the series it was first met in. */
+/** A group as it is rendered, and the stream it was first met in. */
 export interface Group {
   /** Every dimension of the report, null unless grouped. */
   dimensions: JsonObject;
-  series: Series;
+  stream: Stream;
 }
 
 interface Grouped {
@@ -22,20 +22,20 @@ interface Grouped {
   dimensions: readonly string[];
 }
 
-/** Splits series by the dimensions that were asked for. A user of several RBAC groups is in each of them. */
-export function groupSeries(asked: Grouped): Groups<Group> {
+/** Splits stream by the dimensions that were asked for. A user of several RBAC groups is in each of them. */
+export function groupStreams(asked: Grouped): Groups<Group> {
   const groups: Group[] = [];
   const byKey = new Map<string, number>();
-  const bySeries = new Map<number, number[]>();
+  const byStream = new Map<number, number[]>();
 
-  function placesOf(series: Series, isToken: boolean): number[] {
-    const rbacGroups = asked.groupBy.has("rbac_group_id") ? rbacGroupsOf(series) : [null];
+  function placesOf(stream: Stream, isToken: boolean): number[] {
+    const rbacGroups = asked.groupBy.has("rbac_group_id") ? rbacGroupsOf(stream) : [null];
     return rbacGroups.map((rbacGroup) => {
-      const dimensions = dimensionsOf(series, isToken, rbacGroup, asked);
+      const dimensions = dimensionsOf(stream, isToken, rbacGroup, asked);
       // Actors who cannot be named all read null and are rows of their own.
-      const identity = asked.groupBy.has("actor") ? actorIdentity(series) : "";
+      const identity = asked.groupBy.has("actor") ? actorIdentity(stream) : "";
       const key = JSON.stringify([identity, dimensions]);
-      const place = byKey.get(key) ?? groups.push({ dimensions, series }) - 1;
+      const place = byKey.get(key) ?? groups.push({ dimensions, stream }) - 1;
       byKey.set(key, place);
       return place;
     });
@@ -43,24 +43,26 @@ export function groupSeries(asked: Grouped): Groups<Group> {
 
   return {
     groups,
-    of(series, isToken) {
-      const at = series.index * 2 + (isToken ? 1 : 0);
-      const places = bySeries.get(at) ?? placesOf(series, isToken);
-      bySeries.set(at, places);
+    of(stream, isToken) {
+      const at = stream.index * 2 + (isToken ? 1 : 0);
+      const places = byStream.get(at) ?? placesOf(stream, isToken);
+      byStream.set(at, places);
       return places;
     },
   };
 }
 
-function dimensionsOf(series: Series, isToken: boolean, rbacGroup: string | null, asked: Grouped): JsonObject {
+function dimensionsOf(stream: Stream, isToken: boolean, rbacGroup: string | null, asked: Grouped): JsonObject {
   const row: JsonObject = {};
   for (const name of asked.dimensions) {
     if (!asked.groupBy.has(name)) row[name] = null;
-    else if (name === "actor") row[name] = renderActor(series, asked.nowMs);
+    else if (name === "actor") row[name] = renderActor(stream, asked.nowMs);
     else if (name === "rbac_group_id") row[name] = rbacGroup;
     else if (isPlain(name))
       row[name] =
-        !isToken && tokenDimensions.has(name) ? null : analyticsDimensions[name](series, asked.view, asked.world);
+        !isToken && tokenDimensions.has(name)
+          ? null
+          : analyticsDimensions[name](stream, asked.view, asked.world.organization);
     else row[name] = null;
   }
   return row;

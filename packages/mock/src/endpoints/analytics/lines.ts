@@ -1,8 +1,8 @@
-import type { View } from "../../ledger/view.ts";
-import { componentsOf, type Component } from "../../ledger/components.ts";
-import { counter } from "../../ledger/counters.ts";
-import { formatCents } from "../../ledger/money.ts";
-import type { JsonObject } from "../../http/refusal.ts";
+import type { View } from "../../simulation/organization-view.ts";
+import { componentsOf, type Component } from "../../pricing/components.ts";
+import { counter } from "../../simulation/counters.ts";
+import { formatCents } from "../../pricing/money.ts";
+import type { JsonObject } from "../../json.ts";
 import { type Sum } from "./sum.ts";
 
 /** One row of a cost report: a sum, or one of the parts it fans out into. */

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../http/refusal.ts";
-import { counter, type Counters } from "../../ledger/counters.ts";
+import type { JsonObject } from "../../json.ts";
+import { counter, type Counters } from "../../simulation/counters.ts";
 
 /** Uncached, cache reads, both cache writes and output. */
 export function totalTokens(counters: Counters): number {

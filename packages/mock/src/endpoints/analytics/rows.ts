@@ -1,15 +1,14 @@
-import { readEditionCursor, writeEditionCursor } from "../../http/edition.ts";
-import type { JsonObject } from "../../http/refusal.ts";
-import { refreshedMinute } from "../../ledger/horizon.ts";
+import { readExpiringCursor, writeExpiringCursor } from "../../http/expiring-cursor.ts";
+import type { JsonObject } from "../../json.ts";
+import { refreshedMinute } from "../../simulation/horizon.ts";
 import { formatMinute } from "../../time/instant.ts";
-import type { Call, EndpointName } from "../endpoint.ts";
+import type { Call } from "../endpoint.ts";
 import type { Sum } from "./sum.ts";
 import type { Window } from "./window.ts";
 
-const usualLimit = 20;
+const defaultLimit = 20;
 
 export interface RowReport<Group> {
-  endpoint: EndpointName;
   window: Window;
   sums(): Sum<Group>[];
   /** What rows are ranked by, and what breaks ties within a bucket. */
@@ -24,10 +23,10 @@ export interface RowReport<Group> {
 export function pageOfRows<Group>(call: Call, report: RowReport<Group>): JsonObject {
   const refreshed = refreshedMinute(call.nowMs);
   const edition = String(refreshed);
-  const cursor = readEditionCursor(report.endpoint, call.search, edition);
+  const cursor = readExpiringCursor(call.endpoint, call.search, edition);
   const ranked = call.world.remember(keyOf(call, report, edition), () => report.sums().toSorted(ranking(call, report)));
   const from = cursor ? Number(cursor.position) : 0;
-  const to = from + (call.query.integer("limit") ?? usualLimit);
+  const to = from + (call.query.integer("limit") ?? defaultLimit);
   const hasMore = to < ranked.length;
   const next = { page: (cursor?.page ?? 1) + 1, position: String(to) };
   return {
@@ -36,7 +35,7 @@ export function pageOfRows<Group>(call: Call, report: RowReport<Group>): JsonObj
       .filter((sum) => report.isShown(sum))
       .flatMap((sum) => report.rowsOf(sum)),
     has_more: hasMore,
-    next_page: hasMore ? writeEditionCursor(next, report.endpoint, call.search, edition) : null,
+    next_page: hasMore ? writeExpiringCursor(next, call.endpoint, call.search, edition) : null,
     data_refreshed_at: refreshedAt(report.window, refreshed),
   };
 }
@@ -47,14 +46,10 @@ export function refreshedAt({ from }: Pick<Window, "from">, refreshed: number): 
 }
 
 /** All that the rows of a query depend on. Who has left by now is part of it, for rows name people. */
-function keyOf(
-  call: Call,
-  { endpoint, window }: Pick<RowReport<unknown>, "endpoint" | "window">,
-  edition: string,
-): string {
+function keyOf(call: Call, { window }: Pick<RowReport<unknown>, "window">, edition: string): string {
   const others = [...call.search].filter(([name]) => name !== "page");
   const gone = call.world.organization.users.filter((user) => user.deletedMs !== null && user.deletedMs <= call.nowMs);
-  return JSON.stringify([endpoint, call.family, window, edition, gone.length, others]);
+  return JSON.stringify([call.endpoint, call.family, window, edition, gone.length, others]);
 }
 
 type Compare<Group> = (a: Sum<Group>, b: Sum<Group>) => number;

@@ -1,10 +1,10 @@
-import { addCounters, counter, counterCount, type Counters, noCounters } from "../../ledger/counters.ts";
-import type { Horizon } from "../../ledger/horizon.ts";
-import type { Rates } from "../../ledger/rate.ts";
-import type { Selection } from "../../ledger/selection.ts";
-import type { Series } from "../../ledger/series.ts";
-import { visitStretch } from "../../ledger/stretch.ts";
-import { type Visit, visitBuckets } from "../../ledger/visit.ts";
+import { addCounters, counter, counterCount, type Counters, noCounters } from "../../simulation/counters.ts";
+import type { Horizon } from "../../simulation/horizon.ts";
+import type { Rates } from "../../pricing/rates.ts";
+import type { Selection } from "../../simulation/selection.ts";
+import type { Stream } from "../../simulation/stream.ts";
+import { visitUnbucketed } from "../../simulation/unbucketed.ts";
+import { type Visit, visitBuckets } from "../../simulation/visit-buckets.ts";
 import { dayMinutes, widthMinutes } from "../../time/width.ts";
 import type { World } from "../../world.ts";
 import type { Window } from "./window.ts";
@@ -20,10 +20,10 @@ export interface Sum<Group> {
   list: bigint[];
 }
 
-/** Splits series into groups; a series is in several where groups overlap. Costs ask for each component on its own. */
+/** Splits stream into groups; a stream is in several where groups overlap. Costs ask for each component on its own. */
 export interface Groups<Group> {
   groups: Group[];
-  of(series: Series, isToken: boolean): readonly number[];
+  of(stream: Stream, isToken: boolean): readonly number[];
 }
 
 /** Sums a window by bucket and group. Bookings are sparse: an interval without use has no sum. */
@@ -34,8 +34,8 @@ export function sumUsage<Group>(
   horizon: Horizon,
 ): Sum<Group>[] {
   const sums = openSums(groups, window);
-  visitWindow(selection, window, horizon, (start, series, counters) => {
-    for (const group of groups.of(series, true)) addCounters(sums.at(start, group).counters, counters);
+  visitWindow(selection, window, horizon, (start, stream, counters) => {
+    for (const group of groups.of(stream, true)) addCounters(sums.at(start, group).counters, counters);
   });
   return sums.all();
 }
@@ -52,9 +52,9 @@ export function sumCost<Group>(
 ): Sum<Group>[] {
   const sums = openSums(groups, window);
   const priced = new Map<Sum<Group>, Priced>();
-  visitWindow(selection, window, horizon, (start, series, counters) => {
-    const rates = world.rates(series, Math.floor(start / dayMinutes));
-    for (const group of groups.of(series, series.meter === "tokens")) {
+  visitWindow(selection, window, horizon, (start, stream, counters) => {
+    const rates = world.rates(stream, Math.floor(start / dayMinutes));
+    for (const group of groups.of(stream, stream.meter === "tokens")) {
       const used = usedAt(priced, sums.at(start, group), rates);
       for (let place: number = counter.requests; place < counterCount; place++) {
         // A search is its own line and may be in another group: no model runs it.
@@ -62,7 +62,7 @@ export function sumCost<Group>(
       }
     }
     if (counters[counter.webSearch] === 0) return;
-    for (const group of groups.of(series, false)) {
+    for (const group of groups.of(stream, false)) {
       const used = usedAt(priced, sums.at(start, group), rates);
       used[counter.webSearch] = (used[counter.webSearch] ?? 0) + (counters[counter.webSearch] ?? 0);
     }
@@ -91,7 +91,7 @@ function price(sum: Sum<unknown>, byRates: Priced): void {
 }
 
 function visitWindow(selection: Selection, { from, to, width }: Window, horizon: Horizon, visit: Visit): void {
-  if (width === null) visitStretch(selection, from, to, horizon, visit);
+  if (width === null) visitUnbucketed(selection, from, to, horizon, visit);
   else visitBuckets(selection, { from, to, width }, horizon, visit);
 }
 

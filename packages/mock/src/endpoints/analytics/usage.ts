@@ -1,22 +1,21 @@
 import { analyticsUsageGroupBys, analyticsUsageParameters, analyticsUsageWindow } from "@org/usage-raw";
 import { analyticsOrAdminAccess } from "../../http/access.ts";
 import { analyticsBeta } from "../../http/version.ts";
-import { counter } from "../../ledger/counters.ts";
-import { isBilledByToken } from "../../ledger/messages-dimensions.ts";
-import { viewOf } from "../../ledger/view.ts";
+import { counter } from "../../simulation/counters.ts";
+import { isBilledByToken } from "../../simulation/messages-dimensions.ts";
 import { formatMinute } from "../../time/instant.ts";
 import type { Endpoint } from "../endpoint.ts";
-import { readAsked } from "./ask.ts";
+import { readRequest } from "./request.ts";
 import { hidesDeleted } from "./deleted.ts";
-import { groupSeries } from "./groups.ts";
+import { groupStreams } from "./groups.ts";
 import { totalTokens, usageMetrics } from "./metrics.ts";
 import { pageOfRows } from "./rows.ts";
 import { sumUsage } from "./sum.ts";
 import { timeBucketWidthOf } from "./width.ts";
+import { viewOf } from "./view.ts";
 import { windowOf } from "./window.ts";
 
 export const analyticsUsage: Endpoint = {
-  name: "analytics.usage",
   path: "/v1/organizations/analytics/usage",
   access: analyticsOrAdminAccess,
   needsBeta: analyticsBeta,
@@ -24,12 +23,11 @@ export const analyticsUsage: Endpoint = {
   answer(call) {
     const { world, nowMs } = call;
     const view = viewOf(call.family);
-    const { selection, groupBy, horizon } = readAsked(call, view, isBilledByToken);
+    const { selection, groupBy, horizon } = readRequest(call, view, isBilledByToken);
     const window = windowOf(call, timeBucketWidthOf(call), analyticsUsageWindow);
-    const groups = groupSeries({ world, view, nowMs, groupBy, dimensions: analyticsUsageGroupBys });
+    const groups = groupStreams({ world, view, nowMs, groupBy, dimensions: analyticsUsageGroupBys });
     const isHidden = hidesDeleted(call);
     return pageOfRows(call, {
-      endpoint: "analytics.usage",
       window,
       sums: () => sumUsage(selection, groups, window, horizon),
       metrics: {
@@ -39,7 +37,7 @@ export const analyticsUsage: Endpoint = {
         requests: ({ counters }) => counters[counter.requests] ?? 0,
       },
       defaultMetric: "total_tokens",
-      isShown: ({ group }) => !isHidden(group.series),
+      isShown: ({ group }) => !isHidden(group.stream),
       rowsOf: ({ start, end, group, counters }) => [
         {
           starting_at: formatMinute(start),

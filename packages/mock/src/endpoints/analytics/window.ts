@@ -16,11 +16,10 @@ export interface Window {
 export function windowOf(call: Call, width: Width | null, limits: RequestWindow): Window {
   const startMs = call.query.instant("starting_at") ?? 0;
   refuseTooEarly(startMs, call.nowMs, limits);
-  const longestMs = limits.maxDays * dayMs;
-  const endMs = call.query.instant("ending_at") ?? Math.min(call.nowMs, startMs + longestMs);
+  const maxMs = limits.maxDays * dayMs;
+  const endMs = call.query.instant("ending_at") ?? Math.min(call.nowMs, startMs + maxMs);
   refuseEmptyRange(startMs, endMs);
-  if (endMs - startMs > longestMs)
-    throw badRequest(`Invalid date range: the range must not exceed ${limits.maxDays} days`);
+  if (endMs - startMs > maxMs) throw badRequest(`Invalid date range: the range must not exceed ${limits.maxDays} days`);
   const hours = width === null ? undefined : limits.maxHours?.[width];
   if (hours !== undefined && endMs - startMs > hours * hourMinutes * minuteMs) {
     throw badRequest(`Invalid date range: the range must not exceed ${hours} hours for a width of ${width}`);

@@ -1,6 +1,6 @@
 import { listApiKeysParameters } from "@org/usage-raw";
 import { adminAccess } from "../../http/access.ts";
-import type { JsonObject } from "../../http/refusal.ts";
+import type { JsonObject } from "../../json.ts";
 import type { ApiKey } from "../../organization/model.ts";
 import type { Call, Endpoint } from "../endpoint.ts";
 import { pageById } from "./id-page.ts";
@@ -11,7 +11,6 @@ import { stamp } from "./stamp.ts";
 const withoutWorkspaceId = "2026-10-21";
 
 export const apiKeysList: Endpoint = {
-  name: "directory.apiKeys",
   path: "/v1/organizations/api_keys",
   access: adminAccess,
   parameters: listApiKeysParameters,

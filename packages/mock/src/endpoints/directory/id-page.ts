@@ -1,11 +1,12 @@
-import { badRequest, type JsonObject } from "../../http/refusal.ts";
+import type { JsonObject } from "../../json.ts";
+import { badRequest } from "../../http/refusal.ts";
 import type { Call } from "../endpoint.ts";
 
-const usualLimit = 20;
+const defaultLimit = 20;
 
 /** One page of a list whose cursor is the id of its last (or first) entry. */
 export function pageById(call: Call, entries: (JsonObject & { id: string })[]): JsonObject {
-  const limit = call.query.integer("limit") ?? usualLimit;
+  const limit = call.query.integer("limit") ?? defaultLimit;
   const after = call.query.text("after_id");
   const before = call.query.text("before_id");
   if (after !== undefined && before !== undefined) throw badRequest("after_id and before_id cannot be given together");

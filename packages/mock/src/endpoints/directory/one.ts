@@ -1,4 +1,5 @@
-import { notFound, type JsonObject } from "../../http/refusal.ts";
+import type { JsonObject } from "../../json.ts";
+import { notFound } from "../../http/refusal.ts";
 import type { Call } from "../endpoint.ts";
 
 /** The entry a path names. */

@@ -2,7 +2,6 @@ import { adminAccess } from "../../http/access.ts";
 import type { Endpoint } from "../endpoint.ts";
 
 export const organizationEntry: Endpoint = {
-  name: "directory.organization",
   path: "/v1/organizations/me",
   access: adminAccess,
   parameters: {},

@@ -1,17 +1,16 @@
 import { listServiceAccountsParameters } from "@org/usage-raw";
 import { oauthAccess } from "../../http/access.ts";
 import { readCursor, writeCursor } from "../../http/cursor.ts";
-import type { JsonObject } from "../../http/refusal.ts";
+import type { JsonObject } from "../../json.ts";
 import type { ServiceAccount } from "../../organization/model.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { findOne } from "./one.ts";
 import { stamp, stampIfPast } from "./stamp.ts";
 
-const usualLimit = 20;
+const defaultLimit = 20;
 
 /** The one list with a token for a cursor, and without `has_more`. */
 export const serviceAccountsList: Endpoint = {
-  name: "directory.serviceAccounts",
   path: "/v1/organizations/service_accounts",
   access: oauthAccess,
   parameters: listServiceAccountsParameters,
@@ -28,13 +27,13 @@ export const serviceAccountsList: Endpoint = {
     const listed = existing
       .filter((account) => query.flag("include_archived") || account.archivedMs === null || account.archivedMs > nowMs)
       .toSorted((a, b) => b.createdMs - a.createdMs);
-    const cursor = readCursor("directory.serviceAccounts", call.search);
+    const cursor = readCursor(call.endpoint, call.search);
     const from = cursor ? Number(cursor.position) : 0;
-    const to = from + (query.integer("limit") ?? usualLimit);
+    const to = from + (query.integer("limit") ?? defaultLimit);
     const next = { page: (cursor?.page ?? 1) + 1, position: String(to) };
     return {
       data: listed.slice(from, to).map((account) => render(account, nowMs)),
-      next_page: to < listed.length ? writeCursor(next, "directory.serviceAccounts", call.search) : null,
+      next_page: to < listed.length ? writeCursor(next, call.endpoint, call.search) : null,
     };
   },
 };

@@ -1,6 +1,6 @@
 import { listUsersParameters } from "@org/usage-raw";
 import { membersAccess } from "../../http/access.ts";
-import type { JsonObject } from "../../http/refusal.ts";
+import type { JsonObject } from "../../json.ts";
 import type { User } from "../../organization/model.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { pageById } from "./id-page.ts";
@@ -8,7 +8,6 @@ import { findOne } from "./one.ts";
 import { stamp } from "./stamp.ts";
 
 export const usersList: Endpoint = {
-  name: "directory.users",
   path: "/v1/organizations/users",
   access: membersAccess,
   parameters: listUsersParameters,

@@ -1,6 +1,6 @@
 import { listWorkspacesParameters } from "@org/usage-raw";
 import { adminAccess } from "../../http/access.ts";
-import type { JsonObject } from "../../http/refusal.ts";
+import type { JsonObject } from "../../json.ts";
 import type { Workspace } from "../../organization/model.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { pageById } from "./id-page.ts";
@@ -8,7 +8,6 @@ import { findOne } from "./one.ts";
 import { stamp, stampIfPast } from "./stamp.ts";
 
 export const workspacesList: Endpoint = {
-  name: "directory.workspaces",
   path: "/v1/organizations/workspaces",
   access: adminAccess,
   parameters: listWorkspacesParameters,

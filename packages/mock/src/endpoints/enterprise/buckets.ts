@@ -1,17 +1,16 @@
 import type { PageLimit, RequestWindow } from "@org/usage-raw";
-import type { JsonObject } from "../../http/refusal.ts";
+import type { JsonObject } from "../../json.ts";
 import { isWidth, minuteMs, snapDown, type Width, widthMinutes } from "../../time/width.ts";
 import { refreshedAt } from "../analytics/rows.ts";
 import type { Sum } from "../analytics/sum.ts";
 import { type Window, windowOf } from "../analytics/window.ts";
 import { pageOfBuckets } from "../buckets.ts";
-import type { Call, EndpointName } from "../endpoint.ts";
+import type { Call } from "../endpoint.ts";
 
 /** A bucket lists its largest groups and says nothing of the rest. */
-const mostGroups = 100;
+const maxGroups = 100;
 
 export interface EnterpriseBuckets<Group> {
-  endpoint: EndpointName;
   limits: RequestWindow;
   sizes: Readonly<Record<Width, PageLimit>>;
   refreshed: number;
@@ -27,7 +26,6 @@ export function enterpriseBuckets<Group>(call: Call, report: EnterpriseBuckets<G
   const { from, to } = windowOf(call, width, report.limits);
   const runningEnd = snapDown(Math.floor(call.nowMs / minuteMs), width) + widthMinutes[width];
   const page = pageOfBuckets(call, {
-    endpoint: report.endpoint,
     width,
     from,
     to: Math.min(to, runningEnd),
@@ -50,7 +48,7 @@ function largest<Group>(sums: Sum<Group>[], report: EnterpriseBuckets<Group>): M
       start,
       ranked
         .toSorted((a, b) => (a.rank < b.rank ? 1 : a.rank > b.rank ? -1 : 0))
-        .slice(0, mostGroups)
+        .slice(0, maxGroups)
         .map(({ row }) => row),
     ]),
   );

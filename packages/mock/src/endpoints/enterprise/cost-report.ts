@@ -5,9 +5,9 @@ import {
   enterpriseCostWindow,
 } from "@org/usage-raw";
 import { analyticsAccess } from "../../http/access.ts";
-import { isOnTheBill } from "../../ledger/bill.ts";
-import { readAsked } from "../analytics/ask.ts";
-import { groupSeries } from "../analytics/groups.ts";
+import { isOnTheBill } from "../../pricing/bill.ts";
+import { readRequest } from "../analytics/request.ts";
+import { groupStreams } from "../analytics/groups.ts";
 import { costMetrics, linesOf } from "../analytics/lines.ts";
 import { sumCost } from "../analytics/sum.ts";
 import type { Endpoint } from "../endpoint.ts";
@@ -15,16 +15,14 @@ import { enterpriseBuckets } from "./buckets.ts";
 import { hyphenate } from "./hyphen.ts";
 
 export const enterpriseCostReport: Endpoint = {
-  name: "enterprise.costReport",
   path: "/v1/organizations/analytics/cost_report",
   access: analyticsAccess,
   parameters: enterpriseCostParameters,
   answer(call) {
     const { world, nowMs } = call;
-    const { selection, groupBy, horizon, refreshed } = readAsked(call, "enterprise", isOnTheBill);
-    const groups = groupSeries({ world, view: "enterprise", nowMs, groupBy, dimensions: enterpriseCostGroupBys });
+    const { selection, groupBy, horizon, refreshed } = readRequest(call, "enterprise", isOnTheBill);
+    const groups = groupStreams({ world, view: "enterprise", nowMs, groupBy, dimensions: enterpriseCostGroupBys });
     return enterpriseBuckets(call, {
-      endpoint: "enterprise.costReport",
       limits: enterpriseCostWindow,
       sizes: enterpriseCostPageLimits,
       refreshed,

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../http/refusal.ts";
+import type { JsonObject } from "../../json.ts";
 
 /** These reports spell Claude in Slack with a hyphen, the newer ones with an underscore. */
 export function hyphenate(dimensions: JsonObject): JsonObject {

@@ -5,9 +5,9 @@ import {
   enterpriseUsageWindow,
 } from "@org/usage-raw";
 import { analyticsAccess } from "../../http/access.ts";
-import { isBilledByToken } from "../../ledger/messages-dimensions.ts";
-import { readAsked } from "../analytics/ask.ts";
-import { groupSeries } from "../analytics/groups.ts";
+import { isBilledByToken } from "../../simulation/messages-dimensions.ts";
+import { readRequest } from "../analytics/request.ts";
+import { groupStreams } from "../analytics/groups.ts";
 import { totalTokens, usageMetrics } from "../analytics/metrics.ts";
 import { sumUsage } from "../analytics/sum.ts";
 import type { Endpoint } from "../endpoint.ts";
@@ -15,16 +15,14 @@ import { enterpriseBuckets } from "./buckets.ts";
 import { hyphenate } from "./hyphen.ts";
 
 export const enterpriseUsageReport: Endpoint = {
-  name: "enterprise.usageReport",
   path: "/v1/organizations/analytics/usage_report",
   access: analyticsAccess,
   parameters: enterpriseUsageParameters,
   answer(call) {
     const { world, nowMs } = call;
-    const { selection, groupBy, horizon, refreshed } = readAsked(call, "enterprise", isBilledByToken);
-    const groups = groupSeries({ world, view: "enterprise", nowMs, groupBy, dimensions: enterpriseUsageGroupBys });
+    const { selection, groupBy, horizon, refreshed } = readRequest(call, "enterprise", isBilledByToken);
+    const groups = groupStreams({ world, view: "enterprise", nowMs, groupBy, dimensions: enterpriseUsageGroupBys });
     return enterpriseBuckets(call, {
-      endpoint: "enterprise.usageReport",
       limits: enterpriseUsageWindow,
       sizes: enterpriseUsagePageLimits,
       refreshed,

@@ -1,9 +1,9 @@
 import { enterpriseCostGroupBys, enterpriseUserCostParameters, enterpriseUserCostWindow } from "@org/usage-raw";
 import { analyticsAccess } from "../../http/access.ts";
-import { isOnTheBill } from "../../ledger/bill.ts";
-import type { Series } from "../../ledger/series.ts";
-import { readAsked } from "../analytics/ask.ts";
-import { groupSeries } from "../analytics/groups.ts";
+import { isOnTheBill } from "../../pricing/bill.ts";
+import type { Stream } from "../../simulation/stream.ts";
+import { readRequest } from "../analytics/request.ts";
+import { groupStreams } from "../analytics/groups.ts";
 import { costMetrics, linesOf, totalOf } from "../analytics/lines.ts";
 import { pageOfRows } from "../analytics/rows.ts";
 import { sumCost } from "../analytics/sum.ts";
@@ -12,20 +12,19 @@ import { windowOf } from "../analytics/window.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { isByUser, isShownUser, userRow } from "./user-rows.ts";
 
-function isBooked(series: Series): boolean {
-  return isByUser(series) && isOnTheBill(series);
+function isCounted(stream: Stream): boolean {
+  return isByUser(stream) && isOnTheBill(stream);
 }
 
 export const enterpriseUserCostReport: Endpoint = {
-  name: "enterprise.userCostReport",
   path: "/v1/organizations/analytics/user_cost_report",
   access: analyticsAccess,
   parameters: enterpriseUserCostParameters,
   answer(call) {
     const { world, nowMs } = call;
-    const { selection, groupBy, horizon } = readAsked(call, "enterprise", isBooked);
+    const { selection, groupBy, horizon } = readRequest(call, "enterprise", isCounted);
     const window = windowOf(call, optionalWidth(call, "bucket_width"), enterpriseUserCostWindow);
-    const groups = groupSeries({
+    const groups = groupStreams({
       world,
       view: "enterprise",
       nowMs,
@@ -33,7 +32,6 @@ export const enterpriseUserCostReport: Endpoint = {
       dimensions: [...enterpriseCostGroupBys, "actor"],
     });
     const page = pageOfRows(call, {
-      endpoint: "enterprise.userCostReport",
       window,
       sums: () => sumCost(world, selection, groups, window, horizon),
       metrics: { amount: ({ net }) => totalOf(net), list_amount: ({ list }) => totalOf(list) },

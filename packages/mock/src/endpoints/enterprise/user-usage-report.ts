@@ -1,10 +1,10 @@
 import { enterpriseUsageGroupBys, enterpriseUserUsageParameters, enterpriseUserUsageWindow } from "@org/usage-raw";
 import { analyticsAccess } from "../../http/access.ts";
-import { counter } from "../../ledger/counters.ts";
-import { isBilledByToken } from "../../ledger/messages-dimensions.ts";
-import type { Series } from "../../ledger/series.ts";
-import { readAsked } from "../analytics/ask.ts";
-import { groupSeries } from "../analytics/groups.ts";
+import { counter } from "../../simulation/counters.ts";
+import { isBilledByToken } from "../../simulation/messages-dimensions.ts";
+import type { Stream } from "../../simulation/stream.ts";
+import { readRequest } from "../analytics/request.ts";
+import { groupStreams } from "../analytics/groups.ts";
 import { totalTokens, usageMetrics } from "../analytics/metrics.ts";
 import { pageOfRows } from "../analytics/rows.ts";
 import { sumUsage } from "../analytics/sum.ts";
@@ -13,20 +13,19 @@ import { windowOf } from "../analytics/window.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { isByUser, isShownUser, userRow } from "./user-rows.ts";
 
-function isBooked(series: Series): boolean {
-  return isByUser(series) && isBilledByToken(series);
+function isCounted(stream: Stream): boolean {
+  return isByUser(stream) && isBilledByToken(stream);
 }
 
 export const enterpriseUserUsageReport: Endpoint = {
-  name: "enterprise.userUsageReport",
   path: "/v1/organizations/analytics/user_usage_report",
   access: analyticsAccess,
   parameters: enterpriseUserUsageParameters,
   answer(call) {
     const { world, nowMs } = call;
-    const { selection, groupBy, horizon } = readAsked(call, "enterprise", isBooked);
+    const { selection, groupBy, horizon } = readRequest(call, "enterprise", isCounted);
     const window = windowOf(call, optionalWidth(call, "bucket_width"), enterpriseUserUsageWindow);
-    const groups = groupSeries({
+    const groups = groupStreams({
       world,
       view: "enterprise",
       nowMs,
@@ -34,7 +33,6 @@ export const enterpriseUserUsageReport: Endpoint = {
       dimensions: [...enterpriseUsageGroupBys, "actor"],
     });
     const page = pageOfRows(call, {
-      endpoint: "enterprise.userUsageReport",
       window,
       sums: () => sumUsage(selection, groups, window, horizon),
       metrics: {

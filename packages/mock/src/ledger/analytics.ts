@@ -1,0 +1,139 @@
+import { actorIdentity, isDeletedUser, rbacGroupsOf, renderActor } from "../simulation/actor.ts";
+import { analyticsDimensions, type PlainDimension, tokenDimensions } from "../simulation/analytics-dimensions.ts";
+import { passesFilters } from "../simulation/analytics-filters.ts";
+import type { Component } from "../pricing/components.ts";
+import { analyticsHorizon, refreshedMinute } from "../simulation/horizon.ts";
+import type { Stream } from "../simulation/stream.ts";
+import type { View } from "../simulation/organization-view.ts";
+import { formatMinute } from "../time/instant.ts";
+import { dayMinutes, minuteMs, type Width, widthMinutes } from "../time/width.ts";
+import type { World } from "../world.ts";
+import { type Fact, factsOf } from "./facts.ts";
+import { filterListsOf } from "./filter-lists.ts";
+import { windowOf, type WindowParams } from "./window.ts";
+
+type FilterName =
+  | "actor_ids"
+  | "actor_types"
+  | "agent_ids"
+  | "api_key_ids"
+  | "claude_tag_categories"
+  | "claude_tag_user_ids"
+  | "context_windows"
+  | "deployment_ids"
+  | "environment_ids"
+  | "inference_geos"
+  | "models"
+  | "organization_ids"
+  | "products"
+  | "rbac_group_ids"
+  | "service_tiers"
+  | "session_ids"
+  | "slack_channel_ids"
+  | "speeds"
+  | "user_ids"
+  | "user_profile_ids"
+  | "workspace_ids";
+
+type AnalyticsFilters = { readonly [Name in FilterName]?: readonly (string | null)[] | null | undefined };
+
+/** The parameters of the analytics and Enterprise reports; order and limit make no difference to what is true. */
+export interface LedgerAnalyticsParams extends WindowParams, AnalyticsFilters {
+  time_bucket_width?: Width | null | undefined;
+  bucket_width?: Width | null | undefined;
+  group_by?: readonly string[] | null | undefined;
+  exclude_deleted_users?: boolean | null | undefined;
+  order?: string | null | undefined;
+  order_by?: string | null | undefined;
+  limit?: number | null | undefined;
+}
+
+/** What a reading of the ledger for this family depends on. */
+export interface Reading {
+  world: World;
+  view: View;
+  nowMs: number;
+  width: Width | null;
+  params: LedgerAnalyticsParams;
+  isCounted: (stream: Stream) => boolean;
+}
+
+/** Where a figure belongs: its stretch of time, and the values of what was grouped. */
+export interface Cell {
+  starting_at: string;
+  ending_at: string;
+  actor: unknown;
+  values: Record<string, string | null>;
+}
+
+/** How facts become rows. `component` is null for the use itself. */
+export interface Summing<Row> {
+  componentsIn: (stream: Stream) => readonly (Component | null)[];
+  /** What keeps two rows of one cell apart. */
+  kindOf: (component: Component | null) => unknown;
+  start: (cell: Cell, component: Component | null) => Row;
+  add: (row: Row, fact: Fact, component: Component | null) => void;
+}
+
+/** Sums facts into rows, each made when its first fact comes. */
+export function sumFacts<Row>(reading: Reading, { componentsIn, kindOf, start, add }: Summing<Row>): Row[] {
+  const { nowMs, width, params } = reading;
+  const { from, to } = windowOf(params, width ?? "1h", Math.floor(nowMs / minuteMs));
+  const horizon = analyticsHorizon(refreshedMinute(nowMs));
+  const length = width === null ? to - from : widthMinutes[width];
+  const rows = new Map<string, Row>();
+  for (const stream of streamsFor(reading)) {
+    const identity = groupedBy(params, "actor") ? actorIdentity(stream) : "";
+    const places = (groupedBy(params, "rbac_group_id") ? rbacGroupsOf(stream) : [null]).flatMap((rbacGroup) =>
+      componentsIn(stream).map((component) => {
+        const cell = cellOf(reading, stream, component, rbacGroup);
+        return { component, cell, key: JSON.stringify([identity, cell, kindOf(component)]) };
+      }),
+    );
+    for (const fact of factsOf([stream], from, to, horizon, width === "1m")) {
+      const bucket = width === null ? from : fact.minute - (fact.minute % length);
+      const bounds = { starting_at: formatMinute(bucket), ending_at: formatMinute(bucket + length) };
+      for (const { component, cell, key } of places) {
+        const row = rows.get(bucket + key) ?? start({ ...bounds, ...cell }, component);
+        add(row, fact, component);
+        rows.set(bucket + key, row);
+      }
+    }
+  }
+  return [...rows.values()];
+}
+
+function streamsFor({ world, view, nowMs, params, isCounted }: Reading): Stream[] {
+  const wanted = filterListsOf(params);
+  return world.streams.filter(
+    (stream) =>
+      isCounted(stream) &&
+      passesFilters(stream, wanted, view, world.organization) &&
+      !(params.exclude_deleted_users === true && isDeletedUser(stream, nowMs)),
+  );
+}
+
+export function groupedBy(params: LedgerAnalyticsParams, dimension: string): boolean {
+  return params.group_by?.includes(dimension) ?? false;
+}
+
+function cellOf(
+  reading: Reading,
+  stream: Stream,
+  component: Component | null,
+  rbacGroup: string | null,
+): Pick<Cell, "actor" | "values"> {
+  const { world, view, nowMs, params } = reading;
+  const runsNoModel = component !== null && component.costType !== "tokens";
+  const values: Record<string, string | null> = { rbac_group_id: rbacGroup };
+  for (const name of Object.keys(analyticsDimensions) as PlainDimension[]) {
+    const isSaid = groupedBy(params, name) && !(runsNoModel && tokenDimensions.has(name));
+    values[name] = isSaid ? analyticsDimensions[name](stream, view, world.organization) : null;
+  }
+  return { actor: groupedBy(params, "actor") ? renderActor(stream, nowMs) : null, values };
+}
+
+/** The day whose prices a fact has. */
+export function dayOfFact(fact: Fact): number {
+  return Math.floor(fact.minute / dayMinutes);
+}

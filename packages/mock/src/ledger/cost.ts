@@ -1,0 +1,96 @@
+import { formatMinute } from "../time/instant.ts";
+import { dayMinutes, minuteMs } from "../time/width.ts";
+import type { World } from "../world.ts";
+import { describeLine, isOnTheBill } from "../pricing/bill.ts";
+import { type Component, componentsOf } from "../pricing/components.ts";
+import { costHorizon } from "../simulation/horizon.ts";
+import { formatCents } from "../pricing/money.ts";
+import type { Stream } from "../simulation/stream.ts";
+import { factsOf } from "./facts.ts";
+import { windowOf, type WindowParams } from "./window.ts";
+
+/** The parameters of the cost report; `limit` and `page` make no difference to what is true. */
+export interface LedgerCostParams extends WindowParams {
+  bucket_width?: "1d" | null | undefined;
+  group_by?: readonly ("description" | "workspace_id")[] | null | undefined;
+  limit?: number | null | undefined;
+}
+
+/** One day and combination of dimensions. `amount` is cents in decimal text. */
+export interface LedgerCostRow {
+  starting_at: string;
+  ending_at: string;
+  amount: string;
+  currency: "USD";
+  workspace_id: string | null;
+  description: string | null;
+  cost_type: string | null;
+  model: string | null;
+  context_window: string | null;
+  service_tier: string | null;
+  token_type: string | null;
+  inference_geo: string | null;
+}
+
+type LedgerCostValues = Omit<LedgerCostRow, "starting_at" | "ending_at" | "amount" | "currency">;
+
+/** What the cost report knows at `nowMs`: the day that runs is not on it, and the one before still moves. */
+export function trueCost(world: World, params: LedgerCostParams, nowMs: number): LedgerCostRow[] {
+  const today = Math.floor(nowMs / minuteMs / dayMinutes) * dayMinutes;
+  const { from, to } = windowOf(params, "1d", Math.floor(nowMs / minuteMs));
+  const sums = new Map<string, { start: number; line: LedgerCostValues; amount: bigint }>();
+  for (const { minute, stream, counters } of factsOf(
+    world.streams.filter(isOnTheBill),
+    from,
+    Math.min(to, today),
+    costHorizon(nowMs),
+    false,
+  )) {
+    const day = Math.floor(minute / dayMinutes);
+    const { net } = world.rates(stream, day);
+    for (const component of componentsOf(stream)) {
+      const units = counters[component.place] ?? 0;
+      if (units === 0) continue;
+      const line = lineOf(stream, component, params.group_by ?? []);
+      const key = JSON.stringify([day, line]);
+      const sum = sums.get(key) ?? { start: day * dayMinutes, line, amount: 0n };
+      sum.amount += BigInt(units) * (net[component.place] ?? 0n);
+      sums.set(key, sum);
+    }
+  }
+  return [...sums.values()]
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, line, amount }) => ({
+      starting_at: formatMinute(start),
+      ending_at: formatMinute(start + dayMinutes),
+      amount: formatCents(amount),
+      currency: "USD",
+      ...line,
+    }));
+}
+
+function lineOf(stream: Stream, component: Component, groupBy: readonly string[]): LedgerCostValues {
+  const workspace_id = groupBy.includes("workspace_id") && !stream.workspace.isDefault ? stream.workspace.id : null;
+  const nothing = {
+    description: null,
+    cost_type: null,
+    model: null,
+    context_window: null,
+    service_tier: null,
+    token_type: null,
+    inference_geo: null,
+  };
+  if (!groupBy.includes("description")) return { workspace_id, ...nothing };
+  const description = describeLine(stream, component);
+  if (component.costType !== "tokens") return { workspace_id, ...nothing, description, cost_type: component.costType };
+  return {
+    workspace_id,
+    description,
+    cost_type: "tokens",
+    model: stream.model,
+    context_window: stream.contextWindow,
+    service_tier: stream.serviceTier === "batch" ? "batch" : "standard",
+    token_type: component.tokenType,
+    inference_geo: stream.inferenceGeo,
+  };
+}

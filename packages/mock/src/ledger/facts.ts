@@ -1,0 +1,56 @@
+import { dayMinutes, hourMinutes } from "../time/width.ts";
+import { counter, type Counters } from "../simulation/counters.ts";
+import type { Horizon } from "../simulation/horizon.ts";
+import { hourCounters, minuteCounters } from "../simulation/hours.ts";
+import type { Stream } from "../simulation/stream.ts";
+
+/** One small stretch of use: a whole hour, or a minute where an hour would be too coarse. */
+export interface Fact {
+  minute: number;
+  stream: Stream;
+  counters: Counters;
+}
+
+/**
+ * Every fact from minute `from` to before `to` that is known at the horizon, one by one. The handlers
+ * never add these up: they ask for days where days are wanted. That the two agree is what the tests hold.
+ */
+export function* factsOf(
+  streams: Iterable<Stream>,
+  from: number,
+  to: number,
+  horizon: Horizon,
+  byMinute: boolean,
+): Generator<Fact> {
+  const end = Math.min(to, horizon.through);
+  for (const stream of streams) {
+    const lastDay = Math.min(Math.ceil(end / dayMinutes), stream.endDay);
+    for (let day = Math.max(Math.floor(from / dayMinutes), stream.startDay); day < lastDay; day++) {
+      if (!horizon.hasArrived(stream, day)) continue;
+      const hours = hourCounters(stream, day) ?? [];
+      for (const [hour, counters] of hours.entries()) {
+        if (counters[counter.requests] === 0) continue;
+        const minute = day * dayMinutes + hour * hourMinutes;
+        const isWhole = minute >= from && minute + hourMinutes <= end;
+        if (isWhole && !byMinute) yield { minute, stream, counters };
+        else yield* minuteFacts(stream, day, hour, counters, from, end);
+      }
+    }
+  }
+}
+
+function* minuteFacts(
+  stream: Stream,
+  day: number,
+  hour: number,
+  total: Counters,
+  from: number,
+  end: number,
+): Generator<Fact> {
+  const start = day * dayMinutes + hour * hourMinutes;
+  if (start >= end || start + hourMinutes <= from) return;
+  for (const [index, counters] of minuteCounters(stream, day, hour, total).entries()) {
+    const minute = start + index;
+    if (minute >= from && minute < end && counters[counter.requests] !== 0) yield { minute, stream, counters };
+  }
+}

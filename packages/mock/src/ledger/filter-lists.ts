@@ -1,0 +1,12 @@
+import type { FilterLists } from "../simulation/analytics-filters.ts";
+
+/** Reads filters from parameters as a program has them: lists without brackets, null for the empty entry. */
+export function filterListsOf(params: object): FilterLists {
+  const lists = new Map<string, unknown>(Object.entries(params));
+  return {
+    list(name) {
+      const value = lists.get(name);
+      return Array.isArray(value) ? value.map((entry: unknown) => (typeof entry === "string" ? entry : "")) : undefined;
+    },
+  };
+}

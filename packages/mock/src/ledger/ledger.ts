@@ -1,0 +1,79 @@
+import { minuteMs } from "../time/width.ts";
+import type { World } from "../world.ts";
+import type { View } from "../simulation/organization-view.ts";
+import type { LedgerAnalyticsParams } from "./analytics.ts";
+import {
+  analyticsCostRows,
+  analyticsUsageRows,
+  enterpriseCostRows,
+  enterpriseUsageRows,
+  enterpriseUserCostRows,
+  enterpriseUserUsageRows,
+  type LedgerAnalyticsCostRow,
+  type LedgerAnalyticsUsageRow,
+  type LedgerEnterpriseCostRow,
+  type LedgerEnterpriseUsageRow,
+} from "./analytics-rows.ts";
+import { type LedgerClaudeCodeParams, type LedgerClaudeCodeRow, trueClaudeCode } from "./claude-code.ts";
+import { type LedgerCostParams, type LedgerCostRow, trueCost } from "./cost.ts";
+import { minuteOf, type Moment } from "./moment.ts";
+import { type LedgerUsageParams, type LedgerUsageRow, trueUsage } from "./usage.ts";
+
+/** When the ledger is read. Figures settle: what is true of yesterday this noon is more than this morning. */
+export interface LedgerOptions {
+  /** Default: the mock's time. */
+  asOf?: Moment;
+}
+
+/** Which organization is asked: the one that an Admin key sees (default), or the one of a `read:analytics` key. */
+export interface LedgerViewOptions extends LedgerOptions {
+  view?: View;
+}
+
+/** A builder of parameters, such as `messagesQuery(...)`, stands for what it holds. */
+type Built<Params> = Params | { toParams(): Params };
+
+type Read<Params, Row, Options = LedgerOptions> = (params: Built<Params>, options?: Options) => Row[];
+
+/**
+ * What is true, each figure once, under the names of the wire and by the parameters of the report it
+ * speaks of. Summed hour by hour, apart from the code that answers requests; a cap or a page makes no difference.
+ */
+export interface Ledger {
+  usage: Read<LedgerUsageParams, LedgerUsageRow>;
+  cost: Read<LedgerCostParams, LedgerCostRow>;
+  claudeCode: Read<LedgerClaudeCodeParams, LedgerClaudeCodeRow>;
+  analytics: {
+    usage: Read<LedgerAnalyticsParams, LedgerAnalyticsUsageRow, LedgerViewOptions>;
+    cost: Read<LedgerAnalyticsParams, LedgerAnalyticsCostRow, LedgerViewOptions>;
+  };
+  enterprise: {
+    usageReport: Read<LedgerAnalyticsParams, LedgerEnterpriseUsageRow>;
+    costReport: Read<LedgerAnalyticsParams, LedgerEnterpriseCostRow>;
+    userUsageReport: Read<LedgerAnalyticsParams, LedgerEnterpriseUsageRow>;
+    userCostReport: Read<LedgerAnalyticsParams, LedgerEnterpriseCostRow>;
+  };
+}
+
+export function makeLedger(world: World, now: () => number): Ledger {
+  const asOf = (options?: LedgerOptions) => (options?.asOf === undefined ? now() : minuteOf(options.asOf) * minuteMs);
+  return {
+    usage: (params, options) => trueUsage(world, plain(params), asOf(options)),
+    cost: (params, options) => trueCost(world, plain(params), asOf(options)),
+    claudeCode: (params, options) => trueClaudeCode(world, plain(params), asOf(options)),
+    analytics: {
+      usage: (params, options) => analyticsUsageRows(world, plain(params), asOf(options), options?.view ?? "console"),
+      cost: (params, options) => analyticsCostRows(world, plain(params), asOf(options), options?.view ?? "console"),
+    },
+    enterprise: {
+      usageReport: (params, options) => enterpriseUsageRows(world, plain(params), asOf(options)),
+      costReport: (params, options) => enterpriseCostRows(world, plain(params), asOf(options)),
+      userUsageReport: (params, options) => enterpriseUserUsageRows(world, plain(params), asOf(options)),
+      userCostReport: (params, options) => enterpriseUserCostRows(world, plain(params), asOf(options)),
+    },
+  };
+}
+
+function plain<Params extends object>(params: Built<Params>): Params {
+  return "toParams" in params ? params.toParams() : params;
+}

@@ -1,0 +1,53 @@
+import type { AnalyticsUsageGroupBy } from "@org/usage-raw";
+import type { Organization } from "../organization/model.ts";
+import { actorType } from "./actor.ts";
+import type { Stream } from "./stream.ts";
+import type { View } from "./organization-view.ts";
+
+/** Dimensions with one value for a stream. An actor is an object, and a user can be in several groups. */
+export type PlainDimension = Exclude<AnalyticsUsageGroupBy, "actor" | "rbac_group_id">;
+
+type ValueOf = (stream: Stream, view: View, organization: Organization) => string | null;
+
+/** What only a Console organization knows. */
+const inConsole =
+  (valueOf: (stream: Stream) => string | null): ValueOf =>
+  (stream, view) =>
+    view === "console" ? valueOf(stream) : null;
+
+/** What only a Claude Enterprise organization knows. */
+const inEnterprise =
+  (valueOf: (stream: Stream) => string | null): ValueOf =>
+  (stream, view) =>
+    view === "enterprise" ? valueOf(stream) : null;
+
+/** What the analytics reports say of a stream. Unlike the older reports, the default workspace has its id, and an unset region is null. */
+export const analyticsDimensions: Record<PlainDimension, ValueOf> = {
+  actor_type: actorType,
+  agent_id: inConsole((stream) => stream.session?.agentId ?? null),
+  api_key_id: inConsole((stream) => stream.apiKey?.id ?? null),
+  claude_tag_category: inEnterprise((stream) => stream.slack?.category ?? null),
+  claude_tag_user_id: inEnterprise((stream) => stream.slack?.userId ?? null),
+  context_window: (stream) => stream.contextWindow,
+  deployment_id: inConsole((stream) => stream.session?.deploymentId ?? null),
+  environment_id: inConsole((stream) => stream.session?.environmentId ?? null),
+  inference_geo: (stream) => (stream.inferenceGeo === "not_available" ? null : stream.inferenceGeo),
+  model: (stream) => stream.model,
+  organization_id: (_stream, _view, organization) => organization.id,
+  product: (stream, view) => (view === "console" ? stream.product : stream.seatProduct),
+  service_tier: inConsole((stream) => stream.serviceTier),
+  session_id: inConsole((stream) => stream.session?.sessionId ?? null),
+  slack_channel_id: inEnterprise((stream) => stream.slack?.channelId ?? null),
+  speed: (stream) => (stream.meter === "tokens" ? stream.speed : null),
+  user_profile_id: inConsole((stream) => stream.userProfileId),
+  workspace_id: inConsole((stream) => stream.workspace.id),
+};
+
+/** What describes tokens: null on a web search, code execution or a session, which no model runs. */
+export const tokenDimensions: ReadonlySet<string> = new Set<PlainDimension>([
+  "context_window",
+  "inference_geo",
+  "model",
+  "service_tier",
+  "speed",
+]);

@@ -1,0 +1,23 @@
+import type { Organization } from "../organization/model.ts";
+import type { Size } from "../organization/size.ts";
+import { codeLanes } from "./code-lanes.ts";
+import { keyLanes } from "./key-lanes.ts";
+import { consoleLanes } from "./console-lanes.ts";
+import { federatedLanes } from "./federated-lanes.ts";
+import { streamsOfLane } from "./lane.ts";
+import { meteredStreams } from "./metered.ts";
+import type { Stream } from "./stream.ts";
+
+/** Every stream of use the organization has or will have. What each used and when is drawn only when somebody asks. */
+export function buildStreams(organization: Organization, size: Size, seed: number): Stream[] {
+  const lanes = [
+    ...keyLanes(organization, seed),
+    ...consoleLanes(organization, size, seed),
+    ...federatedLanes(organization, seed),
+    ...codeLanes(organization, size, seed),
+  ];
+  return [...lanes.flatMap(streamsOfLane), ...meteredStreams(organization, seed)].map((stream, index) => ({
+    ...stream,
+    index,
+  }));
+}
