@@ -22,6 +22,8 @@ const steps = [
   ["turbo", "run", "proof:packages", "proof:repository", "--continue", "--output-logs=errors-only"],
   ["oxlint", "--deny-warnings"],
   ["oxfmt", "--check", "."],
+  ["cspell", "--cache", "--cache-location", "node_modules/.cache/cspell", "--no-progress", "--no-summary", "."],
+  ["node", "tools/wording.ts"],
   ["knip"],
 ];
 

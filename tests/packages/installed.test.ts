@@ -11,7 +11,7 @@ interface Installed {
   readonly scripts?: Readonly<Record<string, string>>;
 }
 
-/** Licences that ask for no more than their notice, or for nothing. */
+/** Licenses that ask for no more than their notice, or for nothing. */
 const permissive = [
   "MIT",
   "ISC",
@@ -38,7 +38,7 @@ const installed = async (selector: string): Promise<readonly Installed[]> =>
 const neededBy = async (name: string): Promise<readonly string[]> =>
   (await installed(`[name="${name}"] > *`)).map((needed) => needed.name);
 
-test("everything that comes with the packages has a permissive licence and runs no script on the way in", async () => {
+test("everything that comes with the packages has a permissive license and runs no script on the way in", async () => {
   const packages = (await installed("*")).filter(({ name }) => name !== "fresh-app");
   expect(packages.length).toBeGreaterThan(publishedPackages().length);
   expect(

@@ -112,7 +112,7 @@ test("the first release publishes every package at 0.1.0, with a changelog that 
   expect(await run("git", ["tag"], { cwd: repository })).toContain("@org/usage@0.1.0");
 });
 
-test("what is published carries its licence, readme and changelog, real version ranges, and no tests", async () => {
+test("what is published carries its license, readme and changelog, real version ranges, and no tests", async () => {
   for (const name of names) {
     const {
       versions,

@@ -10,7 +10,7 @@ export function markdown({ machine, sections }: Results, noteOn: NoteOn): string
   return [
     "# Results",
     "Written by `pnpm bench`; run it to get your own. Absolute figures are the median with the lowest and the highest",
-    "beside it; ratios are medians over pairs of neighbouring runs, and less is better in all of them.",
+    "beside it; ratios are medians over pairs of neighboring runs, and less is better in all of them.",
     "",
     ...machineLines(machine),
     "",

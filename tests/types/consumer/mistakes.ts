@@ -16,7 +16,7 @@ usage.messages({
   group_by: [
     "model",
     // @ts-expect-error no such dimension
-    "colour",
+    "color",
   ],
   bucket_width: "1d",
 });
@@ -135,7 +135,7 @@ messagesQuery("2026-05-01")
 messagesQuery("2026-05-01").groupBy(
   "model",
   // @ts-expect-error no such dimension
-  "colour",
+  "color",
 );
 messagesQuery("2026-05-01").serviceTiers(
   "batch",
