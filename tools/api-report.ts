@@ -1,4 +1,5 @@
-// The public surface of every package as a text that is reviewed as a diff: etc/<package>.api.md, etc/<command>.command.api.md.
+// The public surface of every package as a text that is reviewed as a diff: etc/<package>.api.md, for a further entry
+// etc/<package>.<entry>.api.md, and etc/<command>.command.api.md.
 // `node api-report.ts` compares and fails on a difference; `--update` writes.
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -11,19 +12,40 @@ const { values } = parseArgs({ options: { update: { type: "boolean", default: fa
 
 const none = ExtractorLogLevel.None;
 
-const configOf = ({ folder, manifest }: PublishedPackage): ExtractorConfig =>
+/** What one `import` of a package reaches. */
+interface Entry {
+  readonly published: PublishedPackage;
+  /** As people write it: `@acme/usage-mock/msw`. */
+  readonly name: string;
+  readonly declarations: string;
+}
+
+const entriesOf = (published: PublishedPackage): readonly Entry[] =>
+  Object.entries(published.manifest.exports ?? {}).flatMap(([path, target]) =>
+    typeof target === "string"
+      ? []
+      : [
+          {
+            published,
+            name: join(published.manifest.name, path),
+            declarations: join(published.folder, target.import.types),
+          },
+        ],
+  );
+
+const configOf = ({ published: { folder }, name, declarations }: Entry): ExtractorConfig =>
   ExtractorConfig.prepare({
     packageJsonFullPath: join(folder, "package.json"),
     configObjectFullPath: undefined,
     configObject: {
       projectFolder: folder,
-      mainEntryPointFilePath: join(folder, "dist/index.d.ts"),
+      mainEntryPointFilePath: declarations,
       compiler: { tsconfigFilePath: join(folder, "tsconfig.build.json") },
       apiReport: {
         enabled: true,
         // A type that is used and not exported is as public as what uses it.
         includeForgottenExports: true,
-        reportFileName: `${manifest.name.split("/").at(-1)}.api.md`,
+        reportFileName: `${name.split("/").slice(1).join(".")}.api.md`,
         reportFolder: join(root, "etc"),
         reportTempFolder: join(root, "temp/api"),
       },
@@ -41,13 +63,13 @@ const configOf = ({ folder, manifest }: PublishedPackage): ExtractorConfig =>
     },
   });
 
-const reported = publishedPackages().filter(({ manifest }) => manifest.exports?.["."] !== undefined);
-const missing = reported.filter(({ folder }) => !existsSync(join(folder, "dist/index.d.ts")));
-if (missing.length > 0) throw new Error(`Not built: ${missing.map(({ manifest }) => manifest.name).join(", ")}.`);
+const entries = publishedPackages().flatMap(entriesOf);
+const missing = entries.filter(({ declarations }) => !existsSync(declarations));
+if (missing.length > 0) throw new Error(`Not built: ${missing.map(({ name }) => name).join(", ")}.`);
 
 mkdirSync(join(root, "etc"), { recursive: true });
-const modules = reported.filter((published) => {
-  const { apiReportChanged } = Extractor.invoke(configOf(published), {
+const modules = entries.filter((entry) => {
+  const { apiReportChanged } = Extractor.invoke(configOf(entry), {
     localBuild: values.update,
     showVerboseMessages: false,
     messageCallback: (message) => {
@@ -61,7 +83,7 @@ const modules = reported.filter((published) => {
 const commands = publishedPackages()
   .flatMap(commandsOf)
   .filter((command) => reportCommand(command, join(root, "etc"), values.update));
-const changed = [...modules.map(({ manifest }) => manifest.name), ...commands.map(({ name }) => `the command ${name}`)];
+const changed = [...modules.map(({ name }) => name), ...commands.map(({ name }) => `the command ${name}`)];
 
 for (const name of changed)
   console.log(`The public surface of ${name} ${values.update ? "was written to etc/" : "is not what etc/ says"}.`);

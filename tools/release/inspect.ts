@@ -10,8 +10,7 @@ const bin = (name: string): string => join(import.meta.dirname, "../node_modules
 export const inspectTarball = ({ path }: Tarball, { manifest }: PublishedPackage): void => {
   run(bin("publint"), [path, "--strict"]);
   // A package without an entry point has nothing that types could be wrong about.
-  if (manifest.exports?.["."] !== undefined)
-    run(bin("attw"), [path, "--profile", "esm-only", "--no-emoji", "--format", "ascii", "--quiet"]);
+  if (manifest.exports?.["."] !== undefined) run(bin("attw"), [path, "--no-emoji", "--format", "ascii", "--quiet"]);
 };
 
 /** The paths inside a tarball, without the folder that npm puts around them. */

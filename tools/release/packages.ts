@@ -1,12 +1,23 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
+/** A build and its types. */
+interface Target {
+  readonly types: string;
+  readonly default: string;
+}
+
+interface Conditions {
+  readonly import: Target;
+  readonly require: Target;
+}
+
 interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly private?: boolean;
   readonly bin?: Readonly<Record<string, string>>;
-  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly exports?: Readonly<Record<string, string | Conditions>>;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 

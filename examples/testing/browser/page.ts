@@ -1,11 +1,12 @@
 // #region page
 import { createUsageClient } from "@org/usage";
 import { createMock } from "@org/usage-mock";
+import { handlers } from "@org/usage-mock/msw";
 import { setupWorker } from "msw/browser";
 import { spendOf } from "../spend.ts";
 
 const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
-await setupWorker(...mock.handlers).start({ quiet: true });
+await setupWorker(...handlers(mock)).start({ quiet: true });
 
 // In a browser a key is everybody's: only a mock's may be there.
 const usage = createUsageClient({ apiKey: mock.apiKey, dangerouslyAllowBrowser: true });

@@ -1,12 +1,14 @@
 import type { RequestHandler } from "msw";
 import { expectTypeOf, test } from "vitest";
 import { createMock, type Fault, faults } from "./index.ts";
+import { handlers } from "./msw.ts";
 
 const mock = createMock({ seed: 7, now: new Date(0), size: "large" });
 
 test("each way in has the type of what it stands in for", () => {
   expectTypeOf(mock.fetch).toEqualTypeOf<typeof globalThis.fetch>();
-  expectTypeOf(mock.handlers).toEqualTypeOf<RequestHandler[]>();
+  expectTypeOf(handlers).toBeCallableWith(mock);
+  expectTypeOf(handlers(mock)).toEqualTypeOf<RequestHandler[]>();
   expectTypeOf(mock.clock).toExtend<{ sleep(ms: number, signal: AbortSignal): Promise<void> }>();
   expectTypeOf(mock.now).toBeString();
 });

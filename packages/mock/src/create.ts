@@ -1,10 +1,8 @@
-import type { RequestHandler } from "msw";
 import type { Clock } from "./time/clock.ts";
 import { makeExchange } from "./exchange.ts";
 import type { Fault } from "./faults/fault.ts";
 import { createFaultInjector } from "./faults/run.ts";
 import { makeFetch } from "./fetch.ts";
-import { makeHandlers } from "./handlers.ts";
 import { foldSeed } from "./hash.ts";
 import { type Keys, makeKeys } from "./http/access.ts";
 import type { RecordedRequest } from "./http/record.ts";
@@ -30,8 +28,6 @@ export interface Mock {
   readonly clock: Clock;
   /** The mock's time, as `2026-09-10T14:20:00Z`. */
   readonly now: string;
-  /** Handlers for msw 3: `setupServer(...mock.handlers)`. */
-  readonly handlers: RequestHandler[];
   /** What is true, summed apart from the code that answers requests. */
   readonly ledger: Ledger;
   /** Whose figures they are. */
@@ -71,9 +67,6 @@ export function createMock(options: MockOptions = {}): Mock {
     clock,
     get now() {
       return formatInstant(clock.now());
-    },
-    get handlers() {
-      return makeHandlers(exchange);
     },
     ledger: makeLedger(world, () => clock.now()),
     organization: world.organization,

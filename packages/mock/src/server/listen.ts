@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { NodeRequest, sendNodeResponse } from "srvx/node";
+import { pipeline } from "node:stream/promises";
 import type { Exchange } from "../exchange.ts";
 import { type PageContent, renderPage } from "./page.ts";
+import { requestOf } from "./request.ts";
 
 export interface ListenOptions {
   /** Default: 0, any free port. */
@@ -62,11 +63,19 @@ function pageResponse(content: PageContent): Response {
 
 async function answer(exchange: Exchange, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   try {
-    const response = await exchange(new NodeRequest({ req: incoming, res: outgoing }));
-    if (!response) incoming.socket.destroy();
-    else await sendNodeResponse(outgoing, response);
+    const response = await exchange(requestOf(incoming, outgoing));
+    if (response) await send(response, outgoing);
+    else incoming.socket.destroy();
   } catch {
     // The client disconnected, or the answer was cut on purpose: there is nothing left to send.
     outgoing.destroy();
   }
+}
+
+async function send({ status, headers, body }: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(status, [...headers].flat());
+  // What is cut before its first byte still has a status and headers.
+  outgoing.flushHeaders();
+  if (body === null) outgoing.end();
+  else await pipeline(body, outgoing);
 }

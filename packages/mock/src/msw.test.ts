@@ -1,9 +1,10 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMock, faults } from "./index.ts";
+import { handlers } from "./msw.ts";
 
 const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
-const server = setupServer(...mock.handlers);
+const server = setupServer(...handlers(mock));
 const url =
   "https://api.anthropic.com/v1/organizations/cost_report?starting_at=2026-09-01T00:00:00Z&ending_at=2026-09-02T00:00:00Z";
 const headers = { "x-api-key": mock.apiKey };
@@ -26,4 +27,11 @@ test("a cut body breaks under msw too", async () => {
   mock.inject(faults.cutBody({ bytes: 20 }));
   const response = await fetch(url, { headers });
   await expect(response.text()).rejects.toThrow();
+});
+
+test("a redirect reaches the platform's fetch, which follows it or not as it was told to", async () => {
+  mock.inject(faults.redirect());
+  const response = await fetch(url, { headers, redirect: "manual" });
+  expect(response.status).toBeGreaterThanOrEqual(300);
+  expect(response.headers.get("location")).not.toBeNull();
 });
