@@ -1,5 +1,5 @@
-// Follows every link of the built site: to a file that is there, and to an id on its page. Other hosts are not asked.
-// A page that still has the number of its source for a name is one whose title TypeDoc could not read: code in it is enough.
+// Checks that every link of the built site leads to an existing file, and to an anchor on it. Skips other hosts.
+// A page that is named by a number is one whose title TypeDoc could not read: code in the title is enough.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { type HTMLElement, parse } from "node-html-parser";

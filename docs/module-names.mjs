@@ -1,4 +1,4 @@
-// TypeDoc names a module by its folder; people know it by its package.
+// TypeDoc names a module after its folder; users know it by its package.
 import { Converter, ReflectionKind } from "typedoc";
 
 /** @param {import("typedoc").Application} app */

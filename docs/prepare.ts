@@ -1,5 +1,5 @@
-// Writes the pages of the site into `temp/`: the guides, the project's own pages, and each example as a page of its own.
-// In the repository they link to files; on the site they link to each other, and what has no page there is plain text.
+// Writes the pages of the site into `temp/`: the guides, the project's own pages, and one page per example.
+// Links to files become links between pages; a file without a page becomes plain text.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 
@@ -42,7 +42,7 @@ for (const [file, page] of pages) {
   const text = readFileSync(join(root, file), "utf8");
   writeFileSync(join(out, page), file.endsWith(".md") ? articleOf(file, text) : programOf(file, text));
 }
-// Of the front page TypeDoc writes the title itself.
+// TypeDoc writes the title of the front page.
 writeFileSync(
   join(out, "index.md"),
   linked("README.md", readFileSync(join(root, "README.md"), "utf8").replace(/^# .+\n/, "")),
@@ -53,7 +53,7 @@ function articleOf(file: string, text: string): string {
   return document(title, file.startsWith("docs/") ? "Guides" : "Project", linked(file, text));
 }
 
-/** The first comment of a program says what it does and how it is run. */
+/** The first comment of a program says what it does and how to run it. */
 function programOf(file: string, text: string): string {
   const [, comment = ""] = /^((?:\/\/ .+\n)+)/.exec(text) ?? [];
   const about = comment.replaceAll(/^\/\/ /gm, "");

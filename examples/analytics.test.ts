@@ -3,7 +3,7 @@ import { dateAgo } from "./test/date.ts";
 import { dollars } from "./test/decimal.ts";
 import { test } from "./test/fixture.ts";
 
-test("every actor of the ledger is there by name or id, with what was paid and the list price", async ({ place }) => {
+test("every actor of the ledger is listed by name or ID, with the amount and the list price", async ({ place }) => {
   const [from, until] = [dateAgo(10), dateAgo(7)];
   const { code, stdout } = await place.run("analytics.ts", [from, until]);
 
@@ -29,7 +29,7 @@ interface WireActor {
 }
 
 function whoIs(actor: WireActor | null): string {
-  if (actor === null) return "nobody to name";
+  if (actor === null) return "(no actor)";
   if (actor.type === "federated_actor") return `${actor.provider?.type}:${actor.subject}`;
   return (
     actor.email_address ?? actor.name ?? actor.user_id ?? actor.api_key_id ?? actor.service_account_id ?? actor.type

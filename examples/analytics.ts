@@ -1,10 +1,9 @@
-// Who spent what, Console and Enterprise alike: `node examples/analytics.ts FROM UNTIL`
+// Cost by actor, for Console and Enterprise: `node examples/analytics.ts FROM UNTIL`
 import { argv } from "node:process";
 import { between, createUsageClient, matchActor, money } from "@org/usage";
 
 const [from = "", until = ""] = argv.slice(2);
 const usage = createUsageClient();
-// #region actors
 const report = usage.analytics.cost({ ...between(from, until), time_bucket_width: "1d", group_by: ["actor"] });
 
 for await (const row of report) {
@@ -17,6 +16,5 @@ for await (const row of report) {
   });
   const paid = money(row).toDollars();
   const list = money(row, "list_amount").toDollars();
-  console.log([row.starting_at, who ?? "nobody to name", paid, list].join());
+  console.log([row.starting_at, who ?? "(no actor)", paid, list].join());
 }
-// #endregion

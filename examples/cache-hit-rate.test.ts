@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { test } from "./test/fixture.ts";
 
-test("cache reads, both kinds of cache writes and the rate are the ledger's", async ({ place }) => {
+test("cache reads, both kinds of cache writes and the rate match the ledger", async ({ place }) => {
   const { code, stdout } = await place.run("cache-hit-rate.ts", ["2026-05-01", "2026-05-15"]);
 
   const days = place.mock.ledger.usage({ starting_at: "2026-05-01", ending_at: "2026-05-15", group_by: ["model"] });

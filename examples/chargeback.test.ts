@@ -19,7 +19,7 @@ async function teamsFile(text: string): Promise<string> {
   return file;
 }
 
-/** Dollars of CSV lines, added up as the cents of the ledger are. */
+/** Dollars of CSV lines, added exactly, like the ledger's cents. */
 const sumUsd = (lines: readonly Line[]): string => addCents(lines.map((line) => line.usd));
 
 test("the bills of all teams add up to the ledger's total, to the last digit", async ({ place }) => {
@@ -44,13 +44,13 @@ test("a shared workspace is split by its shares", async ({ place }) => {
   expect(sumUsd([...data, ...data, ...data, ...data])).toBe(dollars(addCents(rows.map((row) => row.amount))));
 });
 
-test("a workspace without a team is a line of its own, not a missing cost", async ({ place }) => {
+test("a workspace without a team gets its own line instead of being dropped", async ({ place }) => {
   const file = await teamsFile("workspace,team,share\nDefault workspace,Platform,1\n");
   const { stdout } = await place.run("chargeback.ts", [file, "2026-05"]);
 
   const lines: Line[] = parse(stdout, { columns: true });
   const rows = place.mock.ledger.cost({ starting_at: "2026-05-01", ending_at: "2026-06-01" });
-  expect(lines.filter((line) => line.team === "(nobody)").length).toBeGreaterThan(1);
+  expect(lines.filter((line) => line.team === "(no team)").length).toBeGreaterThan(1);
   expect(sumUsd(lines)).toBe(dollars(addCents(rows.map((row) => row.amount))));
 });
 

@@ -1,4 +1,4 @@
-// A month's cost by team, from a table of who pays for which workspace:
+// A month's cost by team, from a table that says which team pays for which workspace:
 // `node examples/chargeback.ts examples/teams.csv 2026-05 > chargeback.csv`
 import { readFileSync } from "node:fs";
 import { argv, stdout } from "node:process";
@@ -9,7 +9,6 @@ import { createUsageClient, dimensionOf, type Money, month, money, rollUp, sumMo
 const [teamsFile = "examples/teams.csv", which = "2026-05"] = argv.slice(2);
 const usage = createUsageClient();
 const names = await usage.directory.names();
-// #region shares
 interface Share {
   readonly workspace: string;
   readonly team: string;
@@ -26,14 +25,13 @@ for (const row of rollUp(rows, ["workspace_id"])) {
   const cost = money(row);
   const split = shares.filter((share) => share.workspace === workspace);
   const parts = split.map(({ team, share }) => ({ team, workspace, bill: cost.times(share) }));
-  // Nothing falls under the table: a workspace that nobody pays for is a line of its own.
-  if (parts.length === 0) parts.push({ team: "(nobody)", workspace, bill: cost });
+  // Nothing is dropped: a workspace without a team gets its own line.
+  if (parts.length === 0) parts.push({ team: "(no team)", workspace, bill: cost });
   if (sumMoney(parts.map((part) => part.bill)).compare(cost) !== 0) {
     throw new Error(`The shares of ${workspace} in ${teamsFile} do not add up to 1.`);
   }
   bills.push(...parts);
 }
-// #endregion
 const byTeam = bills.toSorted((a, b) => a.team.localeCompare(b.team, "en") || b.bill.compare(a.bill));
 const lines = byTeam.map(({ team, workspace, bill }) => ({ month: which, team, workspace, usd: bill.toDollars() }));
 stdout.write(stringify(lines, { header: true, escape_formulas: true }));

@@ -49,7 +49,7 @@ function nameOf({ actor }: WireRecord): string {
   return actor.email_address ?? `key ${actor.api_key_name}`;
 }
 
-test("developers, weeks, accept rates and estimates are those of the plain answers", async ({ place }) => {
+test("developers, weeks, accept rates and estimates match the raw responses", async ({ place }) => {
   const { code, stdout } = await place.run("claude-code-adoption.ts", ["2026-05-06", "2026-05-20"]);
 
   const days = Array.from({ length: 14 }, (_, index) => `2026-05-${String(6 + index).padStart(2, "0")}`);
@@ -78,7 +78,7 @@ test("developers, weeks, accept rates and estimates are those of the plain answe
   }
 });
 
-test("the developers are the ledger's", async ({ place }) => {
+test("the developers match the ledger", async ({ place }) => {
   const { stdout } = await place.run("claude-code-adoption.ts", ["2026-05-06", "2026-05-20"]);
 
   const lines: Line[] = parse(stdout, { columns: true });

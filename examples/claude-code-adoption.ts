@@ -40,7 +40,7 @@ const lines = [...weeks].flatMap(([week, records]) =>
 // #endregion
 stdout.write(stringify(lines, { header: true, escape_formulas: true }));
 
-/** The Monday of a UTC day's week: the report knows UTC days alone. */
+/** The Monday of a UTC day's week: the report has only UTC days. */
 function mondayOf(date: string): string {
   const day = new Date(date);
   day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));

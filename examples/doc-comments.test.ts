@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { programOf, shownExamples } from "./test/doc-comments.ts";
 import { test } from "./test/fixture.ts";
 
-/** No part of the examples: the compiler passes over folders that begin with a dot. */
+/** Not part of the examples: the compiler skips folders that begin with a dot. */
 const folder = join(import.meta.dirname, ".results/doc-comments");
 
 const complaints = (): Promise<string> =>
@@ -23,7 +23,7 @@ test("every example in a doc comment compiles and runs", { timeout: 300_000 }, a
     join(folder, "tsconfig.json"),
     JSON.stringify({
       extends: "../../tsconfig.json",
-      // An example names what one gets, and need not use it.
+      // An example may name a value without using it.
       compilerOptions: { noUnusedLocals: false },
       files: ["program.ts"],
       include: [],

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { readPage, root, writtenPages } from "./test/pages.ts";
 
-// Ten programs, one after the other: how long that takes depends on what else the machine does.
-test("code in README and guides, and what it prints, is that of the examples", { timeout: 300_000 }, () => {
+// Runs ten programs in a row, which takes long on a busy machine.
+test("code and outputs in README and guides match the examples", { timeout: 300_000 }, () => {
   const run = spawnSync(process.execPath, [join(root, "tools/readme.mjs"), "--check", "--outputs"], {
     encoding: "utf8",
   });
@@ -14,7 +14,7 @@ test("code in README and guides, and what it prints, is that of the examples", {
   expect(run.status).toBe(0);
 });
 
-test("every link between pages leads to a file, and to a heading that is there", () => {
+test("every link between pages leads to an existing file and heading", () => {
   const broken = writtenPages().flatMap((page) =>
     relativeLinks(readPage(page)).flatMap(({ path, heading }) => {
       const target = path === "" ? page : join(dirname(page), path);
@@ -27,16 +27,16 @@ test("every link between pages leads to a file, and to a heading that is there",
   expect(broken).toEqual([]);
 });
 
-test("every command in README and guides names a script, a package or a file that is there", () => {
+test("every command in README and guides names an existing script, package or file", () => {
   const commands = writtenPages()
     .filter((page) => !/^(?:decisions|packages\/\w+\/CHANGELOG)/.test(page))
     .flatMap((page) => commandsIn(readPage(page)).map((command) => ({ page, command })));
 
   expect(commands.length).toBeGreaterThan(40);
-  expect(commands.filter(({ command }) => !leadsSomewhere(command))).toEqual([]);
+  expect(commands.filter(({ command }) => !isKnown(command))).toEqual([]);
 });
 
-test("the guide to errors says what the retries are when nothing is said", () => {
+test("the guide to errors states the default retries", () => {
   const source = readFileSync(join(root, "packages/usage/src/http/retry.ts"), "utf8");
   const [, defaults = ""] = /defaultRetry: RetryOptions = \{([^}]+)\}/.exec(source) ?? [];
   const values = [...defaults.matchAll(/(\w+): ([\d_]+)/g)].map(([, name, value]) => ({ name, value }));
@@ -46,7 +46,7 @@ test("the guide to errors says what the retries are when nothing is said", () =>
   expect([...rows].map(([, name, value]) => ({ name, value }))).toEqual(values);
 });
 
-test("the guide to errors names every class and code that the package can throw", () => {
+test("the guide to errors lists every class and code that the package throws", () => {
   const folder = join(root, "packages/usage/src/errors");
   const guide = readPage("docs/errors.md");
   const sources = readdirSync(folder)
@@ -72,7 +72,7 @@ function relativeLinks(page: string): { path: string; heading: string | undefine
   }));
 }
 
-/** Headings as the anchors that GitHub makes of them. */
+/** Headings as GitHub's anchors. */
 function headingsOf(page: string): string[] {
   const headings = readPage(page).matchAll(/^#{1,6} (.+)$/gm);
   return [...headings].map(([, text = ""]) =>
@@ -83,7 +83,7 @@ function headingsOf(page: string): string[] {
   );
 }
 
-/** Command lines of shell blocks, and those that stand in running text. */
+/** Command lines of shell blocks, and those in running text. */
 function commandsIn(page: string): string[] {
   const blocks = [...page.matchAll(/^```sh\n([^]*?)^```$/gm)].flatMap(([, text = ""]) => text.split("\n"));
   const spans = [...page.replaceAll(/^```[^]*?^```/gm, "").matchAll(/`([^`\n]+)`/g)].map(([, text = ""]) => text);
@@ -92,8 +92,8 @@ function commandsIn(page: string): string[] {
     .filter((line) => /^(?:p?npm|npx|node) [a-z@-]/.test(line));
 }
 
-/** Whether what a command line names is there. What it does has tests of its own. */
-function leadsSomewhere(command: string): boolean {
+/** Whether a command line names something that exists. Other tests check what it does. */
+function isKnown(command: string): boolean {
   const [program, ...words] = command.split(" ");
   const named = words.filter((word) => !word.startsWith("-"));
   const [first = "", second = ""] = named;
@@ -102,7 +102,7 @@ function leadsSomewhere(command: string): boolean {
   if (program === "npx")
     return [...publishedNames(), `pnpm@${devEngines?.packageManager.version}`, "msw"].includes(first);
   if (first === "install") return publishedNames().includes(second);
-  // npm's own: it asks who one is.
+  // A command of npm, not of the repository.
   if (command === "npm login") return true;
   if (!words.includes("--filter")) return scripts?.[first] !== undefined;
   return workspaces().some(({ name, scripts: own }) => name === first && own?.[second] !== undefined);

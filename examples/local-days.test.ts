@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { test } from "./test/fixture.ts";
 
-/** Tokens of every hour, put to its local day by another way than the package's: the calendar of `Intl`, hour by hour. */
+/** Tokens per local day, computed independently of the package: each hour's day comes from `Intl`. */
 function expectedDays(rows: readonly Hour[], timeZone: string): Map<string, number> {
   const dayOf = new Intl.DateTimeFormat("sv-SE", { timeZone });
   const days = new Map<string, number>();
@@ -22,7 +22,7 @@ interface Hour {
   output_tokens: number;
 }
 
-test("local days over both clock changes hold the ledger's tokens, in 23, 24 and 25 hours", async ({ place }) => {
+test("local days over both clock changes have the ledger's tokens, in 23, 24 and 25 hours", async ({ place }) => {
   // The clocks of Los Angeles changed on 2 November 2025 and on 8 March 2026.
   const autumn = { starting_at: "2025-11-01T07:00:00Z", ending_at: "2025-11-04T08:00:00Z" };
   const spring = { starting_at: "2026-03-07T08:00:00Z", ending_at: "2026-03-10T07:00:00Z" };
@@ -39,7 +39,7 @@ test("local days over both clock changes hold the ledger's tokens, in 23, 24 and
   }
 });
 
-test("a zone that is half an hour off is refused, not rounded", async ({ place }) => {
+test("a time zone with a half-hour offset is refused, not rounded", async ({ place }) => {
   const { code, stdout, stderr } = await place.run("local-days.ts", ["2026-05-01", "2026-05-03", "Asia/Kolkata"]);
 
   expect(code).not.toBe(0);

@@ -4,7 +4,6 @@ import { between, createUsageClient, toLocalDays, totalTokens } from "@org/usage
 
 const [from = "", until = "", zone = "America/Los_Angeles"] = argv.slice(2);
 const usage = createUsageClient();
-// #region days
 const { items } = await usage.messages({ ...between(from, until), bucket_width: "1h" }).collect();
 
 const dayOf = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
@@ -13,4 +12,3 @@ for (const day of toLocalDays(items, zone)) {
   const tokens = day.results.reduce((sum, row) => sum + totalTokens(row), 0);
   console.log(dayOf.format(new Date(day.starting_at)), `${hours}h`, tokens);
 }
-// #endregion

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { addCents, dollars } from "./test/decimal.ts";
 import { test } from "./test/fixture.ts";
 
-test("sums and shares are the ledger's to the last digit; only the formatted budget is rounded", async ({ place }) => {
+test("sums and shares match the ledger to the last digit; only the formatted budget is rounded", async ({ place }) => {
   const { code, stdout } = await place.run("money.ts", ["2026-05", "1.005"]);
 
   const rows = place.mock.ledger.cost({

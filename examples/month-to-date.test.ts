@@ -20,21 +20,21 @@ test("every workspace and the total are the ledger's, to the last digit", async 
   expect(lines).toContain(`${dollars(addCents(rows.map((row) => row.amount)))} in total`);
 });
 
-test("cost lags: today is named as not answered and not counted as zero", async ({ place }) => {
+test("cost lags: today is listed as not served and not counted as zero", async ({ place }) => {
   const { code, stdout } = await place.run("month-to-date.ts", [dateAgo(3)]);
 
   expect(code).toBe(0);
-  expect(stdout).toContain(`not answered yet ${dateAgo(0)}T00:00:00Z to`);
+  expect(stdout).toContain(`not served yet ${dateAgo(0)}T00:00:00Z to`);
 });
 
-test("on the first day of a month there is nothing to add up, and it says so", async ({ place }) => {
+test("on the first day of a month the total is zero and the day is listed as not served", async ({ place }) => {
   const { code, stdout } = await place.run("month-to-date.ts", [dateAgo(0)]);
 
   expect(code).toBe(0);
-  expect(stdout).toContain("0 in total\ncomplete through null\nnot answered yet");
+  expect(stdout).toContain("0 in total\nserved through null\nnot served yet");
 });
 
-test("a refused key ends it with a sentence and without a figure", async ({ place }) => {
+test("a refused key prints an error and no figure", async ({ place }) => {
   const apiKey = place.mock.keys.workspace;
   const { code, stdout, stderr } = await runExample("month-to-date.ts", [], { url: place.url, apiKey });
 

@@ -8,7 +8,7 @@ import { test } from "./test/fixture.ts";
 
 const window = { starting_at: "2026-05-01", ending_at: "2026-06-12" };
 
-test("an export cut off by a failure goes on where it was, and ends as the ledger's, each row once", async ({
+test("an interrupted export continues where it stopped and ends with each row of the ledger once", async ({
   place,
 }) => {
   const { mock, run } = place;
@@ -24,7 +24,7 @@ test("an export cut off by a failure goes on where it was, and ends as the ledge
   expect(partial.trim().split("\n").length).toBeGreaterThan(100);
   expect(existsSync(`${file}.checkpoint`)).toBe(true);
 
-  // A crash between the rows and their checkpoint leaves rows that nobody vouches for.
+  // A crash between the rows and their checkpoint leaves rows that no checkpoint covers.
   await appendFile(file, '{"half of a ro');
   const mended = await run("resume.ts", args);
 

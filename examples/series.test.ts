@@ -3,8 +3,8 @@ import { dateAgo } from "./test/date.ts";
 import { addCents, dollars } from "./test/decimal.ts";
 import { test } from "./test/fixture.ts";
 
-test("a series across the seam is the ledger's on both sides, no day twice and none left out", async ({ place }) => {
-  // Analytics reaches back to the start of 2026 and 365 days; the first of these days is running out as we ask.
+test("a series matches the ledger on both sides of the seam, with each day once", async ({ place }) => {
+  // Analytics reaches back to the start of 2026 and 365 days; the first of these days is partly outside by now.
   const seamAgo = [dateAgo(364), "2026-01-01"].toSorted().at(-1) ?? "";
   const daysBefore = (count: number) => new Date(Date.parse(seamAgo) - count * 86_400_000).toISOString().slice(0, 10);
   const [from, until] = [daysBefore(3), daysBefore(-3)];
@@ -23,7 +23,7 @@ test("a series across the seam is the ledger's on both sides, no day twice and n
   });
   const legacy = ledger.cost({ starting_at: from, ending_at: seamAgo, group_by: ["description"] });
   expect(code).toBe(0);
-  expect(stdout).toContain(`analytics answers from ${seamAgo}T00:00:00Z on`);
+  expect(stdout).toContain(`from ${seamAgo}T00:00:00Z on, from analytics`);
   const legacyCents = Map.groupBy(legacy, (row) => `${row.starting_at} legacy ${row.model}`);
   const expected = [
     ...[...legacyCents].map(([key, rows]) => `${key} ${dollars(addCents(rows.map((row) => row.amount)))}`),

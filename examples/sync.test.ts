@@ -23,7 +23,7 @@ test("a figure that changed after the first run replaces the old one", async ({ 
   await run("sync.ts", [file, "5"]);
   const before = await readTable(file);
   const window = { starting_at: dateAgo(5), ending_at: dateAgo(0) };
-  // Yesterday's cost is on the report early and still moves for most of a day.
+  // Yesterday's cost is served early and still changes for most of a day.
   mock.advance("20h");
   const { code } = await run("sync.ts", [file, "5"]);
 

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { test } from "./test/fixture.ts";
 import { runExample } from "./test/run.ts";
 
-test("it prints the ledger's tokens of May, each day and model once", async ({ place }) => {
+test("it prints the ledger's tokens of May once per day and model", async ({ place }) => {
   const { code, stdout } = await place.run("tokens.ts");
 
   const rows = place.mock.ledger.usage({
@@ -16,7 +16,7 @@ test("it prints the ledger's tokens of May, each day and model once", async ({ p
   expect(stdout.trim().split("\n").toSorted()).toEqual(expected.toSorted());
 });
 
-test("without a key it says which variable to set, and prints nothing that looks like data", async ({ place }) => {
+test("without a key it names the variable to set and prints no data", async ({ place }) => {
   const { code, stdout, stderr } = await runExample("tokens.ts", [], { url: place.url, apiKey: "" });
 
   expect(code).not.toBe(0);

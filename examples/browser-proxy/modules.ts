@@ -2,21 +2,21 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 
-/** A package that the page imports by name: where it lies, and which file is its entry. */
+/** A package that the page imports by name: its folder, and its entry file. */
 interface Module {
   readonly name: string;
   readonly folder: string;
   readonly entry: string;
 }
 
-/** `@org/usage` needs the raw client, which needs openapi-fetch. A bundler would find that out; here it is written down. */
+/** `@org/usage` needs the raw client, which needs openapi-fetch. A bundler would find these; here they are listed. */
 const chain = ["@org/usage", "@org/usage-raw", "openapi-fetch"];
 
-/** Each package as the one before it sees it, wherever the package manager put it. */
+/** Resolves each package from the one that imports it, as the package manager installed it. */
 const findModules = (): readonly Module[] => {
   let importer = import.meta.filename;
   return chain.map((name) => {
-    // Resolving as require() does finds the CommonJS twin where there is one; the browser takes the module beside it.
+    // require() resolves to the CommonJS file if there is one; the browser needs the module next to it.
     const entry = createRequire(importer)
       .resolve(name)
       .replace(/\.cjs$/, ".mjs");
@@ -27,12 +27,12 @@ const findModules = (): readonly Module[] => {
 
 const modules = findModules();
 
-/** What tells the browser where names lead: https://html.spec.whatwg.org/#import-maps */
+/** Maps package names to URLs for the browser: https://html.spec.whatwg.org/#import-maps */
 export const importMap: string = JSON.stringify({
   imports: Object.fromEntries(modules.map(({ name, entry }) => [name, `/modules/${name}/${entry}`])),
 });
 
-/** A file of one of the packages, or undefined: nothing outside their folders is ever read. */
+/** A file of one of the packages, or undefined. Never reads outside their folders. */
 export const moduleFile = async (path: string): Promise<string | undefined> => {
   const module = modules.find(({ name }) => path.startsWith(`/modules/${name}/`));
   if (module === undefined) return undefined;

@@ -5,7 +5,7 @@ import { forward } from "./proxy.ts";
 
 const report = "/v1/organizations/cost_report?starting_at=2026-08-01T00:00:00Z&ending_at=2026-08-08T00:00:00Z";
 
-/** A proxy before the mock, and a page's way to ask it. */
+/** A proxy in front of the mock, and a function that sends a page's request to it. */
 const proxied = async () => {
   const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
   const server = await mock.listen();
@@ -21,7 +21,7 @@ const proxied = async () => {
   return { mock, ask };
 };
 
-test("a page's request is answered with the report, by the server's key and not by the page's", async () => {
+test("a page's request returns the report, with the server's key instead of the page's", async () => {
   const { mock, ask } = await proxied();
   const answer = await ask(report, { "x-api-key": "of-the-page", cookie: "session=1" });
   expect(answer.status).toBe(200);
@@ -31,7 +31,7 @@ test("a page's request is answered with the report, by the server's key and not 
   expect(mock.requests[0]?.headers).not.toHaveProperty("cookie");
 });
 
-test("only reports are read, and nothing is written", async () => {
+test("only reports can be read, and nothing can be written", async () => {
   const { mock, ask } = await proxied();
   for (const path of [
     "/v1/organizations/users",

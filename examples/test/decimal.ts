@@ -1,4 +1,4 @@
-/** Cents as the ledger prints them. Summed on whole numbers of their smallest part, by code apart from the package's. */
+/** Adds cents as the ledger prints them, on integers of their smallest unit, without the package's code. */
 export function addCents(amounts: readonly string[]): string {
   const scale = Math.max(0, ...amounts.map((amount) => (amount.split(".")[1] ?? "").length));
   const digits = amounts.map((amount) => {

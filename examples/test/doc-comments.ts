@@ -4,13 +4,13 @@ import * as mock from "@org/usage-mock";
 import * as usage from "@org/usage";
 import { root } from "./pages.ts";
 
-/** What an `@example` shows, and the source file that it stands in. */
+/** The code of an `@example`, and its source file. */
 export interface Shown {
   readonly file: string;
   readonly code: string;
 }
 
-/** Every example in a doc comment of the packages: what an editor shows, and the site. */
+/** Every example in a doc comment of the packages, as editors and the site show it. */
 export function shownExamples(): Shown[] {
   const files = globSync("packages/*/src/**/*.ts", { cwd: root, exclude: ["**/*.test.ts", "**/*.test-d.ts"] });
   return files.toSorted().flatMap((file) => {
@@ -26,8 +26,8 @@ const cost = rowsOf(`cost({ ...month("2026-05"), group_by: ["workspace_id"] })`)
 const messages = rowsOf(`messages({ ...month("2026-05"), group_by: ["model"] })`);
 const analytics = `${client} const { items: rows, receipt } = await usage.analytics.cost({ ...lastDays(7), time_bucket_width: "1d", group_by: ["actor"] }).collect(); const row = first(rows);`;
 
-/** What comes before an example, where it takes something for granted. By the file's name without `.ts`. */
-const granted: Readonly<Record<string, string>> = {
+/** Declarations that an example assumes, by the file's name without `.ts`. */
+const preambles: Readonly<Record<string, string>> = {
   actor: `${client} const record = first((await usage.claudeCode({ date: "2026-05-05" }).collect()).items);`,
   dimension: cost,
   "fill-gaps": analytics,
@@ -45,11 +45,11 @@ const granted: Readonly<Record<string, string>> = {
   "usage-error": client,
 };
 
-/** One program of them all, each in a scope of its own. What an example shows as a value stands in its comments. */
+/** One program with every example in its own scope. The values that an example shows are in its comments. */
 export function programOf(shown: readonly Shown[]): string {
   const scopes = shown.map(({ file, code }) => {
     const name = /([\w-]+)\.ts$/.exec(file)?.[1] ?? "";
-    return `// ${file}\nawait (async () => {\n${granted[name] ?? ""}\n${code}\n})();\nconsole.log(${JSON.stringify(file)});\n`;
+    return `// ${file}\nawait (async () => {\n${preambles[name] ?? ""}\n${code}\n})();\nconsole.log(${JSON.stringify(file)});\n`;
   });
   const text = scopes.join("\n");
   const imported = (names: object): string =>

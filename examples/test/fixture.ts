@@ -3,7 +3,7 @@ import { test as plain } from "vitest";
 import { dateAgo } from "./date.ts";
 import { type Outcome, runExample } from "./run.ts";
 
-/** A stand-in organization on a real port, and a way to run an example against it. */
+/** A mock organization on a real port, and a way to run an example against it. */
 export interface Place {
   readonly mock: Mock;
   readonly run: (name: string, args?: readonly string[]) => Promise<Outcome>;
@@ -18,7 +18,7 @@ function withPlace() {
   return plain.extend<{ place: Place }>({
     // eslint-disable-next-line no-empty-pattern
     place: async ({}, use) => {
-      // The programs live today, so the mock does too; at two, when the cost of yesterday is not settled yet.
+      // The programs use today's date, so the mock does too; at 02:00, yesterday's cost has not settled yet.
       const mock = createMock({ seed: 7, now: `${dateAgo(0)}T02:00:00Z` });
       const server = await mock.listen();
       const { apiKey } = mock;

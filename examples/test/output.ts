@@ -1,4 +1,4 @@
-// What an example prints against the stand-in organization of the docs: `node examples/test/output.ts NAME [ARGUMENT...]`
+// Prints the output of an example against the mock organization of the docs: `node examples/test/output.ts NAME [ARGUMENT...]`
 import { argv, stderr, stdout } from "node:process";
 import { createMock } from "@org/usage-mock";
 import { runExample } from "./run.ts";

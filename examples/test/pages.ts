@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** The repository's root. */
 export const root: string = join(import.meta.dirname, "../..");
 
-/** Every page that people read, by its path from the root. */
+/** Every documentation page, by its path from the root. */
 export function writtenPages(): string[] {
   const folders = ["", "docs", "decisions", "examples", "openapi", ...packageFolders()];
   return folders.flatMap((folder) =>

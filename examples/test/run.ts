@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 
-/** Where a program finds the API, and with which key. */
+/** The API's address and key for a program. */
 export interface Surroundings {
   readonly url: string;
   readonly apiKey: string;
-  /** Where it runs. Default: the folder of the examples. */
+  /** Working directory. Default: the folder of the examples. */
   readonly cwd?: string;
 }
 
@@ -17,7 +17,7 @@ export interface Outcome {
 
 const examples = join(import.meta.dirname, "..");
 
-/** Runs an example as a process of its own, as a reader would, with nothing of our environment but the path. */
+/** Runs an example in its own process, as a reader would, with only PATH from our environment. */
 export function runExample(
   name: string,
   args: readonly string[],

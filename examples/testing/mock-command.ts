@@ -6,12 +6,12 @@ const bin = fileURLToPath(new URL("../../packages/mock/dist/server/bin.js", impo
 
 /** A running `usage-mock`. */
 export interface MockCommand {
-  /** What it says to put into the environment. */
+  /** The environment variables that it prints. */
   readonly environment: Record<string, string>;
   stop(): Promise<number | null>;
 }
 
-/** Starts the command with the words of a line of the guide, on a port that is free. */
+/** Starts the command with the arguments of a line in the guide, on a free port. */
 export async function startMockCommand(words: readonly string[]): Promise<MockCommand> {
   const onFreePort = words.map((word, index) => (words[index - 1] === "--port" ? "0" : word));
   const child = spawn(process.execPath, [bin, ...onFreePort], { stdio: ["ignore", "pipe", "inherit"] });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 test("the guide's node:test file passes", () => {
   const file = fileURLToPath(new URL("spend.node.ts", import.meta.url));
-  // Without the parent's marks the inner runner reports as when a person starts it.
+  // Without the parent's variables, the inner runner reports as in a terminal.
   const { NODE_TEST_CONTEXT: _, NODE_OPTIONS: __, ...env } = process.env;
 
   const { status, stdout } = spawnSync(process.execPath, ["--test", "--test-reporter=tap", file], {

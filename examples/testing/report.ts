@@ -1,4 +1,4 @@
-// An app whose client nobody hands in.
+// An app that creates its own client.
 // #region report
 import { createUsageClient } from "@org/usage";
 import { spendOf } from "./spend.ts";

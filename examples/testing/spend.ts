@@ -2,7 +2,7 @@
 // #region app
 import { month, sumMoney, type UsageClient } from "@org/usage";
 
-/** What a month cost in dollars, and through when the figure is complete. */
+/** The cost of a month in dollars, and the end of what was served. */
 export async function spendOf(name: string, usage: UsageClient): Promise<{ dollars: string; through: string | null }> {
   const { items, receipt } = await usage.cost(month(name)).collect();
   const dollars = sumMoney(items.flatMap((day) => day.results)).toDollars();

@@ -10,7 +10,7 @@ function setUp() {
   return { mock, usage };
 }
 
-test("the spend of a month is what is true of it", async () => {
+test("the spend of a month matches the ledger", async () => {
   const { mock, usage } = setUp();
 
   const { dollars } = await spendOf("2026-08", usage);
@@ -20,7 +20,7 @@ test("the spend of a month is what is true of it", async () => {
 // #endregion
 
 // #region faults
-test("an overloaded API is waited for, and nobody waits in the test", async () => {
+test("an overloaded API is waited for, and the test takes no time", async () => {
   const { mock, usage } = setUp();
   const { dollars } = await spendOf("2026-08", usage);
   mock.inject(faults.rateLimited({ resetAfterMs: 60_000 }), faults.cutBody({ times: 2 }));
@@ -37,7 +37,7 @@ test("a lost day is an error, not a cheaper month", async () => {
 // #endregion
 
 // #region time
-test("a month that runs is asked for again, because yesterday still moves", async () => {
+test("the running month changes during the day, because yesterday has not settled", async () => {
   const { mock, usage } = setUp();
   const atNoon = await spendOf("2026-09", usage);
   mock.advance("6h");

@@ -8,6 +8,11 @@ export interface Exception {
 
 export const exceptions: readonly Exception[] = [
   {
+    path: "README.md",
+    phrase: "behind",
+    why: "a server is behind a proxy",
+  },
+  {
     path: "tools/wording/",
     phrase: "*",
     why: "the rules, and the tests that show what they find",
@@ -20,16 +25,14 @@ export const unchecked: RegExp =
 
 /** Folders whose words are still being rewritten: a run over everything passes them over. */
 export const pending: readonly string[] = [
-  "README.md",
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
-  "SECURITY.md",
   ".changeset/",
   ".github/",
   "bench/",
   "decisions/",
-  "docs/",
-  "examples/",
+  "docs/cli.md",
+  "docs/pitfalls.md",
   "openapi/",
   "packages/",
   "tests/",

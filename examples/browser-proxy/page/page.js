@@ -4,7 +4,7 @@ const wanted = new URL(location.href).searchParams.get("month") ?? new Date().to
 const at = (id) => document.getElementById(id);
 at("month").textContent = wanted;
 
-// The client warns off browsers because of the key. This page has none: its server adds it.
+// The client refuses to run in browsers because of the key. This page has no key: its server adds it.
 const usage = createUsageClient({
   apiKey: "kept-by-the-server",
   baseUrl: new URL("/api", location.href).href,
@@ -24,9 +24,9 @@ try {
   document.querySelector("table").hidden = false;
   const { complete, pages } = receipt;
   const total = sumMoney(rows);
-  // For whoever reads the page with a program.
+  // For programs that read the page.
   at("total").dataset.figures = JSON.stringify({ complete, pages, days: items.length, amountCents: total.amountCents });
-  at("total").textContent = `${total.format()} in total, complete through ${receipt.coverage.through}`;
+  at("total").textContent = `${total.format()} in total, served through ${receipt.coverage.through}`;
 } catch (error) {
   at("total").textContent = `The report could not be read: ${error.message}`;
 }

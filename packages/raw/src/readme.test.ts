@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createRawClient } from "./client.ts";
 
 const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
 
-/** The lines of this file between two marks, without their indentation. */
+/** The lines of this file between the two markers, without indentation. */
 const shownLines = (): string =>
   (/\/\/ shown\n([^]*?)\n *\/\/ end/.exec(readFileSync(import.meta.filename, "utf8"))?.[1] ?? "").replaceAll(
     /^ {2}/gm,
@@ -23,9 +23,13 @@ test("the example of the README is this code, and it works", async () => {
     urls.push(`${request.headers.get("x-api-key")} ${request.url}`);
     return Response.json({ data: [], has_more: false, next_page: null });
   };
-  const key = "sk-ant-admin01-test";
+  vi.stubEnv("ANTHROPIC_ADMIN_API_KEY", "sk-ant-admin01-test");
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
 
   // shown
+  const key = process.env["ANTHROPIC_ADMIN_API_KEY"] ?? "";
   const client = createRawClient({ headers: { "x-api-key": key } });
   const { data, error } = await client.GET("/v1/organizations/cost_report", {
     params: { query: { starting_at: "2026-05-01T00:00:00Z", "group_by[]": ["workspace_id"] } },
