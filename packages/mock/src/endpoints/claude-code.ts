@@ -3,8 +3,8 @@ import { adminAccess } from "../http/access.ts";
 import { readCursor, writeCursor } from "../http/cursor.ts";
 import type { JsonObject } from "../json.ts";
 import { addCounters, counter, type Counters, noCounters } from "../simulation/counters.ts";
-import { claudeCodeHorizon } from "../simulation/horizon.ts";
-import { countersBetween } from "../simulation/hours.ts";
+import { claudeCodeBoundary, claudeCodeHorizon } from "../simulation/horizon.ts";
+import { knownCounters } from "../simulation/hours.ts";
 import { formatMinute, parseDate } from "../time/instant.ts";
 import { dayMinutes, minuteMs } from "../time/width.ts";
 import type { World } from "../world.ts";
@@ -25,10 +25,8 @@ export const claudeCode: Endpoint = {
     const cursor = readCursor(call.endpoint, call.search);
     const [pinned = "", last = ""] = cursor ? cursor.position.split("|") : [];
     // One walk sees one boundary: what comes in meanwhile doesn't shift its pages.
-    const through = cursor ? Number(pinned) : claudeCodeHorizon(call.nowMs).through;
-    const rest = recordsOf(call.world, start, Math.min(start + dayMinutes, through)).filter(
-      ([identity]) => identity > last,
-    );
+    const through = cursor ? Number(pinned) : claudeCodeBoundary(call.nowMs);
+    const rest = recordsOf(call.world, start, through).filter(([identity]) => identity > last);
     const page = rest.slice(0, limit);
     const hasMore = rest.length > limit;
     const next = { page: (cursor?.page ?? 1) + 1, position: `${through}|${page.at(-1)?.[0] ?? ""}` };
@@ -41,11 +39,11 @@ export const claudeCode: Endpoint = {
 };
 
 /** One record for each actor, terminal, place and kind of customer, in the order of their identities. */
-function recordsOf(world: World, start: number, end: number): [string, JsonObject][] {
-  if (end <= start) return [];
+function recordsOf(world: World, start: number, boundary: number): [string, JsonObject][] {
+  const horizon = claudeCodeHorizon(boundary);
   const used = new Map<string, { stream: CodeStream; counters: Counters }[]>();
   for (const stream of world.streams.filter(isCode)) {
-    const counters = countersBetween(stream, start, end);
+    const counters = knownCounters(stream, start, start + dayMinutes, horizon);
     if (!counters) continue;
     const identity = identityOf(stream);
     used.set(identity, [...(used.get(identity) ?? []), { stream, counters }]);

@@ -34,18 +34,22 @@ test.each(["bucket_width=1h", "group_by[]=api_key_id", "models[]=claude-opus-5",
   },
 );
 
-test("the running day is missing at the tail, and yesterday still moves", async () => {
+test("the running day is missing at the tail, and yesterday still grows", async () => {
   const mock = createMock({ seed: 7, now });
   const window: [string, string][] = [
-    ["starting_at", "2026-09-08T00:00:00Z"],
+    ["starting_at", "2026-09-07T00:00:00Z"],
     ["ending_at", "2026-09-11T00:00:00Z"],
   ];
   const early = await walk(mock, costPath, window);
   mock.advance("1h");
   const late = await walk(mock, costPath, window);
-  expect(early.map((bucket) => bucket.starting_at)).toEqual(["2026-09-08T00:00:00Z", "2026-09-09T00:00:00Z"]);
+  expect(early.map((bucket) => bucket.starting_at)).toEqual([
+    "2026-09-07T00:00:00Z",
+    "2026-09-08T00:00:00Z",
+    "2026-09-09T00:00:00Z",
+  ]);
   expect(late[0]).toEqual(early[0]);
-  expect(Number(late[1]?.results[0]?.amount)).toBeGreaterThan(Number(early[1]?.results[0]?.amount));
+  expect(Number(late[2]?.results[0]?.amount)).toBeGreaterThan(Number(early[2]?.results[0]?.amount));
 });
 
 test("a description tells what a line is; what is not tokens has no model", async () => {

@@ -8,6 +8,7 @@ import type { World } from "../world.ts";
 import type { View } from "../simulation/organization-view.ts";
 import type { Cell, LedgerAnalyticsParams } from "./analytics.ts";
 import { type CostFigures, type CostKind, trueAnalyticsCost } from "./analytics-cost.ts";
+import type { ReadingTime } from "./reading-time.ts";
 import { trueAnalyticsUsage, type UsageFigures } from "./analytics-usage.ts";
 
 type Values = Record<string, unknown>;
@@ -34,10 +35,10 @@ export type LedgerEnterpriseCostRow = { starting_at: string | null; ending_at: s
 export function analyticsUsageRows(
   world: World,
   params: LedgerAnalyticsParams,
-  nowMs: number,
+  time: ReadingTime,
   view: View,
 ): LedgerAnalyticsUsageRow[] {
-  return trueAnalyticsUsage({ world, params, nowMs, view, width: params.time_bucket_width ?? null }).map(
+  return trueAnalyticsUsage({ world, params, time, view, width: params.time_bucket_width ?? null }).map(
     ({ cell, figures }) => ({
       starting_at: cell.starting_at,
       ending_at: cell.ending_at,
@@ -50,10 +51,10 @@ export function analyticsUsageRows(
 export function analyticsCostRows(
   world: World,
   params: LedgerAnalyticsParams,
-  nowMs: number,
+  time: ReadingTime,
   view: View,
 ): LedgerAnalyticsCostRow[] {
-  return trueAnalyticsCost({ world, params, nowMs, view, width: params.time_bucket_width ?? null }).map(
+  return trueAnalyticsCost({ world, params, time, view, width: params.time_bucket_width ?? null }).map(
     ({ cell, kind, figures }) => ({
       starting_at: cell.starting_at,
       ending_at: cell.ending_at,
@@ -67,9 +68,9 @@ export function analyticsCostRows(
 export function enterpriseUsageRows(
   world: World,
   params: LedgerAnalyticsParams,
-  nowMs: number,
+  time: ReadingTime,
 ): LedgerEnterpriseUsageRow[] {
-  const reading = { world, params, nowMs, view: "enterprise", width: params.bucket_width ?? "1d" } as const;
+  const reading = { world, params, time, view: "enterprise", width: params.bucket_width ?? "1d" } as const;
   return trueAnalyticsUsage(reading).map(({ cell, figures }) => {
     const { total_tokens: _total, ...told } = figures;
     return { ...boundsOf(cell), ...pick(enterpriseUsageGroupBys, cell), ...told } as LedgerEnterpriseUsageRow;
@@ -79,9 +80,9 @@ export function enterpriseUsageRows(
 export function enterpriseCostRows(
   world: World,
   params: LedgerAnalyticsParams,
-  nowMs: number,
+  time: ReadingTime,
 ): LedgerEnterpriseCostRow[] {
-  const reading = { world, params, nowMs, view: "enterprise", width: params.bucket_width ?? "1d" } as const;
+  const reading = { world, params, time, view: "enterprise", width: params.bucket_width ?? "1d" } as const;
   return trueAnalyticsCost(reading).map(({ cell, kind, figures }) => ({
     ...boundsOf(cell),
     ...pick(enterpriseCostGroupBys, cell, kind),
@@ -92,12 +93,12 @@ export function enterpriseCostRows(
 export function enterpriseUserUsageRows(
   world: World,
   params: LedgerAnalyticsParams,
-  nowMs: number,
+  time: ReadingTime,
 ): LedgerEnterpriseUsageRow[] {
   const reading = {
     world,
     params: byActor(params),
-    nowMs,
+    time,
     view: "enterprise",
     width: params.bucket_width ?? null,
   } as const;
@@ -112,12 +113,12 @@ export function enterpriseUserUsageRows(
 export function enterpriseUserCostRows(
   world: World,
   params: LedgerAnalyticsParams,
-  nowMs: number,
+  time: ReadingTime,
 ): LedgerEnterpriseCostRow[] {
   const reading = {
     world,
     params: byActor(params),
-    nowMs,
+    time,
     view: "enterprise",
     width: params.bucket_width ?? null,
   } as const;

@@ -10,6 +10,7 @@ import { dayMinutes, minuteMs, type Width, widthMinutes } from "../time/width.ts
 import type { World } from "../world.ts";
 import { type Fact, factsOf } from "./facts.ts";
 import { filterListsOf } from "./filter-lists.ts";
+import { horizonAt, type ReadingTime } from "./reading-time.ts";
 import { windowOf, type WindowParams } from "./window.ts";
 
 type FilterName =
@@ -52,7 +53,7 @@ export interface LedgerAnalyticsParams extends WindowParams, AnalyticsFilters {
 export interface Reading {
   world: World;
   view: View;
-  nowMs: number;
+  time: ReadingTime;
   width: Width | null;
   params: LedgerAnalyticsParams;
   isCounted: (stream: Stream) => boolean;
@@ -77,9 +78,9 @@ export interface Summing<Row> {
 
 /** Sums facts into rows, each made when its first fact comes. */
 export function sumFacts<Row>(reading: Reading, { componentsIn, kindOf, start, add }: Summing<Row>): Row[] {
-  const { nowMs, width, params } = reading;
-  const { from, to } = windowOf(params, width ?? "1h", Math.floor(nowMs / minuteMs));
-  const horizon = analyticsHorizon(refreshedMinute(nowMs));
+  const { time, width, params } = reading;
+  const { from, to } = windowOf(params, width ?? "1h", Math.floor(time.nowMs / minuteMs));
+  const horizon = horizonAt(time, (nowMs) => analyticsHorizon(refreshedMinute(nowMs)));
   const length = width === null ? to - from : widthMinutes[width];
   const rows = new Map<string, Row>();
   for (const stream of streamsFor(reading)) {
@@ -103,13 +104,13 @@ export function sumFacts<Row>(reading: Reading, { componentsIn, kindOf, start, a
   return [...rows.values()];
 }
 
-function streamsFor({ world, view, nowMs, params, isCounted }: Reading): Stream[] {
+function streamsFor({ world, view, time, params, isCounted }: Reading): Stream[] {
   const wanted = filterListsOf(params);
   return world.streams.filter(
     (stream) =>
       isCounted(stream) &&
       passesFilters(stream, wanted, view, world.organization) &&
-      !(params.exclude_deleted_users === true && isDeletedUser(stream, nowMs)),
+      !(params.exclude_deleted_users === true && isDeletedUser(stream, time.nowMs)),
   );
 }
 
@@ -123,14 +124,14 @@ function cellOf(
   component: Component | null,
   rbacGroup: string | null,
 ): Pick<Cell, "actor" | "values"> {
-  const { world, view, nowMs, params } = reading;
+  const { world, view, time, params } = reading;
   const runsNoModel = component !== null && component.costType !== "tokens";
   const values: Record<string, string | null> = { rbac_group_id: rbacGroup };
   for (const name of Object.keys(analyticsDimensions) as PlainDimension[]) {
     const isSaid = groupedBy(params, name) && !(runsNoModel && tokenDimensions.has(name));
     values[name] = isSaid ? analyticsDimensions[name](stream, view, world.organization) : null;
   }
-  return { actor: groupedBy(params, "actor") ? renderActor(stream, nowMs) : null, values };
+  return { actor: groupedBy(params, "actor") ? renderActor(stream, time.nowMs) : null, values };
 }
 
 /** The day whose prices a fact has. */

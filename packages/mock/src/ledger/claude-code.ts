@@ -2,8 +2,9 @@ import { formatMinute } from "../time/instant.ts";
 import { dayMinutes, minuteMs } from "../time/width.ts";
 import type { World } from "../world.ts";
 import { counter } from "../simulation/counters.ts";
-import { claudeCodeHorizon } from "../simulation/horizon.ts";
+import { claudeCodeBoundary, claudeCodeHorizon } from "../simulation/horizon.ts";
 import { factsOf } from "./facts.ts";
+import { horizonAt, type ReadingTime } from "./reading-time.ts";
 import { minuteOf, type Moment } from "./moment.ts";
 
 /** One UTC day, or whole days from `starting_at` to before `ending_at`. */
@@ -26,12 +27,13 @@ export interface LedgerClaudeCodeRow {
   cache_creation: number;
 }
 
-/** What is true of Claude Code's tokens at `nowMs`: activity counts once it is an hour old. */
-export function trueClaudeCode(world: World, params: LedgerClaudeCodeParams, nowMs: number): LedgerClaudeCodeRow[] {
-  const [from, to] = daysOf(params, nowMs);
+/** The tokens of the Claude Code report. */
+export function trueClaudeCode(world: World, params: LedgerClaudeCodeParams, time: ReadingTime): LedgerClaudeCodeRow[] {
+  const [from, to] = daysOf(params, time.nowMs);
   const streams = world.streams.filter((stream) => stream.code !== null);
+  const horizon = horizonAt(time, (nowMs) => claudeCodeHorizon(claudeCodeBoundary(nowMs)));
   const rows = new Map<string, LedgerClaudeCodeRow>();
-  for (const { minute, stream, counters } of factsOf(streams, from, to, claudeCodeHorizon(nowMs), false)) {
+  for (const { minute, stream, counters } of factsOf(streams, from, to, horizon, false)) {
     if (!stream.code) continue;
     const date = formatMinute(minute - (minute % dayMinutes));
     // By key and not by its name: two keys of one name have a record each.

@@ -7,6 +7,7 @@ import { costHorizon } from "../simulation/horizon.ts";
 import { formatCents } from "../pricing/money.ts";
 import type { Stream } from "../simulation/stream.ts";
 import { factsOf } from "./facts.ts";
+import { horizonAt, type ReadingTime } from "./reading-time.ts";
 import { windowOf, type WindowParams } from "./window.ts";
 
 /** The parameters of the cost report; `limit` and `page` make no difference to what is true. */
@@ -34,16 +35,17 @@ export interface LedgerCostRow {
 
 type LedgerCostValues = Omit<LedgerCostRow, "starting_at" | "ending_at" | "amount" | "currency">;
 
-/** What the cost report knows at `nowMs`: the day that runs is not on it, and the one before still moves. */
-export function trueCost(world: World, params: LedgerCostParams, nowMs: number): LedgerCostRow[] {
-  const today = Math.floor(nowMs / minuteMs / dayMinutes) * dayMinutes;
-  const { from, to } = windowOf(params, "1d", Math.floor(nowMs / minuteMs));
+/** The figures of the cost report: the running day is not on it, and the two days before it still grow. */
+export function trueCost(world: World, params: LedgerCostParams, time: ReadingTime): LedgerCostRow[] {
+  const nowMinute = Math.floor(time.nowMs / minuteMs);
+  const today = time.isSettled ? Number.POSITIVE_INFINITY : Math.floor(nowMinute / dayMinutes) * dayMinutes;
+  const { from, to } = windowOf(params, "1d", nowMinute);
   const sums = new Map<string, { start: number; line: LedgerCostValues; amount: bigint }>();
   for (const { minute, stream, counters } of factsOf(
     world.streams.filter(isOnTheBill),
     from,
     Math.min(to, today),
-    costHorizon(nowMs),
+    horizonAt(time, costHorizon),
     false,
   )) {
     const day = Math.floor(minute / dayMinutes);

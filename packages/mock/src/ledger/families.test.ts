@@ -8,7 +8,7 @@ import { type Width, widthMinutes } from "../time/width.ts";
 import { parseCents } from "../pricing/money.ts";
 
 const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
-const settledMinute = Date.parse("2026-09-09T00:00:00Z") / 60_000;
+const settledMinute = Date.parse("2026-08-11T00:00:00Z") / 60_000;
 const refreshedMinute = Date.parse("2026-09-10T12:00:00Z") / 60_000;
 
 function byText(rows: unknown[]): string[] {

@@ -17,12 +17,15 @@ import {
 import { type LedgerClaudeCodeParams, type LedgerClaudeCodeRow, trueClaudeCode } from "./claude-code.ts";
 import { type LedgerCostParams, type LedgerCostRow, trueCost } from "./cost.ts";
 import { minuteOf, type Moment } from "./moment.ts";
+import type { ReadingTime } from "./reading-time.ts";
 import { type LedgerUsageParams, type LedgerUsageRow, trueUsage } from "./usage.ts";
 
-/** When the ledger is read. Figures settle: what is true of yesterday this noon is more than this morning. */
+/** When the ledger is read. Until figures have settled, the reports serve less than they will in the end. */
 export interface LedgerOptions {
-  /** Default: the mock's time. */
+  /** Returns what the reports serve at this instant. Default: the mock's time. */
   asOf?: Moment;
+  /** Returns the figures that the reports settle to, whatever the time is. Default: false. */
+  settled?: boolean;
 }
 
 /** Which organization is asked: the one that an Admin key sees (default), or the one of a `read:analytics` key. */
@@ -56,7 +59,10 @@ export interface Ledger {
 }
 
 export function makeLedger(world: World, now: () => number): Ledger {
-  const asOf = (options?: LedgerOptions) => (options?.asOf === undefined ? now() : minuteOf(options.asOf) * minuteMs);
+  const asOf = (options?: LedgerOptions): ReadingTime => ({
+    nowMs: options?.asOf === undefined ? now() : minuteOf(options.asOf) * minuteMs,
+    isSettled: options?.settled ?? false,
+  });
   return {
     usage: (params, options) => trueUsage(world, plain(params), asOf(options)),
     cost: (params, options) => trueCost(world, plain(params), asOf(options)),

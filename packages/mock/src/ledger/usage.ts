@@ -12,6 +12,7 @@ import {
 } from "../simulation/messages-dimensions.ts";
 import type { Stream } from "../simulation/stream.ts";
 import { factsOf } from "./facts.ts";
+import { horizonAt, type ReadingTime } from "./reading-time.ts";
 import { windowOf, type WindowParams } from "./window.ts";
 
 type MessagesFilters = { readonly [Name in MessagesFilter]?: readonly string[] | null | undefined };
@@ -34,13 +35,19 @@ export type LedgerUsageRow = {
   server_tool_use: { web_search_requests: number };
 } & { [Name in MessagesDimension]: string | null };
 
-/** What is true of messages use at `nowMs`. */
-export function trueUsage(world: World, params: LedgerUsageParams, nowMs: number): LedgerUsageRow[] {
+/** The figures of the messages report. */
+export function trueUsage(world: World, params: LedgerUsageParams, time: ReadingTime): LedgerUsageRow[] {
   const width = params.bucket_width ?? "1d";
-  const { from, to } = windowOf(params, width, Math.floor(nowMs / minuteMs));
+  const { from, to } = windowOf(params, width, Math.floor(time.nowMs / minuteMs));
   const streams = world.streams.filter((stream) => isBilledByToken(stream) && isWanted(stream, params));
   const rows = new Map<string, LedgerUsageRow>();
-  for (const { minute, stream, counters } of factsOf(streams, from, to, usageHorizon(nowMs), width === "1m")) {
+  for (const { minute, stream, counters } of factsOf(
+    streams,
+    from,
+    to,
+    horizonAt(time, usageHorizon),
+    width === "1m",
+  )) {
     const start = minute - (minute % widthMinutes[width]);
     const dimensions = dimensionsOf(stream, params.group_by ?? []);
     const key = JSON.stringify([start, dimensions]);

@@ -25,6 +25,7 @@ export function renderPage({ name, now, keys, origin }: PageContent): string {
 <link rel="icon" href="data:,">
 <style>
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+h1, p { overflow-wrap: anywhere; }
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 [role=region] { overflow-x: auto; }
 th, td { text-align: left; padding: .25rem 1rem .25rem 0; }

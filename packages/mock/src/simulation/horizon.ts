@@ -1,33 +1,69 @@
-import { chance, hash, below } from "../hash.ts";
+import { below, chance, hash } from "../hash.ts";
 import { dayMinutes, hourMinutes, minuteMs } from "../time/width.ts";
 import type { Stream } from "./stream.ts";
 
-/** How much of the truth a report knows at a moment. */
+/**
+ * How much of the simulation a report knows at an instant. Figures only grow, and equal the simulation once they have
+ * settled: 1 hour after the end of a bucket of the messages report, 48 hours for costs, 24 hours for Claude Code, and
+ * 30 days for analytics, measured at the last refresh.
+ */
 export interface Horizon {
-  /** The minute before which use is known at all. */
-  through: number;
-  /** Whether the day's batch of this stream has come in. */
-  hasArrived(stream: Stream, day: number): boolean;
+  /** All use before this minute is known, except on days that have not arrived. */
+  readonly known: number;
+  /** Use from `known` to before this minute is known minute by minute. */
+  readonly until: number;
+  /** Whether the use of a stream on a day has been booked. */
+  readonly hasDay: (stream: Stream, day: number) => boolean;
+  /** Whether the use of a stream in a minute from `known` on has been booked. */
+  readonly hasMinute: (stream: Stream, minute: number) => boolean;
 }
 
 const always = () => true;
 
-/** Whole minutes that have passed: use is on the messages report within minutes. */
+/** Knows all use, also use that is still to come. */
+export const everything: Horizon = wholeDays(Number.POSITIVE_INFINITY, always);
+
+/** Most requests are on the messages report within 5 minutes, as documented; some take up to an hour. */
 export function usageHorizon(nowMs: number): Horizon {
-  return { through: Math.floor(nowMs / minuteMs), hasArrived: always };
+  const until = Math.floor(nowMs / minuteMs);
+  return {
+    known: until - hourMinutes,
+    until,
+    hasDay: always,
+    hasMinute(stream, minute) {
+      const word = hash(stream.salt, minute, 0x3a7e);
+      const delay = chance(80, word) ? 5 + below(55, hash(word, 1)) : below(5, hash(word, 1));
+      return minute + delay < until;
+    },
+  };
 }
 
-/** How far the cost report lags behind. A day's bucket appears when the day is over, and moves until this lag has passed. */
+/** The lag of most costs. A day's bucket appears when the day is over, with the part that is older than this. */
 const costLagMinutes = 18 * hourMinutes;
 
+/** Two streams in five are booked later than that: all at once, 19 to 47 hours after the end of the day. */
 export function costHorizon(nowMs: number): Horizon {
-  const minute = Math.floor(nowMs / minuteMs) - costLagMinutes;
-  return { through: Math.floor(minute / hourMinutes) * hourMinutes, hasArrived: always };
+  const minute = Math.floor(nowMs / minuteMs);
+  const known = Math.floor((minute - costLagMinutes) / hourMinutes) * hourMinutes;
+  return wholeDays(known, (stream, day) => {
+    const word = hash(stream.salt, day, 0xc057);
+    if (!chance(400, word)) return true;
+    return minute >= (day + 1) * dayMinutes + (19 + below(29, hash(word, 1))) * hourMinutes;
+  });
 }
 
-/** Claude Code activity is shown once it is an hour old. */
-export function claudeCodeHorizon(nowMs: number): Horizon {
-  return { through: Math.floor(nowMs / minuteMs) - hourMinutes, hasArrived: always };
+/** The minute before which Claude Code activity is reported: it is never younger than an hour. */
+export function claudeCodeBoundary(nowMs: number): number {
+  return Math.floor(nowMs / minuteMs) - hourMinutes;
+}
+
+/** One stream in ten is booked up to 23 hours after the end of the day. `boundary` stays the same for all pages of a walk. */
+export function claudeCodeHorizon(boundary: number): Horizon {
+  return wholeDays(boundary, (stream, day) => {
+    const word = hash(stream.salt, day, 0xc0da);
+    if (!chance(100, word)) return true;
+    return boundary >= (day + 1) * dayMinutes + below(22, hash(word, 1)) * hourMinutes;
+  });
 }
 
 const refreshMinutes = 4 * hourMinutes;
@@ -37,18 +73,16 @@ export function refreshedMinute(nowMs: number): number {
   return Math.floor(nowMs / minuteMs / refreshMinutes) * refreshMinutes;
 }
 
-/**
- * Analytics knows what had happened at its last refresh, and restates a day until 24 hours after its
- * end: one batch in eight comes in late, with one of the refreshes of that time.
- */
+/** One stream in eight arrives with a later refresh: mostly within a day of the end of its day, a few only within 30 days. */
 export function analyticsHorizon(refreshed: number): Horizon {
-  return {
-    through: refreshed,
-    hasArrived(stream, day) {
-      const word = hash(stream.salt, day, 0x1a7e);
-      if (!chance(125, word)) return true;
-      const lateness = (1 + below(6, hash(word, 1))) * refreshMinutes;
-      return refreshed >= (day + 1) * dayMinutes + lateness;
-    },
-  };
+  return wholeDays(refreshed, (stream, day) => {
+    const word = hash(stream.salt, day, 0x1a7e);
+    if (!chance(125, word)) return true;
+    const refreshes = chance(160, hash(word, 2)) ? 6 + below(174, hash(word, 3)) : 1 + below(6, hash(word, 1));
+    return refreshed >= (day + 1) * dayMinutes + refreshes * refreshMinutes;
+  });
+}
+
+function wholeDays(known: number, hasDay: Horizon["hasDay"]): Horizon {
+  return { known, until: known, hasDay, hasMinute: always };
 }

@@ -2,6 +2,7 @@ import { between, chance, hash } from "../hash.ts";
 import { dayMinutes, hourMinutes } from "../time/width.ts";
 import { addCounters, counter, type Counters, noCounters } from "./counters.ts";
 import { dayCounters } from "./day.ts";
+import type { Horizon } from "./horizon.ts";
 import type { Stream } from "./stream.ts";
 import { rhythms } from "./workload-shape.ts";
 import { apportionCounters } from "./apportion.ts";
@@ -27,28 +28,45 @@ export function minuteCounters(stream: Stream, day: number, hour: number, total:
   return apportionCounters(total, weights, salt);
 }
 
-/** What a stream used in the minutes from `from` to before `to`; null where that is nothing. */
-export function countersBetween(stream: Stream, from: number, to: number): Counters | null {
+/** What a horizon knows of a stream's use from minute `from` to before `to`; null if that is nothing. */
+export function knownCounters(stream: Stream, from: number, to: number, horizon: Horizon): Counters | null {
+  const { known, until, hasDay, hasMinute } = horizon;
   const sum = noCounters();
-  for (let day = Math.floor(from / dayMinutes); day * dayMinutes < to; day++) {
+  const end = Math.min(to, until);
+  for (let day = Math.floor(from / dayMinutes); day * dayMinutes < end; day++) {
+    if (!hasDay(stream, day)) continue;
     const dayStart = day * dayMinutes;
-    addPartOfDay(sum, stream, day, Math.max(0, from - dayStart), Math.min(dayMinutes, to - dayStart));
+    const dayEnd = dayStart + dayMinutes;
+    addPartOfDay(sum, stream, day, Math.max(from, dayStart), Math.min(end, known, dayEnd));
+    addPartOfDay(sum, stream, day, Math.max(from, known, dayStart), Math.min(end, dayEnd), hasMinute);
   }
   return sum[counter.requests] === 0 ? null : sum;
 }
 
-function addPartOfDay(sum: Counters, stream: Stream, day: number, from: number, to: number): void {
-  if (to - from === dayMinutes) {
-    const whole = dayCounters(stream, day);
-    if (whole) addCounters(sum, whole);
+function addPartOfDay(
+  sum: Counters,
+  stream: Stream,
+  day: number,
+  from: number,
+  to: number,
+  hasMinute?: Horizon["hasMinute"],
+): void {
+  if (to <= from) return;
+  if (to - from === dayMinutes && !hasMinute) {
+    const total = dayCounters(stream, day);
+    if (total) addCounters(sum, total);
     return;
   }
-  const hours = hourCounters(stream, day);
-  hours?.forEach((total, hour) => {
-    const start = Math.max(from, hour * hourMinutes) - hour * hourMinutes;
-    const end = Math.min(to, (hour + 1) * hourMinutes) - hour * hourMinutes;
+  hourCounters(stream, day)?.forEach((total, hour) => {
+    const hourStart = day * dayMinutes + hour * hourMinutes;
+    const start = Math.max(from, hourStart) - hourStart;
+    const end = Math.min(to, hourStart + hourMinutes) - hourStart;
     if (end <= start || total[counter.requests] === 0) return;
-    if (end - start === hourMinutes) return addCounters(sum, total);
-    for (const minute of minuteCounters(stream, day, hour, total).slice(start, end)) addCounters(sum, minute);
+    if (end - start === hourMinutes && !hasMinute) return addCounters(sum, total);
+    const minutes = minuteCounters(stream, day, hour, total);
+    for (let minute = start; minute < end; minute++) {
+      const counters = minutes[minute];
+      if (counters && (!hasMinute || hasMinute(stream, hourStart + minute))) addCounters(sum, counters);
+    }
   });
 }

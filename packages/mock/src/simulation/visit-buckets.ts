@@ -2,7 +2,7 @@ import { dayMinutes, hourMinutes, snapDown, type Width, widthMinutes } from "../
 import { counter, type Counters } from "./counters.ts";
 import type { Active } from "./days.ts";
 import type { Horizon } from "./horizon.ts";
-import { countersBetween, hourCounters, minuteCounters } from "./hours.ts";
+import { hourCounters, knownCounters, minuteCounters } from "./hours.ts";
 import type { Selection } from "./selection.ts";
 import type { Stream } from "./stream.ts";
 
@@ -16,9 +16,9 @@ export interface Span {
 /** Called with what a stream used in the bucket that starts at minute `start`. The counters are only lent. */
 export type Visit = (start: number, stream: Stream, counters: Counters) => void;
 
-/** Visits every bucket of a span in which a stream has known use: each stretch of time is cut only as fine as was asked. */
+/** Visits every bucket of a span in which a stream has known use, cutting time only as finely as the width needs. */
 export function visitBuckets(selection: Selection, span: Span, horizon: Horizon, visit: Visit): void {
-  const end = Math.min(span.to, snapDown(horizon.through - 1, span.width) + widthMinutes[span.width]);
+  const end = Math.min(span.to, snapDown(horizon.until - 1, span.width) + widthMinutes[span.width]);
   const firstDay = Math.floor(span.from / dayMinutes);
   for (let day = firstDay; day * dayMinutes < end; day++) {
     const part = {
@@ -27,32 +27,32 @@ export function visitBuckets(selection: Selection, span: Span, horizon: Horizon,
       width: span.width,
     };
     for (const active of selection.days(day)) {
-      if (selection.has(active.stream) && horizon.hasArrived(active.stream, day))
-        visitDay(active, day, part, horizon.through, visit);
+      if (selection.has(active.stream) && horizon.hasDay(active.stream, day))
+        visitDay(active, day, part, horizon, visit);
     }
   }
 }
 
-function visitDay({ stream, counters: whole }: Active, day: number, span: Span, through: number, visit: Visit): void {
+function visitDay({ stream, counters: total }: Active, day: number, span: Span, horizon: Horizon, visit: Visit): void {
   if (span.width === "1d") {
-    const counters = through >= span.to ? whole : countersBetween(stream, span.from, through);
+    const counters = horizon.known >= span.to ? total : knownCounters(stream, span.from, span.to, horizon);
     if (counters) visit(span.from, stream, counters);
     return;
   }
   const hours = hourCounters(stream, day);
-  hours?.forEach((total, hour) => {
+  hours?.forEach((hourTotal, hour) => {
     const start = day * dayMinutes + hour * hourMinutes;
-    if (total[counter.requests] === 0 || start + hourMinutes <= span.from || start >= Math.min(span.to, through))
-      return;
+    const end = start + hourMinutes;
+    if (hourTotal[counter.requests] === 0 || end <= span.from || start >= Math.min(span.to, horizon.until)) return;
     if (span.width === "1h") {
-      const counters = through >= start + hourMinutes ? total : countersBetween(stream, start, through);
+      const counters = horizon.known >= end ? hourTotal : knownCounters(stream, start, end, horizon);
       if (counters) visit(start, stream, counters);
       return;
     }
-    minuteCounters(stream, day, hour, total).forEach((counters, minute) => {
-      const at = start + minute;
-      if (counters[counter.requests] !== 0 && at >= span.from && at < span.to && at < through)
-        visit(at, stream, counters);
+    minuteCounters(stream, day, hour, hourTotal).forEach((counters, index) => {
+      const minute = start + index;
+      if (counters[counter.requests] === 0 || minute < span.from || minute >= Math.min(span.to, horizon.until)) return;
+      if (minute < horizon.known || horizon.hasMinute(stream, minute)) visit(minute, stream, counters);
     });
   });
 }

@@ -66,12 +66,12 @@ export interface Stretch {
   readonly ending_at: string;
 }
 
-/** Windows on bucket edges that are settled: analytics restates a day until a day after its end. */
+/** Windows on bucket boundaries that have settled: analytics may change a day until 30 days after its end. */
 export function stretches(widths: readonly Width[], most: Readonly<Record<Width, number>>): fc.Arbitrary<Stretch> {
   return fc
     .record({
       width: fc.constantFrom(...widths),
-      back: fc.integer({ min: 3, max: 240 }),
+      back: fc.integer({ min: 32, max: 240 }),
       share: fc.double({ min: 0.01, max: 1, noNaN: true }),
     })
     .map(({ width, back, share }) => {
@@ -80,7 +80,7 @@ export function stretches(widths: readonly Width[], most: Readonly<Record<Width,
       return { width, starting_at: iso(endMs - buckets * widthsMs[width]), ending_at: iso(endMs) };
     })
     .filter(
-      ({ starting_at, ending_at }) => starting_at >= "2026-01-01" && ending_at < iso(Date.parse(now) - 3 * dayMs),
+      ({ starting_at, ending_at }) => starting_at >= "2026-01-01" && ending_at < iso(Date.parse(now) - 31 * dayMs),
     );
 }
 
