@@ -3,7 +3,7 @@ import { decodeResume } from "./paging/resume.ts";
 import type { Reader } from "./paging/fetch-page.ts";
 import type { Receipt } from "./paging/receipt.ts";
 import { Report } from "./paging/report.ts";
-import { nearest } from "./errors/nearest.ts";
+import { nearest } from "./errors/did-you-mean.ts";
 import { refused } from "./errors/refused.ts";
 import { prepare } from "./plan/prepare.ts";
 import type { ReportDefinition } from "./definition.ts";

@@ -3,10 +3,10 @@ import { type CallDefaults, type ReportOptions, reportOf } from "./call.ts";
 import { readOrganization } from "./directory/organization.ts";
 import { readNames } from "./directory/read-names.ts";
 import { ConfigError } from "./errors/config-error.ts";
-import { createForeign } from "./http/caller-errors.ts";
+import { createCallerErrors } from "./http/caller-errors.ts";
 import { createRedactor } from "./http/redact.ts";
 import { createThrottle } from "./http/throttle.ts";
-import type { CredentialHeader, Edges } from "./http/transport.ts";
+import type { CredentialHeader, Dependencies } from "./http/transport.ts";
 import { checkSecret, type ClientSettings, readOptions, type Secret, type UsageClientOptions } from "./options.ts";
 import type { Reader } from "./paging/fetch-page.ts";
 import type { ReportDefinition } from "./definition.ts";
@@ -72,7 +72,7 @@ const mostSecrets = 100;
 function createReader({ credential, baseUrl, headers, betas, ...settings }: ClientSettings): Reader {
   const secrets = new Set<string>();
   const { clock, redactIds, onEvent, fetch, retry, concurrency } = settings;
-  const foreign = createForeign();
+  const callerErrors = createCallerErrors();
   if (typeof credential.secret === "string") secrets.add(credential.secret);
   const bearer = credential.kind === "authToken";
   const keyHeader = bearer ? "authorization" : "x-api-key";
@@ -88,21 +88,21 @@ function createReader({ credential, baseUrl, headers, betas, ...settings }: Clie
     if (secrets.size > mostSecrets && oldest !== undefined) secrets.delete(oldest);
     return headerOf(value);
   };
-  const edges: Edges = {
+  const edges: Dependencies = {
     fetch,
     clock,
     retry,
-    emit: onEvent && foreign.watch(onEvent),
+    emit: onEvent && callerErrors.watch(onEvent),
     throttle: createThrottle(concurrency, clock),
     redactor: createRedactor(secrets, redactIds),
     credential: () => {
       const { kind, secret } = credential;
-      return typeof secret === "function" ? asked(kind, foreign.watch(secret)) : headerOf(secret);
+      return typeof secret === "function" ? asked(kind, callerErrors.watch(secret)) : headerOf(secret);
     },
   };
   return {
     edges,
-    foreign,
+    callerErrors,
     raw: createRawClient({ baseUrl }),
     headersFor: ({ betas: betasOf }, query) => {
       const needed = betasOf?.(query) ?? [];

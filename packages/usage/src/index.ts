@@ -35,10 +35,11 @@ export type {
   WorkspacesParams,
 } from "./reports/directory.ts";
 
-export type { DaySeries, SeriesOfDays } from "./series/series-client.ts";
 export type {
   CostDay,
+  DaySeries,
   SeriesCostDimension,
+  SeriesOfDays,
   SeriesOptions,
   SeriesReceipt,
   SeriesSource,
@@ -159,23 +160,15 @@ export {
   type UnknownActor,
   type UserActor,
   type WireActor,
-} from "./actors/actor.ts";
-export {
   isApiActor,
   isFederatedActor,
   isServiceAccountActor,
   isUserActor,
   type ActorOfType,
-} from "./actors/actor-guards.ts";
+} from "./actors/actor.ts";
 export { matchActor, type ActorHandlers } from "./actors/match-actor.ts";
-export {
-  type CostFigures,
-  money,
-  type Money,
-  type MoneyField,
-  type MoneyFormat,
-  type MoneySource,
-} from "./money/money.ts";
+export type { Money, MoneyFormat } from "./money/money.ts";
+export { type CostFigures, money, type MoneyField, type MoneySource } from "./money/read-money.ts";
 export { sumMoney } from "./money/sum-money.ts";
 export {
   cacheHitRate,
@@ -189,8 +182,7 @@ export { dimensionOf, type Dimension, type DimensionedReport } from "./dimension
 export { nameBook, type DirectoryLists, type NameBook, type NamedEntry } from "./directory/names.ts";
 
 // Series
-export { rollUp } from "./rows/roll-up.ts";
-export { type RolledUp, type RollUpDimension } from "./rows/rolled-up.ts";
+export { rollUp, type RolledUp, type RollUpDimension } from "./rows/roll-up.ts";
 export { fillGaps, type FilledRow, type GapOptions } from "./rows/fill-gaps.ts";
 export { toLocalDays, type LocalDay, type SeriesBucket } from "./rows/local-days.ts";
 export { rowKey } from "./rows/row-key.ts";

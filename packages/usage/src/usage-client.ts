@@ -36,7 +36,7 @@ import type { EnterpriseUsageBucket, EnterpriseUsageParams, EnterpriseUsageRow }
 import type { EnterpriseUserCostParams, EnterpriseUserCostRow } from "./reports/enterprise-user-cost.ts";
 import type { EnterpriseUserUsageParams, EnterpriseUserUsageRow } from "./reports/enterprise-user-usage.ts";
 import type { NameBook } from "./directory/names.ts";
-import type { SeriesOfDays } from "./series/series-client.ts";
+import type { SeriesOfDays } from "./series/types.ts";
 import type { MessagesBucket, MessagesParams, MessagesRow } from "./reports/messages.ts";
 
 /** The reports of an organization. Each call checks its arguments, returns at once and sends nothing until it is read. */

@@ -1,4 +1,4 @@
-import { type Answer, answerOf } from "../src/http/decode.ts";
+import { type Answer, answerOf } from "../src/http/answer.ts";
 import { createRedactor, type Redactor } from "../src/http/redact.ts";
 
 const plainRedactor: Redactor = createRedactor(new Set(), true);

@@ -2,8 +2,8 @@ import { narrowActor, type WireActor } from "./actor.ts";
 import { isRecord } from "../fields/bad-row.ts";
 
 /**
- * Who an actor is, as a string, whatever else is known of them: a person who was renamed or deleted stays the same.
- * Two actors share it only if they are one. Throws what `narrowActor` throws.
+ * The identity of an actor as a string. A person who was renamed or deleted keeps the same key.
+ * Different actors have different keys. Throws what `narrowActor` throws.
  */
 export function actorKey(actor: WireActor): string {
   const narrowed = narrowActor(actor);
@@ -21,7 +21,7 @@ export function actorKey(actor: WireActor): string {
   }
 }
 
-/** JSON that does not depend on the order of keys, nor on whether an absent fact is null or left out. */
+/** JSON that is independent of key order and of whether an absent field is null or missing. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, entry: unknown) => {
     if (!isRecord(entry) || Array.isArray(entry)) return entry;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ProtocolError } from "../errors/protocol-error.ts";
-import { isApiActor, isFederatedActor, isServiceAccountActor, isUserActor } from "./actor-guards.ts";
+import { isApiActor, isFederatedActor, isServiceAccountActor, isUserActor } from "./actor.ts";
 import { actorKey } from "./actor-key.ts";
 import { narrowActor, type WireActor } from "./actor.ts";
 

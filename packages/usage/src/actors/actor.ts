@@ -1,14 +1,14 @@
-import { badRow, isRecord } from "../fields/bad-row.ts";
+import { badRow, type Fields, isRecord } from "../fields/bad-row.ts";
 
 /**
- * Any actor of any report, as it comes. Two unions share the tags: Claude Code names people by e-mail address and keys
- * by name, the analytics reports name both by id.
+ * An actor of any report, as the server sends it. Two unions share the tags: Claude Code identifies people by email
+ * address and keys by name; the analytics reports identify both by ID.
  */
 export interface WireActor {
   readonly type: string;
 }
 
-/** A person. Claude Code knows the address alone; the analytics reports know the id, and more while it is not deleted. */
+/** A person. Claude Code reports only the address; analytics reports the ID, and the rest until the user is deleted. */
 export interface UserActor<Raw extends WireActor = WireActor> {
   readonly kind: "user";
   readonly id: string | null;
@@ -18,7 +18,7 @@ export interface UserActor<Raw extends WireActor = WireActor> {
   readonly raw: Raw;
 }
 
-/** An API key: its id in the analytics reports, its name (which need not be unique) in Claude Code. */
+/** An API key: its ID in the analytics reports, its name (which need not be unique) in Claude Code. */
 export interface ApiKeyActor<Raw extends WireActor = WireActor> {
   readonly kind: "api_key";
   readonly id: string | null;
@@ -32,13 +32,13 @@ export interface ServiceAccountActor<Raw extends WireActor = WireActor> {
   readonly raw: Raw;
 }
 
-/** Who vouched for a federated identity: `aws`, `azure`, `gcp` or `oidc`, with the fields of each. */
+/** The provider of a federated identity: `aws`, `azure`, `gcp` or `oidc`, with its own fields. */
 export interface IdentityProvider {
   readonly type: string;
   readonly [field: string]: unknown;
 }
 
-/** An identity from outside. It has no id in any list. */
+/** An identity from another provider. No directory list contains it. */
 export interface FederatedActor<Raw extends WireActor = WireActor> {
   readonly kind: "federated";
   readonly provider: IdentityProvider;
@@ -46,14 +46,14 @@ export interface FederatedActor<Raw extends WireActor = WireActor> {
   readonly raw: Raw;
 }
 
-/** A kind of actor that came after this package. Nothing about it is lost: `raw` is what the server sent. */
+/** A kind of actor that this version does not know. Nothing is lost: `raw` is what the server sent. */
 export interface UnknownActor<Raw extends WireActor = WireActor> {
   readonly kind: "unknown";
   readonly type: string;
   readonly raw: Raw;
 }
 
-/** An actor whatever report it comes from, told apart by `kind`. Facts a report does not give are null. */
+/** An actor of any report, discriminated by `kind`. Fields that a report does not send are null. */
 export type Actor<Raw extends WireActor = WireActor> =
   | UserActor<Raw>
   | ApiKeyActor<Raw>
@@ -61,10 +61,43 @@ export type Actor<Raw extends WireActor = WireActor> =
   | FederatedActor<Raw>
   | UnknownActor<Raw>;
 
+/** The members of a wire union with one tag; for a type that is not a union of tags, the type with that tag. */
+export type ActorOfType<Raw extends WireActor, Type extends string> = [Extract<Raw, { type: Type }>] extends [never]
+  ? Raw & { readonly type: Type }
+  : Extract<Raw, { type: Type }>;
+
+/** Whether the actor is a person; narrows the wire union of any report. False for null. */
+export function isUserActor<Raw extends WireActor>(
+  actor: Raw | null | undefined,
+): actor is ActorOfType<Raw, "user_actor"> {
+  return actor?.type === "user_actor";
+}
+
+/** Whether the actor is an API key: identified by ID on analytics, by name in Claude Code. */
+export function isApiActor<Raw extends WireActor>(
+  actor: Raw | null | undefined,
+): actor is ActorOfType<Raw, "api_actor"> {
+  return actor?.type === "api_actor";
+}
+
+/** Whether the actor is a service account. */
+export function isServiceAccountActor<Raw extends WireActor>(
+  actor: Raw | null | undefined,
+): actor is ActorOfType<Raw, "service_account_actor"> {
+  return actor?.type === "service_account_actor";
+}
+
+/** Whether the actor is an identity from another provider: AWS, Azure, Google Cloud or plain OIDC. */
+export function isFederatedActor<Raw extends WireActor>(
+  actor: Raw | null | undefined,
+): actor is ActorOfType<Raw, "federated_actor"> {
+  return actor?.type === "federated_actor";
+}
+
 /**
- * One union for the actors of every report.
+ * Narrows an actor of any report to one union.
  *
- * `null` (not grouped, or nobody that can be named) stays `null`. A type that came after this package is
+ * `null` (not grouped, or an actor that has no name) stays `null`. A type that this version does not know is
  * `kind: "unknown"`. A known type without its fields throws `ProtocolError` `bad_row`: it is never dropped.
  *
  * @example
@@ -102,20 +135,20 @@ export function narrowActor<Raw extends WireActor>(raw: Raw | null | undefined):
   }
 }
 
-/** A text, or null where it is absent. An empty one names nobody, so it is absent too. */
-function textIn(fields: Readonly<Record<string, unknown>>, name: string): string | null {
+/** A string, or null if it is absent. An empty string identifies no one, so it counts as absent. */
+function textIn(fields: Fields, name: string): string | null {
   const value = fields[name] ?? null;
   if (value !== null && typeof value !== "string") throw badRow(`actor.${name}`, "is not a string");
   return value === "" ? null : value;
 }
 
-function flagIn(fields: Readonly<Record<string, unknown>>, name: string): boolean | null {
+function flagIn(fields: Fields, name: string): boolean | null {
   const value = fields[name] ?? null;
   if (value !== null && typeof value !== "boolean") throw badRow(`actor.${name}`, "is not true or false");
   return value;
 }
 
-function providerIn(fields: Readonly<Record<string, unknown>>): IdentityProvider {
+function providerIn(fields: Fields): IdentityProvider {
   const provider = fields["provider"];
   if (isRecord(provider) && typeof provider["type"] === "string") return provider as IdentityProvider;
   throw badRow("actor.provider", "is missing");

@@ -11,20 +11,20 @@ import {
 } from "./actor.ts";
 import { isRecord } from "../fields/bad-row.ts";
 
-/** One arm for every kind of actor. All five are required, so that none is dropped by accident. */
+/** One arm per kind of actor. All five are required, so that none is forgotten. */
 export interface ActorHandlers<Result> {
   readonly user: (actor: UserActor) => Result;
   readonly apiKey: (actor: ApiKeyActor) => Result;
   readonly serviceAccount: (actor: ServiceAccountActor) => Result;
   readonly federated: (actor: FederatedActor) => Result;
-  /** Kinds that came after this package. */
+  /** Kinds that this version does not know. */
   readonly unknown: (actor: UnknownActor) => Result;
 }
 
 /**
- * Calls the arm for the actor's kind and gives what it gives; `undefined` for `null`, which is nobody.
+ * Calls the arm for the actor's kind and returns its result; `undefined` for `null`.
  *
- * Leaving an arm out does not compile. Takes an actor as it comes or as `narrowActor` gave it, and throws what
+ * A missing arm does not compile. Takes a wire actor or the result of `narrowActor`, and throws what
  * `narrowActor` throws.
  *
  * @example
@@ -70,15 +70,19 @@ const kinds: readonly unknown[] = [
   "unknown",
 ] satisfies Actor["kind"][];
 
-/** A wire actor may have a `kind` of its own one day; only ours make it one that was narrowed. */
+/** A wire actor may get a `kind` field one day; only our own kinds mark a narrowed actor. */
 function isNarrowed(actor: WireActor | Actor): actor is Actor {
   return isRecord(actor) && kinds.includes(actor["kind"]) && isRecord(actor["raw"]);
 }
 
-/** Where no compiler stood in the way, a missing arm fails on the first actor and not on the first of its kind. */
+/** Without type checking, fail on the first actor rather than on the first one of the missing kind. */
 function requireEveryArm(handlers: ActorHandlers<unknown>): void {
   const arms = ["user", "apiKey", "serviceAccount", "federated", "unknown"] as const;
   const missing = arms.find((arm) => typeof handlers?.[arm] !== "function");
   if (missing === undefined) return;
-  throw new ParamsError(`matchActor() has no arm for ${missing}.`, { param: `handlers.${missing}`, allowed: arms });
+  throw new ParamsError(`handlers.${missing} is missing or not a function.`, {
+    param: `handlers.${missing}`,
+    allowed: arms,
+    hint: `matchActor() needs a function for each of ${arms.join(", ")}.`,
+  });
 }

@@ -1,24 +1,26 @@
-import { ParamsError } from "../errors/params-error.ts";
-import type { NullMeaning } from "../definition.ts";
-import { actorKey } from "../actors/actor-key.ts";
 import { narrowActor, type WireActor } from "../actors/actor.ts";
+import { actorKey } from "../actors/actor-key.ts";
+import type { NullMeaning } from "../definition.ts";
+import { didYouMean } from "../errors/did-you-mean.ts";
+import { ParamsError } from "../errors/params-error.ts";
+import { show } from "../errors/refused.ts";
 import { asRecord, isRecord } from "../fields/bad-row.ts";
-import { dimensionHolder, isActor, isDimension, type DimensionValue } from "./row-dimensions.ts";
 import type { DimensionNameOf } from "../fields/row-types.ts";
+import { dimensionHolder, dimensionNames, isActor, isDimension, type DimensionValue } from "./row-dimensions.ts";
 
 /**
- * What one dimension of a row says. `id` is any value that is set, a model's name too; for an actor its id, else its
+ * The value of one dimension of a row. `id` is any value that is set, including model names; for an actor its ID, else its
  * address, name or subject.
  *
- * A null is one of: `default_workspace`; `no_api_key`, usage in the Console without a key; `enterprise`, usage of Claude
- * Enterprise, which knows no workspaces; `not_set`, nothing to say; `not_grouped`, everything together.
+ * Null means one of: `default_workspace`; `no_api_key`, usage in the Console without a key; `enterprise`, usage of Claude
+ * Enterprise, which has no workspaces; `not_set`, no value; `not_grouped`, all values together.
  */
 export type Dimension =
   | { readonly kind: "id"; readonly id: string }
   | { readonly kind: NullMeaning }
   | { readonly kind: "not_grouped" };
 
-/** What `dimensionOf` needs to know of a report: which dimensions split its rows, and what a null means in them. */
+/** What `dimensionOf` needs to know about a report: which dimensions are grouped, and what null means in each. */
 export interface DimensionedReport {
   readonly dimensions: {
     readonly grouped: readonly string[];
@@ -27,9 +29,9 @@ export interface DimensionedReport {
 }
 
 /**
- * What a dimension of a row says, nulls told apart by the endpoint and by what was grouped.
+ * The value of a dimension of a row. What null means depends on the endpoint and the grouping.
  *
- * The row is one of this report's, an analytics row whole. A name that is not a dimension of the row throws
+ * The row must be from this report (analytics rows whole, with `group`). A name that is not a dimension of the row throws
  * `ParamsError`.
  *
  * @example
@@ -45,10 +47,12 @@ export function dimensionOf<Row extends object>(
   const value = Object.hasOwn(holder, dimension) ? (holder[dimension] ?? null) : null;
   const known = Object.hasOwn(holder, dimension) || grouped.includes(dimension) || Object.hasOwn(nulls, dimension);
   if (!known || !isDimension(dimension, value)) {
-    throw new ParamsError("The row has no such dimension.", {
+    const allowed = dimensionNames(holder);
+    throw new ParamsError(`${show(dimension)} is not a dimension of the row.`, {
       param: "dimension",
       received: dimension,
-      allowed: Object.keys(holder).filter((name) => isDimension(name, holder[name])),
+      allowed,
+      hint: `${didYouMean(String(dimension), allowed)}The row has ${allowed.join(", ") || "no dimensions"}.`,
     });
   }
   if (value !== null) return { kind: "id", id: idOf(value) };
@@ -59,9 +63,9 @@ export function dimensionOf<Row extends object>(
 function requireDimensions(report: DimensionedReport | null | undefined): DimensionedReport["dimensions"] {
   const dimensions = report?.dimensions;
   if (Array.isArray(dimensions?.grouped) && isRecord(dimensions.nulls)) return dimensions;
-  throw new ParamsError("What a null means depends on the report that the row is of.", {
+  throw new ParamsError("report is not a report: what null means depends on the report that the row is from.", {
     param: "report",
-    hint: "Hand in what usage.messages(...), or another report, returned.",
+    hint: "Pass the Report that usage.messages(...), or another method, returned.",
   });
 }
 

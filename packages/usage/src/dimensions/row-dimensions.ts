@@ -1,30 +1,30 @@
-import { isRecord } from "../fields/bad-row.ts";
 import type { WireActor } from "../actors/actor.ts";
+import { type Fields, isRecord } from "../fields/bad-row.ts";
 
-/** What a dimension of a row can hold on the wire, apart from null. */
+/** The wire values of a dimension, except null. */
 export type DimensionValue = string | boolean | WireActor;
 
-/** Texts that say when, how much and in what; none of them says what a row is about. */
+/** Strings about time, amount and currency, which are not dimensions. */
 const notDimensions: ReadonlySet<string> = new Set([
   "starting_at",
   "ending_at",
   "date",
   "amount",
   "currency",
-  // Describes the customer of a Claude Code record; it can change without the record becoming another one.
+  // Describes the customer of a Claude Code record; it can change while the record's identity stays the same.
   "subscription_type",
   "filled",
 ]);
 
-/** Where the dimensions of a row stand: in `group` on analytics, beside the figures everywhere else. */
-export function dimensionHolder(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** The object with a row's dimensions: `group` on analytics, the row itself everywhere else. */
+export function dimensionHolder(row: Fields): Fields {
   const group = row["group"];
   return isRecord(group) ? group : row;
 }
 
 /**
- * Whether a field is a dimension, told by what it is: a text, a flag or an actor that is not about time or money.
- * So a dimension that came after this package is one too. Null can be either; the name decides.
+ * Whether a field is a dimension: a string, a boolean or an actor that is not about time or money.
+ * Dimensions added to the API later are recognized as well. Null is ambiguous, so the name decides.
  */
 export function isDimension(name: string, value: unknown): value is DimensionValue | null {
   if (notDimensions.has(name) || name.endsWith("_amount")) return false;
@@ -32,7 +32,12 @@ export function isDimension(name: string, value: unknown): value is DimensionVal
   return isActor(value);
 }
 
-/** Whether a value is a tagged object, as actors are. */
+/** Whether a value is a tagged object, like an actor. */
 export function isActor(value: unknown): value is WireActor {
   return isRecord(value) && typeof value["type"] === "string";
+}
+
+/** The names of the dimensions in a row's dimension holder. */
+export function dimensionNames(holder: Fields): string[] {
+  return Object.keys(holder).filter((name) => isDimension(name, holder[name]));
 }

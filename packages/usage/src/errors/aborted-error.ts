@@ -1,9 +1,9 @@
 import { brandOf, UsageError } from "./usage-error.ts";
 
-/** The caller's signal was aborted. `cause` is the caller's own reason, untouched. */
+/** The caller's signal was aborted. `cause` is the caller's own reason, unchanged. */
 export class AbortedError extends UsageError {
   declare readonly code: "aborted";
-  /** Continues the walk behind the last whole page delivered: `{ resume: error.resume }`. */
+  /** Resumes the walk after the last page that was delivered: `{ resume: error.resume }`. */
   declare resume?: string;
 
   constructor(reason: unknown) {

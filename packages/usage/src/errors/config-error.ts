@@ -1,9 +1,9 @@
 import { brandOf, UsageError } from "./usage-error.ts";
 
-/** `invalid_option` also covers a key that this endpoint can never accept. */
+/** `invalid_option` includes a key that the endpoint never accepts. */
 export type ConfigErrorCode = "missing_key" | "ambiguous_key" | "insecure_base_url" | "browser" | "invalid_option";
 
-/** The client can't work as it was set up. Thrown by `createUsageClient` or before the first request. */
+/** The client's configuration is invalid. Thrown by `createUsageClient` or before the first request. */
 export class ConfigError extends UsageError {
   declare readonly code: ConfigErrorCode;
 

@@ -21,7 +21,7 @@ const examples = [
   [TimeoutError, new TimeoutError("deadline", "Late.", 1000)],
 ] as const;
 
-test("every error is a UsageError, an Error, and its own class alone", () => {
+test("every error is a UsageError, an Error, and an instance of only its own class", () => {
   for (const [Class, error] of examples) {
     expect(error).toBeInstanceOf(Error);
     expect(UsageError.isInstance(error)).toBe(true);
@@ -31,18 +31,18 @@ test("every error is a UsageError, an Error, and its own class alone", () => {
   }
 });
 
-test("an error of another copy of the package is recognized", async () => {
+test("an error from another copy of the package is recognized", async () => {
   vi.resetModules();
-  const { HttpError: Foreign } = await import("./http-error.ts");
-  const foreign = new Foreign("gone", "Gone.", { status: 410, attempts: 1 });
-  expect(foreign).not.toBeInstanceOf(HttpError);
-  expect(HttpError.isInstance(foreign)).toBe(true);
-  expect(UsageError.isInstance(foreign)).toBe(true);
-  expect(ProtocolError.isInstance(foreign)).toBe(false);
+  const { HttpError: OtherHttpError } = await import("./http-error.ts");
+  const other = new OtherHttpError("gone", "Gone.", { status: 410, attempts: 1 });
+  expect(other).not.toBeInstanceOf(HttpError);
+  expect(HttpError.isInstance(other)).toBe(true);
+  expect(UsageError.isInstance(other)).toBe(true);
+  expect(ProtocolError.isInstance(other)).toBe(false);
 });
 
-test("nothing else is one of ours", () => {
-  const strangers: unknown[] = [
+test("nothing else is recognized as a UsageError", () => {
+  const others: unknown[] = [
     undefined,
     null,
     0,
@@ -53,11 +53,11 @@ test("nothing else is one of ours", () => {
     new Error("x"),
     { name: "HttpError", code: "gone" },
   ];
-  strangers.push(runInNewContext("new Error('of another realm')"), Object.create(null));
-  for (const stranger of strangers) expect(UsageError.isInstance(stranger)).toBe(false);
+  others.push(runInNewContext("new Error('from another realm')"), Object.create(null));
+  for (const value of others) expect(UsageError.isInstance(value)).toBe(false);
 });
 
-test("an error as JSON tells its facts, and not its cause or stack", () => {
+test("an error as JSON includes its fields, but not its cause or stack", () => {
   const error = new HttpError("rate_limited", "Too many.", {
     status: 429,
     attempts: 5,
@@ -76,12 +76,12 @@ test("an error as JSON tells its facts, and not its cause or stack", () => {
   expect(JSON.stringify(new NetworkError("Down.", 1, new Error("secret")))).not.toContain("secret");
 });
 
-test("an error can be logged as JSON, whatever was refused", () => {
-  const circle: unknown[] = [];
-  circle.push(circle);
+test("an error can be logged as JSON, whatever value was rejected", () => {
+  const circular: unknown[] = [];
+  circular.push(circular);
   for (const [received, logged] of [
     [5n, "5"],
-    [circle, "[object Array]"],
+    [circular, "[object Array]"],
     [
       [1, "a"],
       [1, "a"],
@@ -93,11 +93,11 @@ test("an error can be logged as JSON, whatever was refused", () => {
   }
 });
 
-test("an error without a cause has none, and a caller's reason is kept as it is", () => {
+test("an error without a cause has no `cause` property, and a caller's reason is kept unchanged", () => {
   expect("cause" in new NetworkError("Down.", 1)).toBe(false);
   for (const reason of [null, 0, "enough", { because: "x" }]) expect(new AbortedError(reason).cause).toBe(reason);
 });
 
-test("the hint of a refused parameter ends its message", () => {
+test("the message of a ParamsError ends with its hint", () => {
   expect(new ParamsError("limit is wrong.", { hint: "Use 1 to 31." }).message).toBe("limit is wrong. Use 1 to 31.");
 });

@@ -17,13 +17,13 @@ export interface HttpErrorDetails {
   /** `error.type` of the answer, such as `permission_error`. */
   readonly type?: string;
   readonly requestId?: string;
-  /** How long the server asked us to wait. */
+  /** How long the server asked to wait. */
   readonly retryAfterMs?: number;
   /** How many times the request was sent. */
   readonly attempts: number;
 }
 
-/** The server refused a request, and trying again did not help or was not allowed. */
+/** The server rejected a request, and retrying did not help or was not allowed. */
 export class HttpError extends UsageError {
   declare readonly code: HttpErrorCode;
   declare readonly status: number;
@@ -31,7 +31,7 @@ export class HttpError extends UsageError {
   declare readonly requestId?: string;
   declare readonly retryAfterMs?: number;
   declare readonly attempts: number;
-  /** Continues the walk behind the last whole page delivered: `{ resume: error.resume }`. */
+  /** Resumes the walk after the last page that was delivered: `{ resume: error.resume }`. */
   declare resume?: string;
 
   constructor(code: HttpErrorCode, message: string, details: HttpErrorDetails) {

@@ -1,11 +1,11 @@
 import { brandOf, UsageError } from "./usage-error.ts";
 
-/** No whole answer arrived: no connection, a reset, or a body that broke off. `cause` says what the network said. */
+/** No complete answer arrived: no connection, a reset, or a truncated body. `cause` is what the network reported. */
 export class NetworkError extends UsageError {
   declare readonly code: "network";
   /** How many times the request was sent. */
   readonly attempts: number;
-  /** Continues the walk behind the last whole page delivered: `{ resume: error.resume }`. */
+  /** Resumes the walk after the last page that was delivered: `{ resume: error.resume }`. */
   declare resume?: string;
 
   constructor(message: string, attempts: number, cause?: unknown) {

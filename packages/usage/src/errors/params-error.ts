@@ -1,19 +1,19 @@
 import { brandOf, UsageError } from "./usage-error.ts";
 import { withoutKeys } from "./without-keys.ts";
 
-/** What a refused argument was, and what it could have been. */
+/** What was wrong with an argument, and what is allowed. */
 export interface ParamsErrorDetails {
-  /** The parameter, in its wire name. */
+  /** The parameter, by its wire name. */
   readonly param?: string;
-  /** The value that was refused; an API key in it reads "[key]". */
+  /** The rejected value; an API key in it is replaced by "[key]". */
   readonly received?: unknown;
-  /** Every value that would have been accepted, where they can be listed. */
+  /** Every allowed value, if they can be listed. */
   readonly allowed?: readonly unknown[];
-  /** The way out, in a sentence. */
+  /** How to fix it, as a sentence. */
   readonly hint?: string;
 }
 
-/** An argument can't be used. Thrown before any request: nothing was sent and nothing is lost. */
+/** An argument is invalid. Thrown before any request is sent. */
 export class ParamsError extends UsageError {
   declare readonly code: "invalid_params";
   declare readonly param?: string;

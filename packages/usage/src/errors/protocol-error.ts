@@ -15,13 +15,13 @@ export interface ProtocolErrorDetails {
   readonly status?: number;
   readonly requestId?: string;
   readonly contentType?: string;
-  /** The beginning of the answer, shortened, without ids and e-mail addresses. */
+  /** The beginning of the answer, shortened, without IDs and email addresses. */
   readonly excerpt?: string;
-  /** Where in the answer, such as `data[1].results[0].output_tokens`. */
+  /** The place in the answer, such as `data[1].results[0].output_tokens`. */
   readonly path?: string;
 }
 
-/** The answer can't be a whole and exact report, so it is none. */
+/** The answer is not a complete and exact report. */
 export class ProtocolError extends UsageError {
   declare readonly code: ProtocolErrorCode;
   declare readonly status?: number;
@@ -29,7 +29,7 @@ export class ProtocolError extends UsageError {
   declare readonly contentType?: string;
   declare readonly excerpt?: string;
   declare readonly path?: string;
-  /** Continues the walk behind the last whole page delivered: `{ resume: error.resume }`. */
+  /** Resumes the walk after the last page that was delivered: `{ resume: error.resume }`. */
   declare resume?: string;
 
   constructor(code: ProtocolErrorCode, message: string, details: ProtocolErrorDetails = {}) {

@@ -1,17 +1,17 @@
 import { ParamsError, type ParamsErrorDetails } from "./params-error.ts";
 import { withoutKeys } from "./without-keys.ts";
 
-const longest = 80;
+const maxLength = 80;
 
-/** The error every check of a parameter ends in: parameter, value, what is wrong, what is allowed. */
+/** Makes the error of a failed check: parameter, value, what is wrong, what is allowed. */
 export function refused(param: string, received: unknown, problem: string, details: ParamsErrorDetails): ParamsError {
   return new ParamsError(`${param}: ${show(received)} ${problem}.`, { param, received, ...details });
 }
 
-/** A value as a person would write it, cut short. */
+/** A value as text, shortened. */
 export function show(value: unknown): string {
   const text = withoutKeys(write(value));
-  return text.length > longest ? `${text.slice(0, longest)}...` : text;
+  return text.length > maxLength ? `${text.slice(0, maxLength)}...` : text;
 }
 
 function write(value: unknown): string {
@@ -20,6 +20,6 @@ function write(value: unknown): string {
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
-    return `something of type ${typeof value}`;
+    return `a value of type ${typeof value}`;
   }
 }

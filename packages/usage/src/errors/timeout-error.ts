@@ -5,9 +5,9 @@ export type TimeoutErrorCode = "attempt_timeout" | "deadline";
 /** `attempt_timeout`: every attempt took longer than `timeoutMs`. `deadline`: the walk took longer than `deadlineMs`. */
 export class TimeoutError extends UsageError {
   declare readonly code: TimeoutErrorCode;
-  /** The bound that was passed. */
+  /** The limit that was exceeded. */
   readonly limitMs: number;
-  /** Continues the walk behind the last whole page delivered: `{ resume: error.resume }`. */
+  /** Resumes the walk after the last page that was delivered: `{ resume: error.resume }`. */
   declare resume?: string;
 
   constructor(code: TimeoutErrorCode, message: string, limitMs: number) {

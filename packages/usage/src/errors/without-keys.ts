@@ -1,6 +1,6 @@
 const keys = /sk-ant-[\w-]+/g;
 
-/** A value with "[key]" in place of every API key in its texts: people paste them into the wrong place. */
+/** Replaces every API key in the value's strings by "[key]": people paste keys into the wrong place. */
 export function withoutKeys<Value>(value: Value): Value;
 export function withoutKeys(value: unknown): unknown {
   if (typeof value === "string") return value.replace(keys, "[key]");
@@ -9,7 +9,7 @@ export function withoutKeys(value: unknown): unknown {
     const clean = text?.replace(keys, "[key]");
     return clean === undefined || clean === text ? value : JSON.parse(clean);
   } catch {
-    // A circle or a bigint: what can't be written as JSON gets into no log of JSON.
+    // Circular values and bigints cannot be written as JSON, so they never reach a JSON log.
     return value;
   }
 }

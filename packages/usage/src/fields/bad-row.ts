@@ -1,16 +1,19 @@
 import { ProtocolError } from "../errors/protocol-error.ts";
 
-/** The error for a row that lacks a field or holds something else there. `path` is inside what the caller handed in. */
+/** The fields of a row, by wire name. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Makes the error for a row with a missing or malformed field. `path` starts at the helper's argument. */
 export function badRow(path: string, problem: string): ProtocolError {
   return new ProtocolError("bad_row", `${path} ${problem}.`, { path });
 }
 
-/** A value as an object whose fields can be looked at, or `bad_row`. */
-export function asRecord(value: unknown, path: string): Readonly<Record<string, unknown>> {
+/** Checks that a value is an object with fields; otherwise throws `bad_row`. */
+export function asRecord(value: unknown, path: string): Fields {
   if (isRecord(value)) return value;
   throw badRow(path, value === null || value === undefined ? "is missing" : "is not an object");
 }
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }

@@ -1,12 +1,14 @@
 import { ParamsError } from "../errors/params-error.ts";
 
-/** Refuses what can't be walked here and now, before it turns into an empty answer. */
+/** Rejects what cannot be iterated synchronously, so that it never becomes an empty result. */
 export function requireIterable(rows: unknown, param: string): asserts rows is Iterable<unknown> {
   if (isIterableObject(rows)) return;
-  const later = rows instanceof Object && (Symbol.asyncIterator in rows || "then" in rows);
+  const isAsync = rows instanceof Object && (Symbol.asyncIterator in rows || "then" in rows);
   throw new ParamsError(`${param} must be an array or another iterable of rows.`, {
     param,
-    hint: later ? "Read the report first: for await (const row of report.rows()) rows.push(row)." : "Pass [] for none.",
+    hint: isAsync
+      ? "Read the report first: for await (const row of report.rows()) rows.push(row)."
+      : "Pass [] if there are no rows.",
   });
 }
 

@@ -1,4 +1,4 @@
-/** The wire names of everything that is counted or paid. */
+/** The wire names of all counters and amounts. */
 export type FigureName =
   | "uncached_input_tokens"
   | "cache_read_input_tokens"
@@ -16,10 +16,10 @@ export type FigureName =
   | "tokens"
   | "estimated_cost";
 
-/** The part of a row that holds its dimensions: `group` on analytics, else the row itself. */
+/** The part of a row with its dimensions: `group` on analytics, otherwise the row itself. */
 type DimensionHolder<Row> = Row extends { readonly group: infer Group } ? Group : Row;
 
-/** The part of a row that holds its figures: `usage` or `cost` on analytics, else the row itself. */
+/** The part of a row with its figures: `usage` or `cost` on analytics, otherwise the row itself. */
 export type FigureHolder<Row> = Row extends { readonly usage: infer Usage }
   ? Usage
   : Row extends { readonly cost: infer Cost }
@@ -32,5 +32,5 @@ export type DimensionNameOf<Row> = Exclude<
   FigureName | "starting_at" | "ending_at" | "filled" | "usage" | "cost" | "group"
 >;
 
-/** What a dimension of a row holds. */
+/** The type of a dimension of a row. */
 export type DimensionOf<Row, Name> = Name extends keyof DimensionHolder<Row> ? DimensionHolder<Row>[Name] : never;

@@ -4,11 +4,12 @@ import type { AnalyticsCostRow } from "../reports/analytics-cost.ts";
 import type { ClaudeCodeRecord } from "../reports/claude-code.ts";
 import type { CostRow } from "../reports/cost.ts";
 import type { MessagesRow } from "../reports/messages.ts";
-import { isApiActor, isFederatedActor, isServiceAccountActor, isUserActor } from "../actors/actor-guards.ts";
+import { isApiActor, isFederatedActor, isServiceAccountActor, isUserActor } from "../actors/actor.ts";
 import { narrowActor, type Actor, type IdentityProvider } from "../actors/actor.ts";
 import { dimensionOf, type Dimension, type DimensionedReport } from "../dimensions/dimension.ts";
 import { matchActor } from "../actors/match-actor.ts";
-import { money, type Money } from "../money/money.ts";
+import type { Money } from "../money/money.ts";
+import { money } from "../money/read-money.ts";
 import { sumMoney } from "../money/sum-money.ts";
 import { totalTokens } from "../rows/tokens.ts";
 

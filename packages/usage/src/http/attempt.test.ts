@@ -4,21 +4,21 @@ import { atRest, deferred, handClock } from "../../test/hand-clock.ts";
 import { json, serverOf, serverWith } from "../../test/answers.ts";
 import { type Attempt, attempt, type Fetch } from "./attempt.ts";
 import { createBuffers } from "./buffers.ts";
-import { openScope, type Scope } from "./lifetime.ts";
+import { openLifetime, type Lifetime } from "./lifetime.ts";
 
 const url = "https://api.example/v1/report?page=1";
 const longMs = 60_000;
 
 interface Options {
   readonly timeoutMs?: number;
-  readonly scope?: Scope;
+  readonly lifetime?: Lifetime;
   readonly wanted?: boolean;
 }
 
-function attemptWith(fetch: Fetch, { timeoutMs = longMs, scope, wanted = true }: Options = {}): Promise<Attempt> {
+function attemptWith(fetch: Fetch, { timeoutMs = longMs, lifetime, wanted = true }: Options = {}): Promise<Attempt> {
   const request = { url, headers: new Headers({ "x-api-key": "sk-ant-admin01-canary" }) };
   const options = { timeoutMs, buffers: createBuffers(), wanted: () => wanted };
-  return attempt(fetch, request, scope ?? openScope({ clock: handClock() }), options);
+  return attempt(fetch, request, lifetime ?? openLifetime({ clock: handClock() }), options);
 }
 
 const throwing = (): never => {
@@ -27,7 +27,7 @@ const throwing = (): never => {
 
 const never = (): Promise<Response> => new Promise(() => {});
 
-/** A body that comes in the given pieces, then closes, breaks or goes on for ever. Tells whether it was cancelled. */
+/** A body that arrives in these pieces, then closes, breaks or hangs. Reports whether it was cancelled. */
 function bodyOf(
   pieces: readonly string[],
   ending: "close" | "break" | "hang",
@@ -49,47 +49,47 @@ function bodyOf(
   return { stream, cancelled: () => cancelled };
 }
 
-test("a whole answer is given with its bytes", async () => {
+test("a complete answer is returned with its bytes", async () => {
   const result = await attemptWith(serverWith({ data: [] }).fetch);
   expect(result).toMatchObject({ kind: "answer" });
   expect(result.kind === "answer" && new TextDecoder().decode(result.body?.bytes)).toBe('{"data":[]}');
 });
 
-test("what fetch throws is a network fault", async () => {
+test("an error thrown by fetch is a network error", async () => {
   const cause = new TypeError("fetch failed");
   expect(await attemptWith(serverWith(cause).fetch)).toEqual({ kind: "network", cause });
 });
 
-test("a fetch that throws at once is a network fault too", async () => {
+test("a fetch that throws synchronously is a network error too", async () => {
   expect(await attemptWith(throwing)).toMatchObject({ kind: "network" });
 });
 
-test("a body that breaks off is a network fault", async () => {
+test("a body that breaks off is a network error", async () => {
   const { stream } = bodyOf(['{"data":['], "break");
   expect(await attemptWith(serverWith(new Response(stream)).fetch)).toMatchObject({ kind: "network" });
 });
 
-test("a body shorter than its content-length is a network fault, although it ended in order", async () => {
+test("a body shorter than its content-length is a network error, even if it ended normally", async () => {
   const { stream } = bodyOf(['{"data":['], "close");
   const short = new Response(stream, { headers: { "content-length": "100" } });
   expect(await attemptWith(serverWith(short).fetch)).toMatchObject({ kind: "network" });
 });
 
-test("the content-length of an encoded body says nothing of the decoded one", async () => {
+test("the content-length of a compressed body does not apply to the decompressed one", async () => {
   const encoded = json({ data: [] }, { headers: { "content-length": "500", "content-encoding": "gzip" } });
   expect(await attemptWith(serverWith(encoded).fetch)).toMatchObject({ kind: "answer" });
 });
 
-test("an answer that does not come within timeoutMs is a timeout", async () => {
+test("an answer that does not arrive within timeoutMs is a timeout", async () => {
   expect(await attemptWith(never, { timeoutMs: 5 })).toEqual({ kind: "timeout" });
 });
 
-test("timeoutMs covers the body: one that never ends is a timeout", async () => {
+test("timeoutMs covers the body: a body that never ends is a timeout", async () => {
   const { stream } = bodyOf(['{"data":['], "hang");
   expect(await attemptWith(serverWith(new Response(stream)).fetch, { timeoutMs: 5 })).toEqual({ kind: "timeout" });
 });
 
-test("a timeoutMs that no timer can hold does not ring at once", async () => {
+test("a timeoutMs beyond a timer's range does not fire immediately", async () => {
   const slow = serverOf(async () => {
     await new Promise((resolve) => {
       setTimeout(resolve, 3);
@@ -99,7 +99,7 @@ test("a timeoutMs that no timer can hold does not ring at once", async () => {
   expect(await attemptWith(slow.fetch, { timeoutMs: 2 ** 31 })).toMatchObject({ kind: "answer" });
 });
 
-test("an answer that arrives after its attempt was given up is cancelled, so that no socket stays open", async () => {
+test("an answer that arrives after its attempt timed out is cancelled, so that no socket stays open", async () => {
   const late = deferred<Response>();
   expect(await attemptWith(() => late.promise, { timeoutMs: 5 })).toEqual({ kind: "timeout" });
   const { stream, cancelled } = bodyOf(["{}"], "hang");
@@ -108,14 +108,14 @@ test("an answer that arrives after its attempt was given up is cancelled, so tha
   expect(cancelled()).toBe(true);
 });
 
-test("a body that is being read when its attempt is given up is cancelled, also with a fetch that does not listen", async () => {
+test("a body that is being read when its attempt times out is cancelled, even if fetch ignores its signal", async () => {
   const { stream, cancelled } = bodyOf(['{"data":['], "hang");
   await attemptWith(serverWith(new Response(stream)).fetch, { timeoutMs: 5 });
   await atRest();
   expect(cancelled()).toBe(true);
 });
 
-test("the body of an answer that will be asked for again is cancelled", async () => {
+test("the body of an answer that will be retried is cancelled", async () => {
   const { stream, cancelled } = bodyOf(["overloaded"], "hang");
   const result = await attemptWith(serverWith(new Response(stream, { status: 529 })).fetch, { wanted: false });
   expect(result).toMatchObject({ kind: "answer", body: undefined });
@@ -123,7 +123,7 @@ test("the body of an answer that will be asked for again is cancelled", async ()
   expect(cancelled()).toBe(true);
 });
 
-test("a refusal stays a refusal, although its body breaks off or never ends", async () => {
+test("an error status is still an error status, even if its body breaks off or never ends", async () => {
   for (const ending of ["break", "hang"] as const) {
     const { stream } = bodyOf(['{"type":'], ending);
     const result = await attemptWith(serverWith(new Response(stream, { status: 401 })).fetch, { timeoutMs: 5 });
@@ -131,29 +131,29 @@ test("a refusal stays a refusal, although its body breaks off or never ends", as
   }
 });
 
-test("an abort ends an attempt in flight at once, also with a fetch that does not listen", async () => {
+test("an abort ends an attempt in flight immediately, even if fetch ignores its signal", async () => {
   const caller = new AbortController();
-  const scope = openScope({ clock: handClock(), signal: caller.signal });
-  const flying = attemptWith(never, { scope });
+  const lifetime = openLifetime({ clock: handClock(), signal: caller.signal });
+  const inFlight = attemptWith(never, { lifetime });
   caller.abort("enough");
-  await expect(flying).rejects.toMatchObject({ code: "aborted", cause: "enough" });
+  await expect(inFlight).rejects.toMatchObject({ code: "aborted", cause: "enough" });
 });
 
-test("fetch is told of the abort, so that it can let go of its socket", async () => {
+test("fetch gets the abort, so that it can close its socket", async () => {
   const caller = new AbortController();
-  const scope = openScope({ clock: handClock(), signal: caller.signal });
-  let told: AbortSignal | null | undefined;
-  const flying = attemptWith((_, init) => ((told = init.signal), never()), { scope });
-  expect(told?.aborted).toBe(false);
+  const lifetime = openLifetime({ clock: handClock(), signal: caller.signal });
+  let passedSignal: AbortSignal | null | undefined;
+  const inFlight = attemptWith((_, init) => ((passedSignal = init.signal), never()), { lifetime });
+  expect(passedSignal?.aborted).toBe(false);
   caller.abort();
-  await expect(flying).rejects.toThrow(AbortedError);
-  expect(told?.aborted).toBe(true);
+  await expect(inFlight).rejects.toThrow(AbortedError);
+  expect(passedSignal?.aborted).toBe(true);
 });
 
-test("an attempt of a walk that has ended is not begun", async () => {
-  const scope = openScope({ clock: handClock(), signal: AbortSignal.abort() });
+test("an attempt of a walk that has ended is not started", async () => {
+  const lifetime = openLifetime({ clock: handClock(), signal: AbortSignal.abort() });
   const server = serverWith();
-  await expect(attemptWith(server.fetch, { scope })).rejects.toThrow(AbortedError);
+  await expect(attemptWith(server.fetch, { lifetime })).rejects.toThrow(AbortedError);
   expect(server.asked).toEqual([]);
 });
 
@@ -171,38 +171,38 @@ test.each([
   ["another port", "https://api.example:8443/v1/report"],
   ["another scheme", "http://api.example/v1/report"],
   ["another host without a scheme", "//elsewhere.example/v1/report"],
-  ["a host that only begins alike", "https://api.example.elsewhere.example/"],
+  ["a host that only starts the same", "https://api.example.elsewhere.example/"],
 ])("a redirect to %s is not followed", async (_, location) => {
   const server = serverWith(redirect(location, 307));
   expect(await attemptWith(server.fetch)).toMatchObject({ kind: "answer", response: { status: 307 } });
   expect(server.asked).toHaveLength(1);
 });
 
-test("redirects that go in a circle end", async () => {
+test("a redirect loop ends", async () => {
   const server = serverOf(() => redirect("/v1/report"));
   expect(await attemptWith(server.fetch)).toMatchObject({ kind: "answer", response: { status: 302 } });
   expect(server.asked).toHaveLength(6);
 });
 
-test("a redirect without a usable location is an answer", async () => {
+test("a redirect without a usable location is returned as an answer", async () => {
   expect(await attemptWith(serverWith(redirect("http://")).fetch)).toMatchObject({ response: { status: 302 } });
-  const nowhere = new Response(null, { status: 304 });
-  expect(await attemptWith(serverWith(nowhere).fetch)).toMatchObject({ response: { status: 304 } });
+  const notModified = new Response(null, { status: 304 });
+  expect(await attemptWith(serverWith(notModified).fetch)).toMatchObject({ response: { status: 304 } });
 });
 
-test("no redirect is followed for a walk that has ended", async () => {
+test("no redirect is followed after the walk has ended", async () => {
   const caller = new AbortController();
-  const scope = openScope({ clock: handClock(), signal: caller.signal });
+  const lifetime = openLifetime({ clock: handClock(), signal: caller.signal });
   const server = serverOf(() => {
     caller.abort();
     return redirect("/v1/report");
   });
-  await expect(attemptWith(server.fetch, { scope })).rejects.toThrow(AbortedError);
+  await expect(attemptWith(server.fetch, { lifetime })).rejects.toThrow(AbortedError);
   await atRest();
   expect(server.asked).toHaveLength(1);
 });
 
-test("no timer is left behind", async () => {
+test("an attempt leaves no timer behind", async () => {
   const before = timers();
   await attemptWith(serverWith({ data: [] }).fetch);
   await attemptWith(serverWith(new TypeError("fetch failed")).fetch);

@@ -1,10 +1,10 @@
 import { type Body, readBody } from "./body.ts";
 import type { Buffers } from "./buffers.ts";
-import { longestTimerMs } from "./clock.ts";
-import { createEnding, orEnded } from "./cancellation.ts";
-import type { Scope } from "./lifetime.ts";
+import { createCancellation, orCancelled } from "./cancellation.ts";
+import { maxTimerMs } from "./clock.ts";
+import type { Lifetime } from "./lifetime.ts";
 
-/** The part of `fetch` that is used here. */
+/** The part of `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface AttemptRequest {
@@ -20,55 +20,55 @@ export type Attempt =
 export interface AttemptOptions {
   readonly timeoutMs: number;
   readonly buffers: Buffers;
-  /** Whether the body is to be read. One that is not is cancelled: unread it would hold its socket. */
+  /** Returns whether to read the body. Otherwise it is cancelled: an unread body would keep its socket. */
   readonly wanted: (response: Response) => boolean;
 }
 
-/** More hops than a server needs to add a slash, fewer than a loop. */
-const mostRedirects = 5;
+/** Enough for a server that adds a slash or two; a loop ends soon. */
+const maxRedirects = 5;
 
 /**
- * Sends a request once and reads its body, in at most `timeoutMs`. What ends the walk is thrown; what a second
- * attempt may mend is returned.
+ * Sends a request once and reads its body, within `timeoutMs`. Throws the reason if the walk ends; returns every
+ * outcome that another attempt may fix.
  */
 export async function attempt(
   fetch: Fetch,
   request: AttemptRequest,
-  scope: Scope,
+  lifetime: Lifetime,
   { timeoutMs, buffers, wanted }: AttemptOptions,
 ): Promise<Attempt> {
-  scope.check();
+  lifetime.throwIfCancelled();
   const controller = new AbortController();
   const { signal } = controller;
-  const { onEnd, end } = createEnding();
+  const { onCancel, cancel } = createCancellation();
   const stop = (reason: unknown): void => {
     controller.abort(reason);
-    end(reason);
+    cancel(reason);
   };
-  const landed = scope.onEnd(stop);
-  const timer = setTimeout(() => stop(timedOut), Math.min(timeoutMs, longestTimerMs));
-  const answered = follow(fetch, request, signal);
+  const unsubscribe = lifetime.onCancel(stop);
+  const timer = setTimeout(() => stop(timedOut), Math.min(timeoutMs, maxTimerMs));
+  const fetched = follow(fetch, request, signal);
   let response: Response | undefined;
   try {
-    response = await orEnded(answered, onEnd);
+    response = await orCancelled(fetched, onCancel);
     if (!wanted(response)) {
       void discard(response);
       return { kind: "answer", response, body: undefined };
     }
-    const body = await orEnded(readBody(response, onEnd, buffers), onEnd);
-    return response.ok && isShort(response, body.bytes)
+    const body = await orCancelled(readBody(response, onCancel, buffers), onCancel);
+    return response.ok && isTruncated(response, body.bytes)
       ? { kind: "network", cause: new Error("the body is shorter than its content-length") }
       : { kind: "answer", response, body };
   } catch (cause) {
-    // A fetch that ignores the signal may answer yet: nobody will read that.
-    answered.then(discard, () => {});
-    scope.check();
-    // A refusal stays one, although its reasons did not arrive.
+    // A fetch that ignores the signal may still resolve; discard its response.
+    fetched.then(discard, () => {});
+    lifetime.throwIfCancelled();
+    // An error status is still an error status, even if its body could not be read.
     if (response?.ok === false) return { kind: "answer", response, body: undefined };
     return signal.reason === timedOut ? { kind: "timeout" } : { kind: "network", cause };
   } finally {
     clearTimeout(timer);
-    landed();
+    unsubscribe();
   }
 }
 
@@ -78,17 +78,17 @@ async function discard(response: Response): Promise<void> {
   try {
     await response.body?.cancel();
   } catch {
-    // Its reader was cut off by the same signal, and ends it.
+    // A reader holds the body; the same cancellation ends it.
   }
 }
 
 /** Follows redirects within the origin only: the key must not travel to another one. */
 async function follow(fetch: Fetch, request: AttemptRequest, signal: AbortSignal): Promise<Response> {
   let { url } = request;
-  for (let hops = 0; ; hops++) {
+  for (let redirects = 0; ; redirects++) {
     const response = await fetch(url, { method: "GET", headers: request.headers, redirect: "manual", signal });
     const next = redirectTarget(response, url);
-    if (next === undefined || hops === mostRedirects || signal.aborted) return response;
+    if (next === undefined || redirects === maxRedirects || signal.aborted) return response;
     void discard(response);
     url = next;
   }
@@ -101,8 +101,8 @@ function redirectTarget(response: Response, url: string): string | undefined {
   return target.origin === new URL(url).origin ? target.href : undefined;
 }
 
-/** A connection that ends early looks like a whole body to some runtimes; the announced length tells. */
-function isShort(response: Response, body: Uint8Array): boolean {
+/** Some runtimes report a connection that closed early as a complete body; content-length reveals it. */
+function isTruncated(response: Response, body: Uint8Array): boolean {
   const announced = response.headers.get("content-length");
   return announced !== null && response.headers.get("content-encoding") === null && body.length < Number(announced);
 }

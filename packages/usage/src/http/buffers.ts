@@ -1,11 +1,11 @@
 /**
- * Memory for bodies, used again from page to page: a fresh megabyte for each makes an engine collect garbage so often
- * that it costs more than all that is done with the bytes.
+ * Memory for bodies, reused from page to page. Allocating a megabyte per page would trigger garbage collection so often
+ * that it costs more than everything else done with the bytes.
  */
 export interface Buffers {
-  /** A buffer of at least this length. What it holds is of no account. */
+  /** Returns a buffer of at least this length, with unspecified contents. */
   take(length: number): Uint8Array;
-  /** Gives a buffer back when nobody looks at it any more. */
+  /** Releases a buffer that is no longer read. */
   give(buffer: Uint8Array): void;
 }
 
@@ -13,9 +13,9 @@ export function createBuffers(): Buffers {
   const free: Uint8Array[] = [];
   return {
     take(length) {
-      const used = free.pop();
-      // A little more than asked for, because the next page is hardly ever of the same length.
-      return used !== undefined && used.length >= length ? used : new Uint8Array(length + (length >>> 2));
+      const released = free.pop();
+      // A quarter larger than requested, because the next page rarely has the same length.
+      return released !== undefined && released.length >= length ? released : new Uint8Array(length + (length >>> 2));
     },
     give(buffer) {
       free.push(buffer);

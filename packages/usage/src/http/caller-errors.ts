@@ -1,29 +1,29 @@
-/** What the caller's own functions throw is passed on untouched, also where it is an error of ours. */
-export interface Foreign {
-  /** The same function; what it throws is remembered. */
-  readonly watch: <Given extends unknown[], Result>(
-    callback: (...given: Given) => Result,
-  ) => (...given: Given) => Result;
-  /** Whether an error came out of a function that is watched. */
+/** Errors thrown by the caller's callbacks propagate unchanged, even when they are instances of our own error classes. */
+export interface CallerErrors {
+  /** Wraps a callback so that what it throws is remembered. */
+  readonly watch: <Arguments extends unknown[], Result>(
+    callback: (...parameters: Arguments) => Result,
+  ) => (...parameters: Arguments) => Result;
+  /** Returns whether the error was thrown by a watched callback. */
   readonly threw: (error: unknown) => boolean;
 }
 
-export function createForeign(): Foreign {
+export function createCallerErrors(): CallerErrors {
   const thrown = new WeakSet<object>();
-  const note = (error: unknown): never => {
+  const rethrow = (error: unknown): never => {
     if (typeof error === "object" && error !== null) thrown.add(error);
     throw error;
   };
   return {
     threw: (error) => typeof error === "object" && error !== null && thrown.has(error),
     watch:
-      <Given extends unknown[], Result>(callback: (...given: Given) => Result) =>
-      (...given: Given): Result => {
+      <Arguments extends unknown[], Result>(callback: (...parameters: Arguments) => Result) =>
+      (...parameters: Arguments): Result => {
         try {
-          const result = callback(...given);
-          return result instanceof Promise ? (result.catch(note) as Result) : result;
+          const result = callback(...parameters);
+          return result instanceof Promise ? (result.catch(rethrow) as Result) : result;
         } catch (error) {
-          return note(error);
+          return rethrow(error);
         }
       },
   };

@@ -1,34 +1,34 @@
 import { expect, test } from "vitest";
-import { createEnding, orEnded } from "./cancellation.ts";
+import { createCancellation, orCancelled } from "./cancellation.ts";
 
-test("who waits for an end hears of it once, at once if it has come, and not after taking it back", () => {
-  const { onEnd, end } = createEnding();
-  const heard: unknown[] = [];
-  onEnd((reason) => heard.push(["first", reason]));
-  const takeBack = onEnd((reason) => heard.push(["second", reason]));
-  takeBack();
-  end("over");
-  end("over again");
-  onEnd((reason) => heard.push(["late", reason]));
-  expect(heard).toEqual([
+test("onCancel callbacks fire once, immediately if already cancelled, never after unsubscribing", () => {
+  const { onCancel, cancel } = createCancellation();
+  const calls: unknown[] = [];
+  onCancel((reason) => calls.push(["first", reason]));
+  const unsubscribe = onCancel((reason) => calls.push(["second", reason]));
+  unsubscribe();
+  cancel("over");
+  cancel("over again");
+  onCancel((reason) => calls.push(["late", reason]));
+  expect(calls).toEqual([
     ["first", "over"],
     ["late", "over"],
   ]);
 });
 
-test("a check throws the reason of the end, whatever it is, and nothing before", () => {
-  const { end, check } = createEnding();
-  expect(check()).toBeUndefined();
+test("throwIfCancelled throws the reason of the cancellation, and nothing before it", () => {
+  const { cancel, throwIfCancelled } = createCancellation();
+  expect(throwIfCancelled()).toBeUndefined();
   const reason = new Error("over");
-  end(reason);
-  expect(check).toThrow(reason);
+  cancel(reason);
+  expect(throwIfCancelled).toThrow(reason);
 });
 
-test("a promise gives its own result or the end, whichever comes first", async () => {
-  const { onEnd, end } = createEnding();
-  await expect(orEnded(Promise.resolve(1), onEnd)).resolves.toBe(1);
-  await expect(orEnded(Promise.reject(new Error("mine")), onEnd)).rejects.toThrow("mine");
-  const hanging = orEnded(new Promise<never>(() => {}), onEnd);
-  end(new Error("over"));
+test("orCancelled settles like the promise or rejects on cancellation, whichever comes first", async () => {
+  const { onCancel, cancel } = createCancellation();
+  await expect(orCancelled(Promise.resolve(1), onCancel)).resolves.toBe(1);
+  await expect(orCancelled(Promise.reject(new Error("mine")), onCancel)).rejects.toThrow("mine");
+  const hanging = orCancelled(new Promise<never>(() => {}), onCancel);
+  cancel(new Error("over"));
   await expect(hanging).rejects.toThrow("over");
 });

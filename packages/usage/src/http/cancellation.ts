@@ -1,47 +1,46 @@
-/** Calls back with what ended a walk or an attempt, at once if it has ended, unless taken back by the function returned. */
-export type OnEnd = (callback: (reason: unknown) => void) => () => void;
+/** Registers a callback that gets the reason of the cancellation, immediately if it has happened. Returns an unsubscribe function. */
+export type OnCancel = (callback: (reason: unknown) => void) => () => void;
 
-/** Something that ends once. */
-export interface Ending {
-  readonly onEnd: OnEnd;
-  /** Tells all who wait; only the first call counts. */
-  readonly end: (reason?: unknown) => void;
-  /** Throws the reason, if there is one to throw. */
-  readonly check: () => void;
+/** A cancellation that can happen once, for a walk or an attempt. */
+export interface Cancellation {
+  readonly onCancel: OnCancel;
+  /** Calls every callback. Only the first call counts. */
+  readonly cancel: (reason?: unknown) => void;
+  readonly throwIfCancelled: () => void;
 }
 
-/** Not a signal: Node warns of more than ten listeners, and each costs far more than a place in a set. */
-export function createEnding(): Ending {
-  const waiting = new Set<(reason: unknown) => void>();
-  let ended: { readonly reason: unknown } | undefined;
+/** Not an AbortSignal: Node warns about more than ten listeners, and each one costs far more than an entry in a Set. */
+export function createCancellation(): Cancellation {
+  const callbacks = new Set<(reason: unknown) => void>();
+  let cancelled: { readonly reason: unknown } | undefined;
   return {
-    end(reason) {
-      if (ended !== undefined) return;
-      ended = { reason };
-      for (const callback of waiting) callback(reason);
+    cancel(reason) {
+      if (cancelled !== undefined) return;
+      cancelled = { reason };
+      for (const callback of callbacks) callback(reason);
     },
-    onEnd(callback) {
-      if (ended === undefined) waiting.add(callback);
-      else callback(ended.reason);
-      return () => waiting.delete(callback);
+    onCancel(callback) {
+      if (cancelled === undefined) callbacks.add(callback);
+      else callback(cancelled.reason);
+      return () => callbacks.delete(callback);
     },
-    check() {
-      if (ended !== undefined) throw ended.reason;
+    throwIfCancelled() {
+      if (cancelled !== undefined) throw cancelled.reason;
     },
   };
 }
 
-/** A user's own fetch, clock or key function may not listen; the caller still gets an answer at once. */
-export function orEnded<T>(promise: Promise<T>, onEnd: OnEnd): Promise<T> {
+/** Rejects on cancellation even if the promise comes from a caller's fetch, clock or key function that ignores it. */
+export function orCancelled<T>(promise: Promise<T>, onCancel: OnCancel): Promise<T> {
   return new Promise((resolve, reject) => {
-    const settled = onEnd(reject);
+    const unsubscribe = onCancel(reject);
     promise.then(
       (value) => {
-        settled();
+        unsubscribe();
         resolve(value);
       },
       (error: unknown) => {
-        settled();
+        unsubscribe();
         reject(error);
       },
     );

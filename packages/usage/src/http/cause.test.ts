@@ -5,13 +5,13 @@ import { createRedactor } from "./redact.ts";
 
 const redactor = createRedactor(new Set(["oauth-canary"]), true);
 
-test("a cause keeps what a person needs: names, messages, codes and the chain", () => {
+test("a cause keeps names, messages, codes and the chain", () => {
   const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:9"), { code: "ECONNREFUSED" });
   const cause = causeOf(new TypeError("fetch failed", { cause: refused }), redactor);
   expect(cause).toMatchObject({ name: "TypeError", message: "fetch failed", cause: { code: "ECONNREFUSED" } });
 });
 
-test("an error that is nothing but harmless words is its own cause", () => {
+test("an error with only harmless text is its own cause", () => {
   const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:9"), { code: "ECONNREFUSED", errno: -111 });
   const thrown = new TypeError("fetch failed", { cause: refused });
   expect(causeOf(thrown, redactor)).toBe(thrown);
@@ -34,7 +34,7 @@ test.each([
   expect(inspect(cause, { showHidden: true, depth: 10 })).not.toContain("oauth-canary");
 });
 
-test("nothing else of what was thrown is kept: a fetch may attach the request, and with it the key", () => {
+test("other fields of the thrown error are dropped: a fetch may attach the request, and with it the key", () => {
   const thrown = Object.assign(new Error("failed with oauth-canary"), {
     request: { headers: { authorization: "Bearer oauth-canary" } },
     config: "oauth-canary",
@@ -43,24 +43,24 @@ test("nothing else of what was thrown is kept: a fetch may attach the request, a
   expect(inspect(causeOf(thrown, redactor), { showHidden: true, depth: 10 })).not.toContain("oauth-canary");
 });
 
-test("a cause without a message is told by its code, as Node does when it tries several addresses", () => {
+test("a cause without a message uses its code, as when Node tries several addresses", () => {
   const many = Object.assign(new AggregateError([], ""), { code: "ECONNREFUSED" });
   expect(causeOf(many, redactor).message).toBe("ECONNREFUSED");
 });
 
 test.each([
   ["a string", "socket hang up", "socket hang up"],
-  ["a number", 5, "the network gave no reason"],
-  ["nothing", undefined, "the network gave no reason"],
-  ["null", null, "the network gave no reason"],
-  ["an object without a prototype", Object.create(null), "the network gave no reason"],
-  ["an error of another realm", { name: "TypeError", message: "fetch failed" }, "fetch failed"],
-  ["a message that is no text", { message: 7 }, "the network gave no reason"],
-])("%s that was thrown becomes an error", (_, thrown, message) => {
+  ["a number", 5, "the network reported no reason"],
+  ["nothing", undefined, "the network reported no reason"],
+  ["null", null, "the network reported no reason"],
+  ["an object without a prototype", Object.create(null), "the network reported no reason"],
+  ["an error from another realm", { name: "TypeError", message: "fetch failed" }, "fetch failed"],
+  ["a message that is not a string", { message: 7 }, "the network reported no reason"],
+])("%s, if thrown, becomes an error", (_, thrown, message) => {
   expect(causeOf(thrown, redactor)).toMatchObject({ message });
 });
 
-test("a cause that causes itself ends", () => {
+test("a cause that refers to itself ends", () => {
   const thrown = new Error("round");
   thrown.cause = thrown;
   expect(inspect(causeOf(thrown, redactor), { depth: 20 }).match(/round/g)?.length).toBeLessThan(20);

@@ -1,39 +1,39 @@
 import type { Redactor } from "./redact.ts";
 
-/** Deep enough for `fetch failed` -> `connect ECONNREFUSED`; a cause that causes itself must end. */
-const deepest = 4;
+/** Deep enough for `fetch failed` -> `connect ECONNREFUSED`, and bounded for a cause that refers to itself. */
+const maxDepth = 4;
 
 /**
- * What the network threw, or where that says too much a copy with its messages redacted: the original may hold the
- * request and with it the key, because fetch implementations like to attach it.
+ * The error that fetch threw, or a copy with redacted messages if it contains more than plain text: fetch
+ * implementations like to attach the request, and with it the key.
  */
 export function causeOf(thrown: unknown, redactor: Redactor, depth = 0): Error & { code?: string } {
   if (isHarmless(thrown, redactor, depth)) return thrown;
-  // Read field by field: an error of another realm is no `instanceof Error`, and some throw what is no error at all.
+  // Read field by field: an error from another realm fails `instanceof Error`, and some code throws non-errors.
   const { name, message, stack, code, cause } = Object(thrown) as Readonly<Record<string, unknown>>;
-  const said = typeof message === "string" ? message : typeof thrown === "string" ? thrown : "";
+  const text = typeof message === "string" ? message : typeof thrown === "string" ? thrown : "";
   const copy: Error & { code?: string } = new Error(
-    redactor.text(said || (typeof code === "string" ? code : "the network gave no reason")),
-    cause === undefined || depth === deepest ? undefined : { cause: causeOf(cause, redactor, depth + 1) },
+    redactor.text(text || (typeof code === "string" ? code : "the network reported no reason")),
+    cause === undefined || depth === maxDepth ? undefined : { cause: causeOf(cause, redactor, depth + 1) },
   );
-  if (typeof name === "string") copy.name = name;
-  if (typeof code === "string") copy.code = code;
+  if (typeof name === "string") copy.name = redactor.text(name);
+  if (typeof code === "string") copy.code = redactor.text(code);
   if (typeof stack === "string") copy.stack = redactor.text(stack);
   return copy;
 }
 
-/** Whether an error is nothing but words, down to its last cause, and none of them would be redacted. */
+/** Whether an error and all its causes contain only text that redaction leaves unchanged. */
 function isHarmless(thrown: unknown, redactor: Redactor, depth: number): thrown is Error {
-  if (!(thrown instanceof Error) || thrown.message === "" || depth > deepest) return false;
+  if (!(thrown instanceof Error) || thrown.message === "" || depth > maxDepth) return false;
   const { message, stack = "" } = thrown;
-  // Behind its first lines a stack names files, and their folders may look like addresses.
-  const said: unknown[] = [message, stack.split("\n    at ", 1)[0]];
+  // Only the first part of a stack: the rest lists files, whose folders may look like email addresses.
+  const texts: unknown[] = [thrown.name, message, stack.split("\n    at ", 1)[0]];
   for (const name of Reflect.ownKeys(thrown)) {
     if (name === "stack") continue;
     const value: unknown = Reflect.get(thrown, name);
     if (name === "cause" && isHarmless(value, redactor, depth + 1)) continue;
     if (typeof value === "function" || (typeof value === "object" && value !== null)) return false;
-    said.push(value);
+    texts.push(value);
   }
-  return said.every((words) => redactor.text(String(words)) === String(words));
+  return texts.every((text) => redactor.text(String(text)) === String(text));
 }

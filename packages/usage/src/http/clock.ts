@@ -1,15 +1,15 @@
-/** Time and chance, handed in so that a test can turn them by hand. */
+/** Time and randomness, injectable for tests. */
 export interface Clock {
-  /** Milliseconds since 1970, as `Date.now()` gives them. */
+  /** Milliseconds since 1970, like `Date.now()`. */
   now(): number;
   /** Resolves after `ms`; rejects as soon as `signal` is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** A number from 0 up to, but not including, 1. */
+  /** A number in [0, 1). */
   random(): number;
 }
 
-/** setTimeout takes a signed 32-bit number, and fires at once beyond it. */
-export const longestTimerMs: number = 2 ** 31 - 1;
+/** setTimeout takes a signed 32-bit number; a larger delay fires immediately. */
+export const maxTimerMs: number = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: () => Date.now(),
@@ -24,7 +24,7 @@ export const systemClock: Clock = {
           signal.removeEventListener("abort", stop);
           resolve();
         },
-        Math.min(ms, longestTimerMs),
+        Math.min(ms, maxTimerMs),
       );
       if (signal.aborted) stop();
       else signal.addEventListener("abort", stop, { once: true });

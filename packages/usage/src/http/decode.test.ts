@@ -2,7 +2,8 @@ import { assert, bigInt, integer, property, stringMatching } from "fast-check";
 import { Decimal } from "decimal.js";
 import { expect, test } from "vitest";
 import { ProtocolError } from "../errors/protocol-error.ts";
-import { type Answer, answerOf, decode } from "./decode.ts";
+import { type Answer, answerOf } from "./answer.ts";
+import { decode } from "./decode.ts";
 import { createRedactor } from "./redact.ts";
 
 const url = "https://api.example/v1/organizations/cost_report?starting_at=2026-05-01&page=page_secret";
@@ -20,12 +21,12 @@ function refusalOf(body: string | Uint8Array, headers: Record<string, string> = 
     if (ProtocolError.isInstance(error)) return error;
     throw error;
   }
-  throw new Error("It was read.");
+  throw new Error("It was parsed.");
 }
 
 test.each([
   ["an empty body", ""],
-  ["white space", " \n"],
+  ["whitespace", " \n"],
   ["HTML", "<!doctype html><html><body>Sign in</body></html>"],
   ["truncated JSON", '{"data":[{"starting_at":"2026-05-01T00:0'],
   ["two documents", '{"data":[]}{"data":[]}'],
@@ -35,44 +36,44 @@ test.each([
   expect(refusalOf(body)).toMatchObject({ name: "ProtocolError", code: "not_json", status: 200 });
 });
 
-test("bytes that are no UTF-8 are refused, because another character would stand in their place", () => {
+test("invalid UTF-8 is not_json, because decoding would replace characters", () => {
   expect(refusalOf(new Uint8Array([0x22, 0xe4, 0x22]))).toMatchObject({ code: "not_json" });
 });
 
-test("what is JSON is given as it is, whatever it means", () => {
+test("valid JSON is returned as is, whatever it means", () => {
   for (const body of ["{}", "null", "[]", '{"data":null}', '"text"', '\ufeff{"data":[]}']) {
     expect(decode(answerWith(body))).toEqual(JSON.parse(body.replace("\ufeff", "")));
   }
 });
 
-test("an error about an answer says which request it answered, and by what", () => {
+test("an error about an answer names its request and content type", () => {
   const error = refusalOf("<html>", { "request-id": "req_1", "content-type": "text/html" });
   expect(error).toMatchObject({ requestId: "req_1", contentType: "text/html", excerpt: "<html>" });
   expect(error.message).toContain("starting_at=2026-05-01");
 });
 
-test("an excerpt is short, and without keys, ids and e-mail addresses", () => {
+test("an excerpt is short, without keys, IDs and email addresses", () => {
   const body = `<p>sk-ant-admin01-abc oauth-canary user_01AbCdEf ada@example.com ${"x".repeat(2000)}`;
   const { excerpt = "", message } = refusalOf(body);
   expect(excerpt).toHaveLength(160);
-  expect(excerpt).toMatch(/^<p>\[key\] \[key\] user_\[id\] \[e-mail\] x+$/);
+  expect(excerpt).toMatch(/^<p>\[key\] \[key\] user_\[id\] \[email\] x+$/);
   expect(message).not.toContain("page_secret");
 });
 
-test("a key that lies across the end of the excerpt is not shown in part", () => {
+test("a key across the end of the excerpt is not shown in part", () => {
   for (let before = 140; before < 170; before++) {
     const { excerpt } = refusalOf(`${"-".repeat(before)}oauth-canary`);
     expect(excerpt).not.toContain("oauth");
   }
 });
 
-test("a page without end is refused without searching it again from each letter", () => {
+test("a huge body is rejected without quadratic backtracking", () => {
   const started = performance.now();
   refusalOf("x".repeat(2_000_000));
   expect(performance.now() - started).toBeLessThan(1000);
 });
 
-/** The amount as `decode` gives it: a number where that is exact, else the text of its digits. */
+/** The amount that `decode` returns: a number if that is exact, else the string of its digits. */
 function decoded(amount: string): unknown {
   const body = `{"data":[{"estimated_cost":{"amount":${amount},"currency":"USD"}}]}`;
   const { data } = decode(answerWith(body), true) as { data: { estimated_cost: { amount: unknown } }[] };
@@ -80,20 +81,20 @@ function decoded(amount: string): unknown {
 }
 
 test.each(["0", "1", "1025", "141.5", "-3", "0.1", "9007199254740991", "1e3"])(
-  "an amount of %s stays the number it is",
+  "an amount of %s stays a number",
   (amount) => {
     expect(decoded(amount)).toBe(Number(amount));
   },
 );
 
 test.each(["9007199254740993", "12345678901234567.89", "0.1234567890123456789", "123456789012345678901"])(
-  "an amount of %s keeps its digits, because a double would round them",
+  "an amount of %s keeps its digits, because a double would round it",
   (amount) => {
     expect(decoded(amount)).toBe(amount);
   },
 );
 
-// An independent implementation decides, with more precision than any figure below needs.
+// An independent implementation decides, with more precision than any amount below needs.
 const Oracle = Decimal.clone({ precision: 200 });
 
 test("no digit of any amount is lost", () => {
@@ -105,17 +106,17 @@ test("no digit of any amount is lost", () => {
   );
 });
 
-test("an amount of absurd size is left for the guard to refuse, never rounded to zero or infinity", () => {
+test("an absurdly large or small amount is kept for the check to reject, never rounded to zero or infinity", () => {
   expect(decoded("1e-99999")).toBe("1e-99999");
   expect(decoded("1e99999")).toBe("1e99999");
 });
 
-test("an amount within a text is text", () => {
+test("an amount inside a string is not changed", () => {
   const body = String.raw`{"data":[{"name":"the \"amount\": 9007199254740993, they said"}]}`;
   expect(decode(answerWith(body), true)).toEqual(JSON.parse(body));
 });
 
-test("digits are kept whatever white space the server writes", () => {
+test("digits are kept whatever whitespace the server sends", () => {
   assert(
     property(stringMatching(/^[ \n\t]{0,3}$/), integer({ min: 1, max: 9 }), (space, tenths) => {
       const amount = `9007199254740993.${tenths}`;
@@ -125,6 +126,6 @@ test("digits are kept whatever white space the server writes", () => {
   );
 });
 
-test("amounts are only kept as text where a report's money comes as numbers", () => {
+test("amounts are kept as text only in reports whose money is sent as numbers", () => {
   expect(decode(answerWith('{"amount":9007199254740993}'))).toEqual({ amount: 9007199254740992 });
 });

@@ -1,4 +1,4 @@
-/** What happens while reports are read. Ids and e-mail addresses are left out unless `redactIds` is false. */
+/** What happens while reports are read. IDs and email addresses are left out unless `redactIds` is false. */
 export type UsageEvent =
   | {
       /** A request is about to be sent. */
@@ -9,7 +9,7 @@ export type UsageEvent =
       readonly attempt: number;
     }
   | {
-      /** Headers and, on success, the whole body have arrived. */
+      /** The headers have arrived, and on success the complete body. */
       readonly type: "response";
       readonly report: string;
       readonly url: string;
@@ -30,7 +30,7 @@ export type UsageEvent =
       readonly status?: number;
     }
   | {
-      /** A 429 holds back every request of the client for `waitMs`. */
+      /** A 429 delays every request of the client by `waitMs`. */
       readonly type: "throttle";
       readonly report: string;
       readonly waitMs: number;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { HttpError } from "../errors/http-error.ts";
-import { failureOf, type Refusal } from "./http-failure.ts";
+import { toHttpError, type FailedResponse } from "./http-failure.ts";
 import { createRedactor } from "./redact.ts";
 
 const redactor = createRedactor(new Set(["oauth-canary"]), true);
@@ -11,12 +11,12 @@ function failureWith(
   status: number,
   body?: string,
   headers: Record<string, string> = {},
-  more: Partial<Refusal> = {},
+  more: Partial<FailedResponse> = {},
 ): HttpError {
   const bytes = body === undefined ? undefined : new TextEncoder().encode(body);
-  // A response without statusText, as HTTP/2 has none.
+  // Without a statusText, like HTTP/2.
   const response = new Response(null, { status, headers });
-  return failureOf({ response, body: bytes, url: "https://api.example/v1/x", attempts: 1, takes, ...more }, redactor);
+  return toHttpError({ response, body: bytes, url: "https://api.example/v1/x", attempts: 1, takes, ...more }, redactor);
 }
 
 const envelope = (type: string, message: string): string =>
@@ -45,14 +45,14 @@ test.each([
   expect(error.message).not.toContain("undefined");
 });
 
-test("the documented envelope gives type, message and request id", () => {
+test("the documented envelope provides type, message and request ID", () => {
   const error = failureWith(400, envelope("invalid_request_error", "limit is too large"));
   expect(error).toMatchObject({ type: "invalid_request_error", requestId: "req_b" });
   expect(error.message).toContain("limit is too large");
   expect(error.message).toContain("req_b");
 });
 
-test("the header's request id counts before the body's", () => {
+test("the request ID of the header takes precedence over the body's", () => {
   expect(failureWith(400, envelope("x", "y"), { "request-id": "req_h" }).requestId).toBe("req_h");
 });
 
@@ -64,7 +64,7 @@ test.each([
   '{"error":null}',
   '{"error":{"type":5,"message":{}}}',
   "{",
-])("a body of %j is no envelope, and no reason to fail otherwise", (body) => {
+])("a body of %j is not an envelope and does not hide the status", (body) => {
   const error = failureWith(502, body);
   expect(error).toMatchObject({ code: "server_error" });
   expect(error).not.toHaveProperty("type");
@@ -91,24 +91,24 @@ test.each([401, 403])("a %i says which key the endpoint takes", (status) => {
   expect(failureWith(status, envelope("authentication_error", "invalid x-api-key")).message).toContain(takes);
 });
 
-test("a wait beyond maxRetryAfterMs is named, with the option that bounds it and the way out", () => {
+test("a wait beyond maxRetryAfterMs is named, with the option that limits it and the fix", () => {
   const error = failureWith(429, undefined, {}, { retryAfterMs: 3_600_000, tooLong: true });
   expect(error).toMatchObject({ code: "rate_limited", retryAfterMs: 3_600_000 });
   expect(error.message).toMatch(/3600000 ms.*retry\.maxRetryAfterMs.*resume later/);
 });
 
-test("a redirect that was not followed says why", () => {
+test("an error about a redirect says why it was not followed", () => {
   const error = failureWith(302, undefined, { location: "https://elsewhere.example/" });
   expect(error).toMatchObject({ code: "http_error", status: 302 });
   expect(error.message).toMatch(/Redirects to another origin are not followed/);
   expect(error.message).not.toContain("elsewhere");
 });
 
-test("what the server says is redacted, shortened, and read in no time", () => {
-  const said = `oauth-canary ada@example.com ${"a".repeat(1_000_000)}`;
+test("the server's message is redacted, shortened, and processed quickly", () => {
+  const message = `oauth-canary ada@example.com ${"a".repeat(1_000_000)}`;
   const started = performance.now();
-  const error = failureWith(400, envelope("oauth-canary", said));
-  // Milliseconds, and seconds on a busy machine; searched again from each of its letters it would be hours.
+  const error = failureWith(400, envelope("oauth-canary", message));
+  // Milliseconds, or seconds on a busy machine; quadratic backtracking would take hours.
   expect(performance.now() - started).toBeLessThan(20_000);
   expect(JSON.stringify(error) + error.message).not.toMatch(/oauth-canary|ada@/);
   expect(error.message.length).toBeLessThan(1000);

@@ -2,7 +2,8 @@ import { HttpError, type HttpErrorCode } from "../errors/http-error.ts";
 import type { Redactor } from "./redact.ts";
 import { requestIdOf } from "./request-id.ts";
 
-export interface Refusal {
+/** An answer that is not a success, and what is known about its request. */
+export interface FailedResponse {
   readonly response: Response;
   readonly body: Uint8Array | undefined;
   /** Already redacted. */
@@ -25,47 +26,46 @@ const codes: Readonly<Record<number, HttpErrorCode>> = {
   529: "overloaded",
 };
 
-const waysOut: Readonly<Partial<Record<HttpErrorCode, string>>> = {
+const hints: Readonly<Partial<Record<HttpErrorCode, string>>> = {
   not_found: "Check baseUrl.",
-  gone: "The data was refreshed again while it was read: read the report again.",
-  rate_limited: "The limit is the organization's, not the key's: lower concurrency, or go on later.",
+  gone: "The data was refreshed while it was being read: read the report again.",
+  rate_limited: "The limit applies to the organization, not to the key: lower concurrency, or continue later.",
 };
 
-const longestMessage = 500;
+const maxTextLength = 500;
 
-/** The error for an answer that is not a success. */
-export function failureOf(refusal: Refusal, redactor: Redactor): HttpError {
-  const { response, attempts, retryAfterMs } = refusal;
-  const said = envelopeOf(refusal.body, redactor);
-  const code = codeOf(response.status, said);
-  const requestId = requestIdOf(response, redactor) ?? said.requestId;
+/** Makes the error for an answer that is not a success. */
+export function toHttpError(failure: FailedResponse, redactor: Redactor): HttpError {
+  const { response, attempts, retryAfterMs, url } = failure;
+  const envelope = readEnvelope(failure.body, redactor);
+  const code = codeOf(response.status, envelope);
+  const requestId = requestIdOf(response, redactor) ?? envelope.requestId;
   const sentences = [
-    `${response.status}${said.type === undefined ? "" : ` ${said.type}`} from ${refusal.url}${attempts > 1 ? ` after ${attempts} attempts` : ""}.`,
-    said.message === undefined ? "" : `The server says: "${said.message}".`,
-    wayOut(code, refusal),
+    `${response.status}${envelope.type === undefined ? "" : ` ${envelope.type}`} from ${url}${attempts > 1 ? ` after ${attempts} attempts` : ""}.`,
+    envelope.message === undefined ? "" : `The server says: "${envelope.message}".`,
+    hintFor(code, failure),
     requestId === undefined ? "" : `(request ${requestId})`,
   ];
   return new HttpError(code, sentences.filter(Boolean).join(" "), {
     status: response.status,
     attempts,
-    ...(said.type === undefined ? {} : { type: said.type }),
+    ...(envelope.type === undefined ? {} : { type: envelope.type }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
 
-function codeOf(status: number, said: Envelope): HttpErrorCode {
-  if (status === 403 && /scope/i.test(said.message ?? "")) return "wrong_key";
+function codeOf(status: number, { message = "" }: Envelope): HttpErrorCode {
+  if (status === 403 && /scope/i.test(message)) return "wrong_key";
   return codes[status] ?? (status >= 500 ? "server_error" : "http_error");
 }
 
-function wayOut(code: HttpErrorCode, { tooLong, retryAfterMs, takes, response }: Refusal): string {
+function hintFor(code: HttpErrorCode, { tooLong, retryAfterMs, takes, response }: FailedResponse): string {
   if (tooLong) return `The server asks to wait ${retryAfterMs} ms, more than retry.maxRetryAfterMs: resume later.`;
   if (code === "wrong_key" || code === "forbidden" || code === "unauthorized") return takes;
   const redirected = response.type === "opaqueredirect" || (response.status < 400 && response.headers.has("location"));
-  if (redirected)
-    return "Redirects to another origin are not followed, because the key would go with them; nor are loops.";
-  return waysOut[code] ?? "";
+  if (redirected) return "Redirects to another origin are not followed, to keep the key from it; neither are loops.";
+  return hints[code] ?? "";
 }
 
 interface Envelope {
@@ -74,10 +74,10 @@ interface Envelope {
   readonly requestId?: string;
 }
 
-/** The documented error body, as far as it is there: proxies answer with HTML, and old quotes lack `request_id`. */
-function envelopeOf(body: Uint8Array | undefined, redactor: Redactor): Envelope {
+/** The documented error body, as far as it is present: proxies answer with HTML, and `request_id` may be missing. */
+function readEnvelope(body: Uint8Array | undefined, redactor: Redactor): Envelope {
   const textOf = (name: keyof Envelope, value: unknown, clean = redactor.text): Envelope =>
-    typeof value === "string" ? { [name]: clean(value).slice(0, longestMessage) } : {};
+    typeof value === "string" ? { [name]: clean(value).slice(0, maxTextLength) } : {};
   try {
     const { error, request_id: requestId } = JSON.parse(new TextDecoder().decode(body));
     return {

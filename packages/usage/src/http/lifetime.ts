@@ -1,67 +1,68 @@
 import { AbortedError } from "../errors/aborted-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
-import { type Clock, longestTimerMs } from "./clock.ts";
-import { createEnding, type OnEnd, orEnded } from "./cancellation.ts";
+import { createCancellation, type OnCancel, orCancelled } from "./cancellation.ts";
+import { type Clock, maxTimerMs } from "./clock.ts";
 
-export interface ScopeOptions {
+export interface LifetimeOptions {
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
   readonly deadlineMs?: number | undefined;
 }
 
 /**
- * The life of one walk. Everything that waits waits in it, so that an abort, the deadline or a `break`
- * ends every state at once: queued, in flight, asleep, between pages.
+ * The lifetime of one walk. Every wait goes through it, so that an abort, the deadline or a `break` ends the walk
+ * immediately in every state: queued, in flight, asleep, between pages.
  */
-export interface Scope {
-  readonly onEnd: OnEnd;
-  /** Throws what ended the walk, if anything did. */
-  check(): void;
-  /** The promise's result, or what ended the walk, whichever comes first. */
+export interface Lifetime {
+  readonly onCancel: OnCancel;
+  throwIfCancelled(): void;
+  /** Settles like the promise, or rejects with the reason of the cancellation, whichever comes first. */
   race<T>(promise: Promise<T>): Promise<T>;
-  /** Waits by the clock; a wait that would end behind the deadline is not begun. */
+  /** Waits on the clock. Rejects immediately if the wait would pass the deadline. */
   sleep(ms: number): Promise<void>;
-  /** Ends what is still in flight, and clears timers and listeners so that the process can exit. */
+  /** Cancels what is still in flight, and clears timers and listeners so that the process can exit. */
   close(): void;
 }
 
-export function openScope({ clock, signal: caller, deadlineMs }: ScopeOptions): Scope {
-  const deadlineAt = deadlineMs === undefined ? Infinity : clock.now() + deadlineMs;
-  const ending = createEnding();
-  const { onEnd, end } = ending;
+export function openLifetime({ clock, signal: callerSignal, deadlineMs }: LifetimeOptions): Lifetime {
+  const deadlineAtMs = deadlineMs === undefined ? Infinity : clock.now() + deadlineMs;
+  const cancellation = createCancellation();
+  const { onCancel, cancel } = cancellation;
 
   const expire = (): void =>
-    end(new TimeoutError("deadline", `The walk did not end within its deadlineMs of ${deadlineMs}.`, deadlineMs ?? 0));
-  const abort = (): void => end(new AbortedError(caller?.reason));
-  // A real timer beside the clock: a hanging attempt must end although nobody asks the clock.
-  // One that no timer can hold is left to the clock.
-  const timer = deadlineMs === undefined || deadlineMs > longestTimerMs ? undefined : setTimeout(expire, deadlineMs);
-  // A walk that nobody reads on must not keep the process; an attempt in flight has a timer of its own.
+    cancel(
+      new TimeoutError("deadline", `The walk did not end within its deadlineMs of ${deadlineMs}.`, deadlineMs ?? 0),
+    );
+  const abort = (): void => cancel(new AbortedError(callerSignal?.reason));
+  // A real timer in addition to the clock: a hanging attempt must end even if nothing reads the clock.
+  // Deadlines beyond a timer's range are left to the clock.
+  const timer = deadlineMs === undefined || deadlineMs > maxTimerMs ? undefined : setTimeout(expire, deadlineMs);
+  // An abandoned walk must not keep the process alive; an attempt in flight has its own timer.
   (timer as { unref?: () => void } | undefined)?.unref?.();
-  if (caller?.aborted) abort();
-  else caller?.addEventListener("abort", abort, { once: true });
+  if (callerSignal?.aborted) abort();
+  else callerSignal?.addEventListener("abort", abort, { once: true });
 
-  const check = (): void => {
-    if (clock.now() >= deadlineAt) expire();
-    ending.check();
+  const throwIfCancelled = (): void => {
+    if (clock.now() >= deadlineAtMs) expire();
+    cancellation.throwIfCancelled();
   };
 
   return {
-    onEnd,
-    check,
-    race: (promise) => orEnded(promise, onEnd),
+    onCancel,
+    throwIfCancelled,
+    race: (promise) => orCancelled(promise, onCancel),
     async sleep(ms) {
-      check();
-      if (clock.now() + ms >= deadlineAt) expire();
-      check();
+      throwIfCancelled();
+      if (clock.now() + ms >= deadlineAtMs) expire();
+      throwIfCancelled();
       const sleeper = new AbortController();
-      const awake = onEnd((reason) => sleeper.abort(reason));
-      await orEnded(clock.sleep(ms, sleeper.signal), onEnd).finally(awake);
+      const unsubscribe = onCancel((reason) => sleeper.abort(reason));
+      await orCancelled(clock.sleep(ms, sleeper.signal), onCancel).finally(unsubscribe);
     },
     close() {
       clearTimeout(timer);
-      caller?.removeEventListener("abort", abort);
-      end();
+      callerSignal?.removeEventListener("abort", abort);
+      cancel();
     },
   };
 }

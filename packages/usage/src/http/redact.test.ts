@@ -5,7 +5,7 @@ const secrets = new Set(["oauth-canary"]);
 const redactor = createRedactor(secrets, true);
 const open = createRedactor(secrets, false);
 
-test("keys are taken out, those of this client and any other", () => {
+test("keys are removed, this client's and any other", () => {
   for (const redacting of [redactor, open]) {
     expect(redacting.text("Bearer oauth-canary and sk-ant-admin01-Ab_c-9 of another")).toBe(
       "Bearer [key] and [key] of another",
@@ -13,14 +13,14 @@ test("keys are taken out, those of this client and any other", () => {
   }
 });
 
-test("a key that a key function gave later is taken out too", () => {
+test("a key that a key function returned later is removed too", () => {
   const growing = new Set<string>();
   const redacting = createRedactor(growing, false);
   growing.add("tomorrow");
   expect(redacting.text("it is tomorrow")).toBe("it is [key]");
 });
 
-test("a key as short as a test's is taken out as a word, and leaves the words of the API whole", () => {
+test("a very short key is removed as a word and leaves other words intact", () => {
   const short = createRedactor(new Set(["k", "a.b"]), true);
   expect(short.text("data[0].output_tokens of api_key_id, with k, Bearer k and xa.by")).toBe(
     "data[0].output_tokens of api_key_id, with [key], Bearer [key] and x[key]y",
@@ -34,9 +34,9 @@ test.each([
   ["apikey_1", "apikey_[id]"],
   ["wrkspc_a1", "wrkspc_[id]"],
   ["12345678-1234-5678-1234-567812345678", "[id]"],
-  ["ada.lovelace+x@example.co.uk", "[e-mail]"],
-  ["ada%40example.com", "[e-mail]"],
-])("%s is taken out", (text, shown) => {
+  ["ada.lovelace+x@example.co.uk", "[email]"],
+  ["ada%40example.com", "[email]"],
+])("%s is removed", (text, shown) => {
   expect(redactor.text(`what ${text}, they said`)).toBe(`what ${shown}, they said`);
 });
 
@@ -49,20 +49,20 @@ test.each([
   "rbac_group_id",
   "user_ids",
   "org_id",
-])("%s is a word of the API and stays", (word) => {
+])("%s is a word of the API and is kept", (word) => {
   expect(redactor.text(`data[0].${word} at /analytics/${word}?x=1`)).toBe(`data[0].${word} at /analytics/${word}?x=1`);
 });
 
-test("ids and addresses are shown to a caller who asks to see them, keys never", () => {
+test("IDs and addresses are shown if redactIds is false, keys never", () => {
   expect(open.text("user_01AbCd ada@example.com sk-ant-x")).toBe("user_01AbCd ada@example.com [key]");
 });
 
-test("a request id keeps its form, whatever it looks like, and no key", () => {
+test("a request ID is kept whatever it looks like, without keys", () => {
   expect(redactor.keyless("12345678-1234-5678-1234-567812345678")).toBe("12345678-1234-5678-1234-567812345678");
   expect(redactor.keyless("req_1, of oauth-canary")).toBe("req_1, of [key]");
 });
 
-test("a URL keeps its path, its dates and its widths, and loses what names people, keys and places", () => {
+test("a URL keeps path, dates and widths, and loses what identifies people, keys and positions", () => {
   const shown = redactor.url(
     "https://api.example/v1/organizations/analytics/user_usage_report?starting_at=2026-05-01T00%3A00%3A00Z" +
       "&bucket_width=1h&api_key_ids[]=apikey_1&api_key_ids%5B%5D=x&ids[]=w&email=ada%40example.com&page=page_abc&after_id=u1&models[]=m",
@@ -73,7 +73,7 @@ test("a URL keeps its path, its dates and its widths, and loses what names peopl
   );
 });
 
-test("a URL shows ids to a caller who asks for them", () => {
+test("a URL shows IDs if redactIds is false", () => {
   expect(open.url("https://api.example/?api_key_ids[]=apikey_01Ab&page=p1")).toBe(
     "https://api.example/?api_key_ids[]=apikey_01Ab&page=p1",
   );

@@ -9,13 +9,13 @@ test.each<Case>([
   ["seconds", { "retry-after": "12" }, 429, 12_000],
   ["zero seconds", { "retry-after": "0" }, 429, 0],
   ["an hour", { "retry-after": "3600" }, 503, 3_600_000],
-  ["longer than a number can tell", { "retry-after": "9".repeat(400) }, 429, Number.MAX_SAFE_INTEGER],
+  ["more digits than a number can represent", { "retry-after": "9".repeat(400) }, 429, Number.MAX_SAFE_INTEGER],
   ["an HTTP date", { "retry-after": "Thu, 10 Sep 2026 14:20:30 GMT" }, 503, 30_000],
   ["an HTTP date that has passed", { "retry-after": "Thu, 10 Sep 2026 14:00:00 GMT" }, 429, 0],
   ["29 February of a leap year", { "retry-after": "Tue, 29 Feb 2028 00:00:00 GMT" }, 429, Date.UTC(2028, 1, 29) - now],
   ["milliseconds", { "retry-after-ms": "1500" }, 429, 1500],
   ["milliseconds before seconds", { "retry-after-ms": "1500", "retry-after": "9" }, 429, 1500],
-  ["seconds where the milliseconds are no number", { "retry-after-ms": "soon", "retry-after": "9" }, 429, 9000],
+  ["seconds if the milliseconds are malformed", { "retry-after-ms": "soon", "retry-after": "9" }, 429, 9000],
   [
     "retry-after before a reset",
     { "retry-after": "9", "anthropic-ratelimit-requests-reset": "2026-09-10T15:00:00Z" },
@@ -23,7 +23,7 @@ test.each<Case>([
     9000,
   ],
   [
-    "the reset where retry-after is no number",
+    "the reset if retry-after is malformed",
     { "retry-after": "soon", "anthropic-ratelimit-requests-reset": "2026-09-10T14:21:00Z" },
     429,
     60_000,
@@ -40,7 +40,7 @@ test.each<Case>([
     9500,
   ],
   ["a reset that has passed", { "anthropic-ratelimit-requests-reset": "2026-09-10T14:00:00Z" }, 429, 0],
-])("%s is waited for", (_, headers, status, waitMs) => {
+])("the wait is read from %s", (_, headers, status, waitMs) => {
   expect(requestedWaitMs(new Headers(headers), status, now)).toBe(waitMs);
 });
 
@@ -55,7 +55,7 @@ test.each<readonly [name: string, headers: Record<string, string>, status: numbe
   ["a hexadecimal number", { "retry-after": "0x10" }, 429],
   ["two values", { "retry-after": "5, 6" }, 429],
   ["Infinity", { "retry-after": "Infinity" }, 429],
-  ["a date that JavaScript would read", { "retry-after": "2026-09-10T14:20:30Z" }, 429],
+  ["a date that Date.parse would accept", { "retry-after": "2026-09-10T14:20:30Z" }, 429],
   ["an obsolete date", { "retry-after": "Thursday, 10-Sep-26 14:20:30 GMT" }, 429],
   ["another obsolete date", { "retry-after": "Thu Sep 10 14:20:30 2026" }, 429],
   ["another zone", { "retry-after": "Thu, 10 Sep 2026 14:20:30 CET" }, 429],
@@ -68,6 +68,6 @@ test.each<readonly [name: string, headers: Record<string, string>, status: numbe
   ["a reset without an offset", { "anthropic-ratelimit-requests-reset": "2026-09-10T14:20:05" }, 429],
   ["a reset in seconds", { "anthropic-ratelimit-requests-reset": "5" }, 429],
   ["another header with a similar name", { "x-ratelimit-reset": "2026-09-10T14:20:05Z" }, 429],
-])("%s asks for no wait", (_, headers, status) => {
+])("%s requests no wait", (_, headers, status) => {
   expect(requestedWaitMs(new Headers(headers), status, now)).toBeUndefined();
 });

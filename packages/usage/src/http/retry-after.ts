@@ -1,4 +1,4 @@
-/** RFC 9110's IMF-fixdate, the only form a server may send today. `Date.parse` would take far too much. */
+/** RFC 9110's IMF-fixdate, the only form a server may send today. `Date.parse` would accept far too much. */
 const httpDate =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) GMT$/;
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -6,24 +6,24 @@ const rateLimitReset = /^anthropic-ratelimit-.+-reset$/;
 const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /**
- * How long the server asks us to wait, in milliseconds: `retry-after-ms`, else `retry-after` (whole seconds or
- * an HTTP date), else on a 429 the latest `anthropic-ratelimit-*-reset`. A value outside its grammar counts as absent.
+ * The wait that the server asks for, in milliseconds: `retry-after-ms`, else `retry-after` (whole seconds or an HTTP
+ * date), else on a 429 the latest `anthropic-ratelimit-*-reset`. A malformed value counts as absent.
  */
 export function requestedWaitMs(headers: Headers, status: number, nowMs: number): number | undefined {
   const waitMs =
-    digits(headers.get("retry-after-ms")) ??
-    digits(headers.get("retry-after"), 1000) ??
-    until(dateOf(headers.get("retry-after")), nowMs) ??
-    (status === 429 ? until(latestReset(headers), nowMs) : undefined);
+    wholeNumber(headers.get("retry-after-ms")) ??
+    wholeNumber(headers.get("retry-after"), 1000) ??
+    untilMs(dateOf(headers.get("retry-after")), nowMs) ??
+    (status === 429 ? untilMs(latestReset(headers), nowMs) : undefined);
   return waitMs === undefined ? undefined : Math.max(0, waitMs);
 }
 
-function digits(value: string | null, unitMs = 1): number | undefined {
-  // However many digits it has, it is a wait, and far too long a one.
+function wholeNumber(value: string | null, unitMs = 1): number | undefined {
+  // Any number of digits is a valid wait; an absurd one is clamped and then rejected as too long.
   return value !== null && /^\d+$/.test(value) ? Math.min(Number(value) * unitMs, Number.MAX_SAFE_INTEGER) : undefined;
 }
 
-function until(atMs: number | undefined, nowMs: number): number | undefined {
+function untilMs(atMs: number | undefined, nowMs: number): number | undefined {
   return atMs === undefined ? undefined : atMs - nowMs;
 }
 

@@ -1,13 +1,13 @@
 import { requestedWaitMs } from "./retry-after.ts";
 
 export interface RetryOptions {
-  /** How many times one request is sent at most, the first time included. Default 5. */
+  /** Maximum times one request is sent, including the first. Default 5. */
   readonly maxAttempts: number;
-  /** The backoff before the second attempt is at most this; it doubles with each. Default 500. */
+  /** Upper limit of the backoff before the second attempt; it doubles with each further attempt. Default 500. */
   readonly baseDelayMs: number;
-  /** No backoff of ours is longer. Default 30,000. */
+  /** Upper limit of every backoff. Default 30,000. */
   readonly maxDelayMs: number;
-  /** A server that asks for a longer wait ends the walk with an error that can be resumed. Default 120,000. */
+  /** If the server asks for a longer wait, the walk ends with an error that can be resumed. Default 120,000. */
   readonly maxRetryAfterMs: number;
 }
 
@@ -18,15 +18,16 @@ export const defaultRetry: RetryOptions = {
   maxRetryAfterMs: 120_000,
 };
 
-/** However it was reckoned, no wait is shorter: a server in trouble gets room to recover. */
-export const leastWaitMs = 100;
+/** Minimum wait, however it was computed, to give a struggling server room to recover. */
+export const minWaitMs = 100;
 
 const retriedStatuses: readonly number[] = [408, 429, 500, 502, 503, 504, 529];
 
+/** An attempt without a usable answer. */
 export interface Trial {
-  /** What came back; undefined where nothing whole did (network fault, attempt timeout). */
+  /** Undefined if no complete answer arrived (network error, attempt timeout). */
   readonly answer: { readonly status: number; readonly headers: Headers } | undefined;
-  /** Attempts made so far, this one included. */
+  /** Attempts made so far, including this one. */
   readonly attempts: number;
   readonly nowMs: number;
   readonly random: () => number;
@@ -36,14 +37,16 @@ export type Verdict =
   | { readonly retry: true; readonly waitMs: number }
   | { readonly retry: false; readonly retryAfterMs?: number; readonly tooLong?: boolean };
 
-/** Whether to send again, and when. Pure: clock and chance come in with the trial. */
+/** Decides whether to send the request again, and when. Pure: time and randomness come with the trial. */
 export function decideRetry(trial: Trial, options: RetryOptions): Verdict {
   const { answer, attempts, nowMs } = trial;
-  const asked = answer && requestedWaitMs(answer.headers, answer.status, nowMs);
-  const facts = asked === undefined ? {} : { retryAfterMs: asked };
+  const requestedMs = answer && requestedWaitMs(answer.headers, answer.status, nowMs);
+  const facts = requestedMs === undefined ? {} : { retryAfterMs: requestedMs };
   if (!isRetriable(answer) || attempts >= options.maxAttempts) return { retry: false, ...facts };
-  if (asked !== undefined && asked > options.maxRetryAfterMs) return { retry: false, ...facts, tooLong: true };
-  return { retry: true, waitMs: Math.max(leastWaitMs, asked ?? backoffMs(trial, options)) };
+  if (requestedMs !== undefined && requestedMs > options.maxRetryAfterMs) {
+    return { retry: false, ...facts, tooLong: true };
+  }
+  return { retry: true, waitMs: Math.max(minWaitMs, requestedMs ?? backoffMs(trial, options)) };
 }
 
 function isRetriable(answer: Trial["answer"]): boolean {
@@ -53,7 +56,7 @@ function isRetriable(answer: Trial["answer"]): boolean {
   return retriedStatuses.includes(answer.status);
 }
 
-/** Full jitter: clients that failed together do not come back together. */
+/** Full jitter, so that clients that failed together do not retry together. */
 function backoffMs({ attempts, random }: Trial, { baseDelayMs, maxDelayMs }: RetryOptions): number {
   return random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempts - 1));
 }

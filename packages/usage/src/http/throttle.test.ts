@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
 import { AbortedError } from "../errors/aborted-error.ts";
 import { atRest, handClock, heldClock } from "../../test/hand-clock.ts";
-import { openScope, type Scope } from "./lifetime.ts";
+import { openLifetime, type Lifetime } from "./lifetime.ts";
 import { createThrottle, type Throttle } from "./throttle.ts";
 
-/** Asks for a place and notes when it was given. */
-function enterers(throttle: Throttle, scope: Scope, count: number): { readonly entered: number[] } {
+/** Requests slots and records the order in which they are granted. */
+function enterers(throttle: Throttle, lifetime: Lifetime, count: number): { readonly entered: number[] } {
   const entered: number[] = [];
-  for (let index = 0; index < count; index++) void throttle.enter(scope).then(() => entered.push(index));
+  for (let index = 0; index < count; index++) void throttle.enter(lifetime).then(() => entered.push(index));
   return { entered };
 }
 
-test("no more requests than the limit are in flight, and the rest follow in their order", async () => {
+test("at most `limit` requests are in flight, and the rest follow in order", async () => {
   const clock = handClock();
   const throttle = createThrottle(2, clock);
-  const { entered } = enterers(throttle, openScope({ clock }), 4);
+  const { entered } = enterers(throttle, openLifetime({ clock }), 4);
   await atRest();
   expect(entered).toEqual([0, 1]);
   throttle.leave();
@@ -22,45 +22,45 @@ test("no more requests than the limit are in flight, and the rest follow in thei
   expect(entered).toEqual([0, 1, 2]);
 });
 
-test("a pause holds everybody back, and afterwards they come back one by one", async () => {
+test("a pause delays every request, and afterwards they resume one by one", async () => {
   const clock = heldClock();
   const throttle = createThrottle(3, clock);
   throttle.pause(1000);
-  const { entered } = enterers(throttle, openScope({ clock }), 4);
+  const { entered } = enterers(throttle, openLifetime({ clock }), 4);
   await atRest();
   expect(entered).toEqual([]);
   clock.pass(1000);
   await atRest();
-  expect(entered, "one").toHaveLength(1);
+  expect(entered, "one resumes").toHaveLength(1);
   throttle.leave();
   throttle.ease(1);
   await atRest();
-  expect(entered, "it came through: two more").toHaveLength(3);
+  expect(entered, "it succeeded: two more resume").toHaveLength(3);
 });
 
-test("what was in flight when the limit was hit does not let more in", async () => {
+test("requests that were in flight when the limit was hit do not raise the limit", async () => {
   const clock = heldClock();
   const throttle = createThrottle(4, clock);
-  const scope = openScope({ clock });
-  const before = await Promise.all([throttle.enter(scope), throttle.enter(scope), throttle.enter(scope)]);
+  const lifetime = openLifetime({ clock });
+  const before = await Promise.all([throttle.enter(lifetime), throttle.enter(lifetime), throttle.enter(lifetime)]);
   throttle.leave();
   throttle.pause(500);
   for (const entered of before.slice(1)) {
     throttle.leave();
     throttle.ease(entered);
   }
-  const { entered } = enterers(throttle, scope, 3);
+  const { entered } = enterers(throttle, lifetime, 3);
   clock.pass(500);
   await atRest();
   expect(entered).toHaveLength(1);
 });
 
-test("a longer pause prolongs a shorter one, and a shorter one changes nothing", async () => {
+test("a longer pause extends a shorter one, and a shorter one changes nothing", async () => {
   const clock = heldClock();
   const throttle = createThrottle(1, clock);
-  const { entered } = enterers(throttle, openScope({ clock }), 0);
+  const { entered } = enterers(throttle, openLifetime({ clock }), 0);
   throttle.pause(100);
-  void throttle.enter(openScope({ clock })).then(() => entered.push(0));
+  void throttle.enter(openLifetime({ clock })).then(() => entered.push(0));
   await atRest();
   throttle.pause(1000);
   throttle.pause(200);
@@ -72,7 +72,7 @@ test("a longer pause prolongs a shorter one, and a shorter one changes nothing",
   expect(entered).toEqual([0]);
 });
 
-test("a clock that stands still sleeps through a pause once and goes on", async () => {
+test("a frozen clock waits out a pause only once", async () => {
   const slept: number[] = [];
   const clock = {
     now: () => 0,
@@ -83,19 +83,19 @@ test("a clock that stands still sleeps through a pause once and goes on", async 
   };
   const throttle = createThrottle(1, clock);
   throttle.pause(700);
-  await throttle.enter(openScope({ clock }));
+  await throttle.enter(openLifetime({ clock }));
   throttle.leave();
-  await throttle.enter(openScope({ clock }));
+  await throttle.enter(openLifetime({ clock }));
   expect(slept).toEqual([700]);
 });
 
-test("who is aborted while queued is told at once, and takes no place from the others", async () => {
+test("aborting a queued request rejects it immediately and frees its slot", async () => {
   const clock = handClock();
   const throttle = createThrottle(1, clock);
   const caller = new AbortController();
-  await throttle.enter(openScope({ clock }));
-  const queued = throttle.enter(openScope({ clock, signal: caller.signal }));
-  const { entered } = enterers(throttle, openScope({ clock }), 1);
+  await throttle.enter(openLifetime({ clock }));
+  const queued = throttle.enter(openLifetime({ clock, signal: caller.signal }));
+  const { entered } = enterers(throttle, openLifetime({ clock }), 1);
   caller.abort("enough");
   await expect(queued).rejects.toThrow(AbortedError);
   throttle.leave();
@@ -103,22 +103,22 @@ test("who is aborted while queued is told at once, and takes no place from the o
   expect(entered).toEqual([0]);
 });
 
-test("who is aborted during a pause is told at once", async () => {
+test("aborting during a pause rejects immediately", async () => {
   const clock = heldClock();
   const throttle = createThrottle(1, clock);
   const caller = new AbortController();
   throttle.pause(60_000);
-  const paused = throttle.enter(openScope({ clock, signal: caller.signal }));
+  const paused = throttle.enter(openLifetime({ clock, signal: caller.signal }));
   await atRest();
   caller.abort("enough");
   await expect(paused).rejects.toMatchObject({ code: "aborted", cause: "enough" });
   expect(clock.asleep()).toBe(0);
 });
 
-test("a pause that would pass the deadline is not begun", async () => {
+test("a pause that would pass the deadline is not started", async () => {
   const clock = handClock();
   const throttle = createThrottle(1, clock);
   throttle.pause(60_000);
-  await expect(throttle.enter(openScope({ clock, deadlineMs: 30_000 }))).rejects.toMatchObject({ code: "deadline" });
+  await expect(throttle.enter(openLifetime({ clock, deadlineMs: 30_000 }))).rejects.toMatchObject({ code: "deadline" });
   expect(clock.slept).toEqual([]);
 });

@@ -1,16 +1,16 @@
 import type { Clock } from "./clock.ts";
-import type { Scope } from "./lifetime.ts";
+import type { Lifetime } from "./lifetime.ts";
 
-/** The client's one gate: every request of every report passes it. */
+/** The client's only gate: every request of every report passes through it. */
 export interface Throttle {
-  /** Waits for a pause to pass and for a free place, then takes it. Gives the number of pauses so far, for `ease`. */
-  enter(scope: Scope): Promise<number>;
-  /** Gives the place back. */
+  /** Waits for pauses to end and for a free slot, then takes it. Returns the number of pauses so far, for `ease`. */
+  enter(lifetime: Lifetime): Promise<number>;
+  /** Frees the slot. */
   leave(): void;
-  /** Holds every request back for `waitMs`; afterwards they come back one by one. */
+  /** Delays every request by `waitMs`; afterwards they resume one by one. */
   pause(waitMs: number): void;
-  /** A request that entered after the last pause came through: one more may be in flight, up to the limit. */
-  ease(entered: number): void;
+  /** Reports that a request succeeded that entered after the last pause: allows one more in flight, up to the limit. */
+  ease(pausesAtEntry: number): void;
 }
 
 export function createThrottle(limit: number, clock: Clock): Throttle {
@@ -20,25 +20,25 @@ export function createThrottle(limit: number, clock: Clock): Throttle {
   let pauses = 0;
   let waiting: (() => void)[] = [];
 
-  // All who wait look again, in their order: a place is never lost to one who was aborted meanwhile.
+  // Wakes all of them, in order: handing a slot to one that was aborted meanwhile would lose it.
   const wake = (): void => {
     const woken = waiting;
     waiting = [];
-    for (const look of woken) look();
+    for (const recheck of woken) recheck();
   };
 
   return {
-    async enter(scope) {
+    async enter(lifetime) {
       for (;;) {
-        scope.check();
+        lifetime.throwIfCancelled();
         const untilMs = pausedUntilMs;
         const pauseMs = untilMs - clock.now();
         if (pauseMs > 0) {
-          await scope.sleep(pauseMs);
-          // Slept through is over, also by a clock that stands still: asking it again would never end.
+          await lifetime.sleep(pauseMs);
+          // After sleeping, treat the pause as over even if the clock has not moved (a frozen test clock would loop forever).
           if (pausedUntilMs === untilMs) pausedUntilMs = -Infinity;
         } else if (inFlight < allowed) break;
-        else await scope.race(new Promise<void>((look) => waiting.push(look)));
+        else await lifetime.race(new Promise<void>((recheck) => waiting.push(recheck)));
       }
       inFlight++;
       return pauses;
@@ -52,9 +52,9 @@ export function createThrottle(limit: number, clock: Clock): Throttle {
       allowed = 1;
       pauses++;
     },
-    ease(entered) {
-      // What was under way when the limit was hit says nothing of what the server takes now.
-      if (entered !== pauses || allowed === limit) return;
+    ease(pausesAtEntry) {
+      // A request that was already in flight when the limit was hit says nothing about the server's current capacity.
+      if (pausesAtEntry !== pauses || allowed === limit) return;
       allowed++;
       wake();
     },

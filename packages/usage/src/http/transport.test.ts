@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { atRest, deferred, handClock, type HandClock } from "../../test/hand-clock.ts";
 import { type FakeServer, json, refusal, serverOf, serverWith } from "../../test/answers.ts";
-import type { Answer } from "./decode.ts";
+import type { Answer } from "./answer.ts";
 import type { UsageEvent } from "./events.ts";
 import { createRedactor } from "./redact.ts";
 import { defaultRetry, type RetryOptions } from "./retry.ts";
-import { openScope } from "./lifetime.ts";
+import { openLifetime } from "./lifetime.ts";
 import { createThrottle, type Throttle } from "./throttle.ts";
 import { createBuffers } from "./buffers.ts";
-import { type Edges, send, type Tally } from "./transport.ts";
+import { type Dependencies, send, type Tally } from "./transport.ts";
 
 interface Setting {
   readonly clock?: HandClock;
@@ -17,16 +17,16 @@ interface Setting {
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
-  readonly credential?: Edges["credential"];
+  readonly credential?: Dependencies["credential"];
   readonly onEvent?: (event: UsageEvent) => void;
 }
 
-/** Sends one request to a fake server, and keeps everything that can be seen from outside. */
+/** Sends one request to a fake server and records everything visible from outside. */
 function sending({ fetch }: FakeServer, setting: Setting = {}) {
   const { clock = handClock(), timeoutMs = 60_000 } = setting;
   const events: UsageEvent[] = [];
   const tally: Tally = { requests: 0, retries: 0, requestIds: [] };
-  const edges: Edges = {
+  const dependencies: Dependencies = {
     fetch,
     clock,
     retry: { ...defaultRetry, ...setting.retry },
@@ -38,17 +38,17 @@ function sending({ fetch }: FakeServer, setting: Setting = {}) {
     },
     credential: setting.credential ?? (() => Promise.resolve(["x-api-key", "canary"] as const)),
   };
-  const scope = openScope({ clock, deadlineMs: setting.deadlineMs, signal: setting.signal });
+  const lifetime = openLifetime({ clock, deadlineMs: setting.deadlineMs, signal: setting.signal });
   const request = { url: "https://api.example/v1/x?page=p1", headers: new Headers() };
   const call = {
     report: "messages",
     takes: "It takes an Admin key.",
-    scope,
+    lifetime,
     timeoutMs,
     tally,
     buffers: createBuffers(),
   };
-  return { answer: send(edges, request, call), events, tally, clock };
+  return { answer: send(dependencies, request, call), events, tally, clock };
 }
 
 const text = (answer: Answer): string => new TextDecoder().decode(answer.body);
@@ -57,22 +57,22 @@ const serverError = (): Response => refusal(500, "api_error", "Internal server e
 const limited = (headers: Record<string, string> = {}): Response =>
   refusal(429, "rate_limit_error", "Too many", headers);
 
-test("a whole answer comes back after one request", async () => {
+test("a complete answer is returned after one request", async () => {
   const { answer, tally } = sending(serverWith(json({ data: [] }, { headers: { "request-id": "req_1" } })));
   expect(text(await answer)).toBe('{"data":[]}');
   expect(tally).toEqual({ requests: 1, retries: 0, requestIds: ["req_1"] });
 });
 
-test("what passes is tried again: a 500, a reset, a cut body; and each attempt is counted", async () => {
-  const cut = new Response('{"da', { headers: { "content-length": "11" } });
-  const server = serverWith(serverError(), new TypeError("fetch failed"), cut, { data: [] });
+test("temporary failures are retried and counted: a 500, a reset, a truncated body", async () => {
+  const truncated = new Response('{"da', { headers: { "content-length": "11" } });
+  const server = serverWith(serverError(), new TypeError("fetch failed"), truncated, { data: [] });
   const { answer, tally, clock } = sending(server);
   await answer;
   expect(tally).toMatchObject({ requests: 4, retries: 3 });
   expect(clock.slept).toEqual([250, 500, 1000]);
 });
 
-test("maxAttempts is the number of requests sent, the first among them", async () => {
+test("maxAttempts is the number of requests sent, including the first", async () => {
   const server = serverOf(serverError);
   const { answer } = sending(server, { retry: { maxAttempts: 3 } });
   await expect(answer).rejects.toMatchObject({ code: "server_error", attempts: 3 });
@@ -85,7 +85,7 @@ test.each([400, 401, 403, 404, 410])("a %i is sent once", async (status) => {
   expect(server.asked).toHaveLength(1);
 });
 
-test("a server that asks for an hour ends the request at once, and its error says how long", async () => {
+test("a server that asks for an hour ends the request immediately, and the error says how long", async () => {
   const server = serverOf(() => limited({ "retry-after": "3600" }));
   const { answer, clock } = sending(server);
   await expect(answer).rejects.toMatchObject({ code: "rate_limited", retryAfterMs: 3_600_000 });
@@ -93,7 +93,7 @@ test("a server that asks for an hour ends the request at once, and its error say
   expect(server.asked).toHaveLength(1);
 });
 
-test("a 429 waits as long as it asks for, in the client's one gate", async () => {
+test("a 429 pauses the client for as long as the server asks", async () => {
   const server = serverWith(limited({ "retry-after": "7" }), { data: [] });
   const { answer, clock, events } = sending(server);
   await answer;
@@ -102,7 +102,7 @@ test("a 429 waits as long as it asks for, in the client's one gate", async () =>
   expect(events[3]).toEqual({ type: "throttle", report: "messages", waitMs: 7000 });
 });
 
-test("a 429 that is given up still holds the others back", async () => {
+test("a 429 on the last attempt still pauses the other requests", async () => {
   const clock = handClock();
   const throttle = createThrottle(4, clock);
   const first = sending(
@@ -123,14 +123,14 @@ test("a wait that would pass the deadline ends the request without waiting", asy
   expect(clock.slept).toEqual([]);
 });
 
-test("attempts that all take too long end with attempt_timeout", async () => {
+test("attempts that all time out end with attempt_timeout", async () => {
   const server = serverOf(() => new Promise<never>(() => {}));
   const { answer } = sending(server, { timeoutMs: 2, retry: { maxAttempts: 2 } });
   await expect(answer).rejects.toMatchObject({ name: "TimeoutError", code: "attempt_timeout", limitMs: 2 });
   expect(server.asked).toHaveLength(2);
 });
 
-test("a network that stays down ends with its own words", async () => {
+test("a network that stays down is reported with its own message", async () => {
   const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:9"), { code: "ECONNREFUSED" });
   const { answer } = sending(serverOf(() => new TypeError("fetch failed", { cause: refused })));
   await expect(answer).rejects.toMatchObject({
@@ -142,7 +142,7 @@ test("a network that stays down ends with its own words", async () => {
   });
 });
 
-test("the key is asked for at every attempt, so that a short-lived token is never stale", async () => {
+test("the key function is called on each attempt, so that a short-lived token is never stale", async () => {
   let number = 0;
   const server = serverWith(serverError(), { data: [] });
   const { answer } = sending(server, { credential: async () => ["authorization", `Bearer t${++number}`] });
@@ -150,7 +150,7 @@ test("the key is asked for at every attempt, so that a short-lived token is neve
   expect(server.headers.map(({ authorization }) => authorization)).toEqual(["Bearer t1", "Bearer t2"]);
 });
 
-test("what the key function throws is passed on untouched, and gives its place back", async () => {
+test("an error thrown by the key function propagates unchanged and frees its slot", async () => {
   const clock = handClock();
   const throttle = createThrottle(1, clock);
   const mine = new Error("the vault is closed");
@@ -159,7 +159,7 @@ test("what the key function throws is passed on untouched, and gives its place b
   await sending(serverWith({ data: [] }), { clock, throttle }).answer;
 });
 
-test("what onEvent throws is passed on untouched, and gives its place back", async () => {
+test("an error thrown by onEvent propagates unchanged and frees its slot", async () => {
   const clock = handClock();
   const throttle = createThrottle(1, clock);
   const mine = new Error("the log is full");
@@ -178,7 +178,7 @@ test("an abort from within onEvent sends nothing", async () => {
   expect(server.asked).toEqual([]);
 });
 
-test("a key function that hangs is left at once by an abort", async () => {
+test("an abort ends the wait for a key function that hangs", async () => {
   const caller = new AbortController();
   const { answer } = sending(serverWith(), { signal: caller.signal, credential: () => deferred<never>().promise });
   await atRest();
@@ -186,7 +186,7 @@ test("a key function that hangs is left at once by an abort", async () => {
   await expect(answer).rejects.toMatchObject({ code: "aborted" });
 });
 
-test("events tell each attempt, its status, its request id and how long it took", async () => {
+test("events report each attempt with its status, request ID and duration", async () => {
   const clock = handClock();
   const server = serverOf((_, number) => {
     clock.advance(120);
@@ -204,7 +204,7 @@ test("events tell each attempt, its status, its request id and how long it took"
   ]);
 });
 
-test("the reason of a retry without a status is the network or the time", async () => {
+test("the reason of a retry without a status is the network or a timeout", async () => {
   const server = serverOf((_, number) =>
     number === 1 ? new TypeError("fetch failed") : number === 2 ? new Promise<never>(() => {}) : { data: [] },
   );

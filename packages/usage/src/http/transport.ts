@@ -1,56 +1,56 @@
 import { NetworkError } from "../errors/network-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
+import { type Answer, answerOf } from "./answer.ts";
 import { type Attempt, type AttemptRequest, attempt, type Fetch } from "./attempt.ts";
 import type { Buffers } from "./buffers.ts";
 import { causeOf } from "./cause.ts";
 import type { Clock } from "./clock.ts";
-import { type Answer, answerOf } from "./decode.ts";
 import type { Emit } from "./events.ts";
-import { failureOf } from "./http-failure.ts";
+import { toHttpError } from "./http-failure.ts";
+import type { Lifetime } from "./lifetime.ts";
 import type { Redactor } from "./redact.ts";
 import { requestIdOf } from "./request-id.ts";
 import { decideRetry, type RetryOptions, type Verdict } from "./retry.ts";
-import type { Scope } from "./lifetime.ts";
 import type { Throttle } from "./throttle.ts";
 
 export type CredentialHeader = readonly [name: string, value: string];
 
-/** What the client hands in once. */
-export interface Edges {
+/** What a client passes in once. */
+export interface Dependencies {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly retry: RetryOptions;
   readonly throttle: Throttle;
   readonly redactor: Redactor;
   readonly emit: Emit | undefined;
-  /** The header that carries the key. Asked for at every attempt, so that a short-lived token is never stale. */
+  /** The header that carries the key. Called on each attempt, so that a short-lived token is never stale. */
   readonly credential: () => CredentialHeader | Promise<CredentialHeader>;
 }
 
-/** What one walk hands in with each request. */
+/** What a walk passes in with each request. */
 export interface Call {
   readonly report: string;
   /** Which kind of key the endpoint takes, as a sentence. */
   readonly takes: string;
-  readonly scope: Scope;
+  readonly lifetime: Lifetime;
   readonly timeoutMs: number;
   readonly tally: Tally;
   /** The walk's memory for bodies. */
   readonly buffers: Buffers;
 }
 
-/** What a walk has cost so far; the receipt is made from it. */
+/** Counts of one walk, for its receipt. */
 export interface Tally {
   requests: number;
   retries: number;
   requestIds: string[];
 }
 
-/** Sends a request until it is answered, can't be, or must not be tried again. Returns a whole 2xx, or throws. */
-export async function send(edges: Edges, request: AttemptRequest, call: Call): Promise<Answer> {
-  const { clock, retry, throttle, redactor, emit } = edges;
-  const { report, scope, tally, buffers } = call;
-  // Reckoned only where somebody looks at it.
+/** Sends a request until it is answered or must not be retried. Returns a complete 2xx, or throws. */
+export async function send(dependencies: Dependencies, request: AttemptRequest, call: Call): Promise<Answer> {
+  const { clock, retry, throttle, redactor, emit } = dependencies;
+  const { report, lifetime, tally, buffers } = call;
+  // Computed lazily.
   const shownUrl = (): string => redactor.url(request.url);
 
   for (let attempts = 1; ; attempts++) {
@@ -58,16 +58,16 @@ export async function send(edges: Edges, request: AttemptRequest, call: Call): P
     const judge = (answer?: Response): Verdict =>
       decideRetry({ answer, attempts, nowMs: clock.now(), random: () => clock.random() }, retry);
 
-    const entered = await throttle.enter(scope);
+    const pausesAtEntry = await throttle.enter(lifetime);
     let result: Attempt;
     try {
-      const credential = edges.credential();
-      const [name, value] = credential instanceof Promise ? await scope.race(credential) : credential;
+      const credential = dependencies.credential();
+      const [name, value] = credential instanceof Promise ? await lifetime.race(credential) : credential;
       request.headers.set(name, value);
       emit?.({ type: "request", report, url: shownUrl(), attempt: attempts });
       tally.requests++;
       const sentAtMs = clock.now();
-      result = await attempt(edges.fetch, request, scope, {
+      result = await attempt(dependencies.fetch, request, lifetime, {
         timeoutMs: call.timeoutMs,
         buffers,
         wanted(response) {
@@ -87,23 +87,23 @@ export async function send(edges: Edges, request: AttemptRequest, call: Call): P
     }
 
     if (result.kind === "answer" && result.response.ok) {
-      throttle.ease(entered);
+      throttle.ease(pausesAtEntry);
       return answerOf(request.url, result.response, result.body ?? { bytes: new Uint8Array() }, redactor, buffers);
     }
-    const decided = verdict ?? judge();
-    const pauseMs = result.kind === "answer" && result.response.status === 429 ? pauseOf(decided) : undefined;
+    const decision = verdict ?? judge();
+    const pauseMs = result.kind === "answer" && result.response.status === 429 ? pauseOf(decision) : undefined;
     if (pauseMs !== undefined) throttle.pause(pauseMs);
-    if (!decided.retry)
-      throw givenUp(result, { ...decided, attempts, url: shownUrl(), takes: call.takes }, redactor, call);
-    const { waitMs } = decided;
+    if (!decision.retry)
+      throw toError(result, { ...decision, attempts, url: shownUrl(), takes: call.takes }, redactor, call);
+    const { waitMs } = decision;
     tally.retries++;
     emit?.({ type: "retry", report, url: shownUrl(), attempt: attempts, waitMs, ...reasonOf(result) });
-    if (pauseMs === undefined) await scope.sleep(waitMs);
+    if (pauseMs === undefined) await lifetime.sleep(waitMs);
     else emit?.({ type: "throttle", report, waitMs });
   }
 }
 
-/** How long a 429 holds the client back: also where this request gives up, the others must not run into it. */
+/** How long a 429 pauses the client. The pause applies even if this request gives up, so that other requests do not hit the limit too. */
 function pauseOf(verdict: Verdict): number | undefined {
   return verdict.retry ? verdict.waitMs : verdict.tooLong ? undefined : verdict.retryAfterMs;
 }
@@ -113,7 +113,7 @@ function reasonOf(result: Attempt): { reason: "status"; status: number } | { rea
   return { reason: result.kind === "timeout" ? "attempt_timeout" : "network" };
 }
 
-function givenUp(
+function toError(
   result: Attempt,
   facts: { attempts: number; url: string; takes: string },
   redactor: Redactor,
@@ -122,14 +122,14 @@ function givenUp(
   const { attempts, url } = facts;
   const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
   if (result.kind === "answer")
-    return failureOf({ ...facts, response: result.response, body: result.body?.bytes }, redactor);
+    return toHttpError({ ...facts, response: result.response, body: result.body?.bytes }, redactor);
   if (result.kind === "timeout") {
     return new TimeoutError("attempt_timeout", `No answer from ${url} within ${timeoutMs} ms, in ${tries}.`, timeoutMs);
   }
   const cause = causeOf(result.cause, redactor);
-  const said = [cause.message, cause.cause instanceof Error ? cause.cause.message : ""].filter(Boolean).join(": ");
+  const reason = [cause.message, cause.cause instanceof Error ? cause.cause.message : ""].filter(Boolean).join(": ");
   return new NetworkError(
-    `No whole answer from ${url} in ${tries} (${said}). Check the network and baseUrl.`,
+    `No complete answer from ${url} in ${tries} (${reason}). Check the network and baseUrl.`,
     attempts,
     cause,
   );

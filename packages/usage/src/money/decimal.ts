@@ -6,7 +6,7 @@ export interface Decimal {
 
 const plainDecimal = /^-?\d+(?:\.\d+)?$/;
 
-/** Reads `-12.50`, `0`, `007`; undefined for signs, exponents, blanks and everything else. */
+/** Parses `-12.50`, `0`, `007`; undefined for a plus sign, exponents, blanks and everything else. */
 export function parseDecimal(text: string): Decimal | undefined {
   if (!plainDecimal.test(text)) return undefined;
   const point = text.indexOf(".");
@@ -14,19 +14,19 @@ export function parseDecimal(text: string): Decimal | undefined {
   return { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
 }
 
-/** Far beyond any double, and near enough that nobody can make a few characters fill the memory. */
-const largestExponent = 1000;
+/** Far beyond any double, and small enough that a few characters cannot fill the memory. */
+const maxExponent = 1000;
 const exponentForm = /^[+-]?\d{1,4}$/;
 
 /**
- * Reads a JSON number as it is printed: `0.1` is one tenth, not the double beside it, and `1e-7` has seven decimals.
- * Undefined for NaN, the infinities and what is no number.
+ * Parses a JSON number as printed: `0.1` is one tenth, not the nearest double, and `1e-7` has seven decimals.
+ * Undefined for NaN, the infinities and everything that is not a number.
  */
 export function decimalOfNumber(printed: number | string): Decimal | undefined {
   const [mantissa = "", exponent = "0", ...rest] = String(printed).split(/[eE]/);
   const decimal = parseDecimal(mantissa);
   if (decimal === undefined || rest.length > 0 || !exponentForm.test(exponent)) return undefined;
-  if (Math.abs(Number(exponent)) > largestExponent) return undefined;
+  if (Math.abs(Number(exponent)) > maxExponent) return undefined;
   const scale = decimal.scale - Number(exponent);
   return scale >= 0 ? { digits: decimal.digits, scale } : { digits: decimal.digits * powerOfTen(-scale), scale: 0 };
 }

@@ -3,10 +3,10 @@ import { ParamsError } from "../errors/params-error.ts";
 import { addDecimals, compareDecimals, multiplyDecimals, parseDecimal, printDecimal, type Decimal } from "./decimal.ts";
 import type { Money, MoneyFormat } from "./money.ts";
 
-/** Of the whole part; a double ends behind 308. */
-const mostDigits = 300;
+/** Maximum digits before the decimal point (a double overflows at 309). */
+const maxIntegerDigits = 300;
 
-/** Not exported from the package: people hold the `Money` interface, and a copy of it from another bundle works too. */
+/** Not exported from the package: callers use the `Money` interface, so an instance from another bundle works too. */
 export class ExactMoney implements Money {
   readonly amountCents: string;
   readonly currency: string;
@@ -38,16 +38,19 @@ export class ExactMoney implements Money {
   format(first: MoneyFormat | MoneyFormat["locale"], second?: MoneyFormat): string {
     const { locale, ...rest } = isOptions(first) ? first : { ...second, ...(first !== undefined && { locale: first }) };
     const text = this.toDollars();
-    // Where a double would end, Intl writes the sign for infinity, also for a string.
-    if (text.search(/\.|$/) > mostDigits) {
-      throw new ParamsError("No runtime can format so large an amount.", { param: "amountCents" });
+    // Beyond the range of a double, Intl prints infinity, even for a string.
+    if (text.search(/\.|$/) > maxIntegerDigits) {
+      throw new ParamsError(`The amount is too large to format: it has more than ${maxIntegerDigits} digits.`, {
+        param: "amountCents",
+        hint: "Use amountCents or toDollars() for the exact digits.",
+      });
     }
     try {
       const formatter = new Intl.NumberFormat(locale, { ...rest, style: "currency", currency: this.currency });
-      // Given a string, Intl reads every digit of it; given a number it would round before it rounds.
+      // Intl formats a string exactly; a number would already have lost digits.
       return formatter.format(text as `${number}`);
     } catch (error) {
-      throw new ParamsError(`Money can't be formatted like that: ${String(error)}.`, { param: "options" });
+      throw new ParamsError(`Intl.NumberFormat rejects these options: ${String(error)}.`, { param: "options" });
     }
   }
 
@@ -57,7 +60,7 @@ export class ExactMoney implements Money {
 
   [Symbol.toPrimitive](hint: string): string {
     if (hint === "string") return `${this.toDollars()} ${this.currency}`;
-    throw new ParamsError("Money is not a number, so +, * and < would lose cents.", {
+    throw new ParamsError("Money is not a number: +, * and < would lose cents.", {
       hint: "Use plus(), times() and compare(), or amountCents for the exact digits.",
     });
   }
@@ -66,7 +69,7 @@ export class ExactMoney implements Money {
     const cents = other instanceof ExactMoney ? other.#cents : centsOf(other);
     if (cents === undefined) {
       throw new ParamsError("Only Money can be added to Money or compared with it.", {
-        hint: "Wrap a row: money(row).",
+        hint: "Convert a row first: money(row).",
       });
     }
     if (other.currency !== this.currency) throw new MixedCurrencyError(this.currency, other.currency);
@@ -74,10 +77,10 @@ export class ExactMoney implements Money {
   }
 }
 
-/** Money of another copy of this package, or read back from JSON. */
+/** The cents of Money from another copy of this package, or parsed from JSON. */
 function centsOf(other: Money): Decimal | undefined {
-  const whole = typeof other?.amountCents === "string" && typeof other.currency === "string";
-  return whole ? parseDecimal(other.amountCents) : undefined;
+  const isMoney = typeof other?.amountCents === "string" && typeof other.currency === "string";
+  return isMoney ? parseDecimal(other.amountCents) : undefined;
 }
 
 function parseFactor(factor: string): Decimal {
@@ -86,7 +89,7 @@ function parseFactor(factor: string): Decimal {
   throw new ParamsError("times() takes a bigint or a plain decimal string.", {
     param: "factor",
     received: factor,
-    hint: 'Write times("0.25") or times(3n); a number has been rounded already.',
+    hint: 'Write times("0.25") or times(3n); a number has already been rounded.',
   });
 }
 
@@ -94,7 +97,7 @@ function isOptions(first: MoneyFormat | MoneyFormat["locale"]): first is MoneyFo
   return typeof first === "object" && first !== null && !Array.isArray(first);
 }
 
-/** How many decimals the currency's main unit has: 2 for USD, 0 for JPY. An amount is in the last of them. */
+/** How many decimals the currency's main unit has: 2 for USD, 0 for JPY. Amounts are in the smallest of them. */
 function minorDigits(currency: string): number {
   if (currency === "USD") return 2;
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ParamsError } from "../errors/params-error.ts";
-import { money, type Money } from "./money.ts";
+import type { Money } from "./money.ts";
+import { money } from "./read-money.ts";
 
 function cents(amount: string, currency = "USD"): Money {
   return money({ amount, currency });

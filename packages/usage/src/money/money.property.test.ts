@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import { assert, constantFrom, array, bigInt, double, nat, property, stringMatching, tuple } from "fast-check";
 import { expect, test } from "vitest";
-import { money, type Money } from "./money.ts";
+import type { Money } from "./money.ts";
+import { money } from "./read-money.ts";
 import { sumMoney } from "./sum-money.ts";
 
 // An independent implementation decides. Its precision is far beyond every figure below, so that it rounds nothing.

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
 import { ParamsError } from "../errors/params-error.ts";
 import { ProtocolError } from "../errors/protocol-error.ts";
-import { money, type CostFigures, type MoneySource } from "./money.ts";
+import { money, type CostFigures, type MoneySource } from "./read-money.ts";
 
 // Documented: the cost_report sample of 2026-09-11.
 const documented = { amount: "123.78912", currency: "USD", workspace_id: null, cost_type: "tokens" };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
 import { ParamsError } from "../errors/params-error.ts";
-import { money, type MoneySource } from "./money.ts";
+import { money, type MoneySource } from "./read-money.ts";
 import { sumMoney } from "./sum-money.ts";
 
 function failure(run: () => unknown): unknown {

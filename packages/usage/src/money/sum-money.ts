@@ -1,20 +1,20 @@
 import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
-import { readCents, readCurrency } from "./amount.ts";
 import { isRecord } from "../fields/bad-row.ts";
+import { requireIterable } from "../fields/require-iterable.ts";
+import { rbacGroupOf, rejectTotalAmongParts, rejectTwoGroups } from "../rows/double-counting.ts";
+import { readCents, readCurrency } from "./amount.ts";
 import { addDecimals, type Decimal } from "./decimal.ts";
 import { ExactMoney } from "./exact-money.ts";
-import { requireIterable } from "../fields/require-iterable.ts";
-import { readMoney, type Money, type MoneyField, type MoneySource } from "./money.ts";
-import { rbacGroupOf, refuseTwoGroups } from "../rows/overlapping-groups.ts";
-import { refuseTotalAmongParts } from "../rows/total-among-parts.ts";
+import type { Money } from "./money.ts";
+import { type MoneyField, type MoneySource, readMoney } from "./read-money.ts";
 
 /**
- * The exact sum of rows and `Money`, in any mixture; nothing at all is zero USD.
+ * The exact sum of rows and `Money`, in any mixture; the sum of nothing is zero USD.
  *
- * Two currencies throw `MixedCurrencyError`. A `ParamsError` are rows of different `rbac_group_id`, because people are
- * in several groups and would be paid for several times, and rows of one report with a `cost_type` beside rows without
- * one, which are parts and their total. Apart from that it adds what it is given: rows of two groupings, or the same
- * rows twice, count twice. A malformed row is `ProtocolError` `bad_row`.
+ * Throws `MixedCurrencyError` for two currencies. Throws `ParamsError` for rows of different `rbac_group_id`, because
+ * people in several groups would be counted several times, and for rows of one report with a `cost_type` together with
+ * rows without one, which are parts and their total. Apart from that it adds everything: rows of two groupings, or the
+ * same rows twice, count twice. A malformed row is `ProtocolError` `bad_row`.
  *
  * @example
  * sumMoney(bucket.results).toDollars() // "148.45"
@@ -24,17 +24,17 @@ export function sumMoney(rows: Iterable<MoneySource | Money>, field: MoneyField 
   let sum: Decimal = { digits: 0n, scale: 0 };
   let currency: string | undefined;
   let group: readonly unknown[] | undefined;
-  // Rows of two reports differ in shape, and say nothing of each other.
-  const parts: { flat?: boolean | undefined; whole?: boolean | undefined } = {};
+  // Separate for the two shapes: rows of different reports are not parts of each other.
+  const isPart: { flat?: boolean | undefined; whole?: boolean | undefined } = {};
   let index = 0;
   for (const row of rows) {
     const path = `rows[${index++}]`;
     const item = isMoney(row) ? readBack(row, path) : readMoney(row, field, path);
     if (!isMoney(row)) {
       group ??= [rbacGroupOf(row)];
-      refuseTwoGroups(group[0], rbacGroupOf(row));
+      rejectTwoGroups(group[0], rbacGroupOf(row));
       const shape = "cost" in row ? "whole" : "flat";
-      parts[shape] = refuseTotalAmongParts(parts[shape], row);
+      isPart[shape] = rejectTotalAmongParts(isPart[shape], row);
     }
     if (currency !== undefined && currency !== item.currency) throw new MixedCurrencyError(currency, item.currency);
     currency = item.currency;

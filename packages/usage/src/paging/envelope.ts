@@ -1,4 +1,5 @@
-import { type Answer, decode } from "../http/decode.ts";
+import type { Answer } from "../http/answer.ts";
+import { decode } from "../http/decode.ts";
 import { instantMs } from "../time/instant.ts";
 import type { ReportDefinition } from "../definition.ts";
 import type { OnUnrecognized } from "./inspect-row.ts";

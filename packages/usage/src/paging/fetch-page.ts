@@ -1,17 +1,17 @@
 import type { RawClient } from "@org/usage-raw";
 import type { AttemptRequest } from "../http/attempt.ts";
-import type { Answer } from "../http/decode.ts";
-import type { Foreign } from "../http/caller-errors.ts";
-import { type Call, type Edges, send } from "../http/transport.ts";
+import type { Answer } from "../http/answer.ts";
+import type { CallerErrors } from "../http/caller-errors.ts";
+import { type Call, type Dependencies, send } from "../http/transport.ts";
 import type { Piece } from "../plan/pieces.ts";
 import { pageQuery, type Prepared } from "../plan/prepare.ts";
 import type { Query, ReportDefinition } from "../definition.ts";
 
 /** What a report needs of its client to be read. */
 export interface Reader {
-  readonly edges: Edges;
+  readonly edges: Dependencies;
   /** Knows what the caller's own functions threw. */
-  readonly foreign: Foreign;
+  readonly callerErrors: CallerErrors;
   readonly raw: RawClient;
   /** The headers of every request to an endpoint, but for the key. */
   readonly headersFor: (definition: ReportDefinition, query: Query) => Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { HttpError } from "../errors/http-error.ts";
 import { ProtocolError } from "../errors/protocol-error.ts";
-import type { Answer } from "../http/decode.ts";
+import type { Answer } from "../http/answer.ts";
 import type { Piece } from "../plan/pieces.ts";
 import { type Digest, digestKey, digestPage, emptyDigest, foldDigest, sameDigest } from "./digest.ts";
 import type { Envelope } from "./envelope.ts";

@@ -1,6 +1,6 @@
 import { ParamsError } from "../errors/params-error.ts";
 import type { ProtocolErrorCode } from "../errors/protocol-error.ts";
-import type { Answer } from "../http/decode.ts";
+import type { Answer } from "../http/answer.ts";
 import { formatInstant, instantMs } from "../time/instant.ts";
 import type { Piece } from "../plan/pieces.ts";
 import type { WindowMs } from "../plan/window.ts";

@@ -1,6 +1,6 @@
 import { UsageError } from "../errors/usage-error.ts";
 import { createBuffers } from "../http/buffers.ts";
-import { openScope } from "../http/lifetime.ts";
+import { openLifetime } from "../http/lifetime.ts";
 import type { Tally } from "../http/transport.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { Piece } from "../plan/pieces.ts";
@@ -52,7 +52,7 @@ export async function* walk(
   onEnd: (receipt: Receipt) => void,
 ): AsyncGenerator<WalkedPage, void> {
   const { clock, redactor, emit } = reader.edges;
-  const { foreign } = reader;
+  const { callerErrors } = reader;
   const { definition } = prepared;
   const startedMs = clock.now();
   const bookmark = bookmarkOf(prepared, options.resume, startedMs);
@@ -65,20 +65,20 @@ export async function* walk(
   const guard = createGuard(definition, window, position.atMs, bucketed, log.note);
   const sum = createSum(definition.mostGroups);
   const buffers = createBuffers();
-  const scope = openScope({ clock, signal: options.signal, deadlineMs: options.deadlineMs });
-  options.left?.addEventListener("abort", () => scope.close(), { once: true });
+  const lifetime = openLifetime({ clock, signal: options.signal, deadlineMs: options.deadlineMs });
+  options.left?.addEventListener("abort", () => lifetime.close(), { once: true });
   let mayRestart = true;
   const sourceOf = (asked: Prepared): ChainSource => ({
     async fetchPage(piece: Piece, cursor) {
       const answer = await askFor(reader, asked, piece, cursor, {
-        scope,
+        lifetime,
         tally,
         buffers,
         timeoutMs: options.timeoutMs,
       });
       return { answer, envelope: readEnvelope(definition, answer, log.note) };
     },
-    mayRestart: (error) => !foreign.threw(error) && mayRestart && !(mayRestart = false),
+    mayRestart: (error) => !callerErrors.threw(error) && mayRestart && !(mayRestart = false),
   });
   const source = sourceOf(prepared);
 
@@ -87,7 +87,7 @@ export async function* walk(
     const pieces = piecesFrom(prepared, window, position, options.lanes);
     const chains = pieces.map((piece, index) => () => readChain(source, piece, index === 0 ? chainStart(first) : {}));
     for await (const page of inOrder(chains, options.lanes)) {
-      scope.check();
+      lifetime.throwIfCancelled();
       const { items, refreshedAtMs } = page.envelope;
       const spans = guard.check(items, page.piece, page.answer);
       sum.add(page, spans);
@@ -106,11 +106,11 @@ export async function* walk(
     }
   } catch (error) {
     if (options.left?.aborted) return;
-    if (UsageError.isInstance(error) && options.allOrNothing !== true && !foreign.threw(error))
+    if (UsageError.isInstance(error) && options.allOrNothing !== true && !callerErrors.threw(error))
       Object.assign(error, { resume: encodeResume(prepared, { position, window, nowMs }) });
     throw error;
   } finally {
-    scope.close();
+    lifetime.close();
   }
   // Behind the walk's own care for errors: what the caller's callback throws is passed on as it is.
   const read = window && { ...window, startMs: first.done ? window.endMs : (first.atMs ?? window.startMs) };

@@ -2,7 +2,7 @@ import type { ParameterSpec } from "@org/usage-raw";
 import { ParamsError, type ParamsErrorDetails } from "../errors/params-error.ts";
 import type { Query, ReportDefinition } from "../definition.ts";
 import { copyInstant } from "../time/instant.ts";
-import { nearest } from "../errors/nearest.ts";
+import { nearest } from "../errors/did-you-mean.ts";
 import { refused, show } from "../errors/refused.ts";
 
 /** Anything with `toParams()` is a builder and stands for the parameters it holds. */

@@ -1,9 +1,9 @@
-import { badRow, isRecord } from "../fields/bad-row.ts";
+import { badRow, type Fields, isRecord } from "../fields/bad-row.ts";
 
 /**
- * How a figure adds up. `count`: safe integers. `count?`: the same, null where any is null. `cents`: exact decimal
- * strings. `estimate`: cents that may also be a JSON number. `currency`: what all rows must agree on. The rest is
- * structure: named fields, a map with open keys, and a list with one entry for every value of `by`.
+ * How a figure is added up. `count`: safe integers. `count?`: the same, null if any is null. `cents`: exact decimal
+ * strings. `estimate`: cents that may also be a JSON number. `currency`: must be the same in all rows. The others are
+ * structures: named fields, a map with open keys, and a list with one entry per value of `by`.
  */
 type FigureShape =
   | "count"
@@ -19,7 +19,7 @@ interface FigureShapes {
   readonly [name: string]: FigureShape;
 }
 
-/** What a usage row counts, in every report. The two cache lifetimes cost differently and stay apart. */
+/** The counters of a usage row, in every report. The two cache lifetimes have different prices and stay separate. */
 const usage: FigureShapes = {
   uncached_input_tokens: "count",
   cache_read_input_tokens: "count",
@@ -48,41 +48,41 @@ const claudeCode: FigureShapes = {
   model_breakdown: { each: claudeCodeModel, by: "model" },
 };
 
-/** Figures that some reports have and others don't. */
+/** Figures that only some reports have. */
 const occasional: FigureShapes = { total_tokens: "count", list_amount: "cents", requests: "count?" };
 
-/** One figure of a row, ready to be walked row after row. */
+/** One figure of a row, compiled for reading row after row. */
 export interface Figure {
   readonly name: string;
   readonly kind: "count" | "count?" | "cents" | "estimate" | "currency" | "fields" | "entries" | "each";
-  /** The figures inside of a structure, else none. */
+  /** The figures inside a structure, otherwise empty. */
   readonly inside: readonly Figure[];
-  /** What the entries of a list are told apart by. */
+  /** The field that distinguishes the entries of a list. */
   readonly by: string;
 }
 
-/** The figures that every row of one call must have, and those that none may have. */
+/** The figures that every row of one call must have, and those that none must have. */
 export interface RowFigures {
   readonly present: readonly Figure[];
   readonly absent: readonly string[];
 }
 
 /**
- * The figures of a row and of all rows like it: those of its kind, all of them, and the occasional ones that it brings.
- * A row that brings others is of another report, and adding the two would count things twice.
+ * The figures of a row and of all rows like it: all figures of its kind, and the occasional ones that it has.
+ * A row with others is from another report, and adding the two would count things twice.
  */
-export function figuresLike(holder: Readonly<Record<string, unknown>>, path: string): RowFigures {
-  const kinds = [usage, cost, claudeCode, claudeCodeModel].filter((kind) => bringsAny(holder, kind));
+export function figuresLike(holder: Fields, path: string): RowFigures {
+  const kinds = [usage, cost, claudeCode, claudeCodeModel].filter((kind) => hasAny(holder, kind));
   if (kinds.length === 0) throw badRow(path, "has no counters and no amount");
   const names = Object.keys(occasional);
-  const brought = Object.entries(occasional).filter(([name]) => holder[name] !== undefined);
+  const present = Object.entries(occasional).filter(([name]) => holder[name] !== undefined);
   return {
-    present: figuresOf(Object.assign({}, ...kinds, Object.fromEntries(brought))),
+    present: figuresOf(Object.assign({}, ...kinds, Object.fromEntries(present))),
     absent: names.filter((name) => holder[name] === undefined),
   };
 }
 
-function bringsAny(holder: Readonly<Record<string, unknown>>, kind: FigureShapes): boolean {
+function hasAny(holder: Fields, kind: FigureShapes): boolean {
   return Object.keys(kind).some((name) => holder[name] !== undefined);
 }
 
@@ -95,14 +95,14 @@ function figuresOf(shapes: FigureShapes): Figure[] {
   });
 }
 
-/** Where the figures of a row stand: in `usage` or `cost` on analytics, beside the dimensions everywhere else. */
-export function figureHolder(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** The object with a row's figures: `usage` or `cost` on analytics, the row itself everywhere else. */
+export function figureHolder(row: Fields): Fields {
   const inside = row["usage"] ?? row["cost"];
   return isRecord(inside) ? inside : row;
 }
 
 /** The path of `figureHolder(row)`, for errors. */
-export function figurePath(row: Readonly<Record<string, unknown>>, path: string): string {
+export function figurePath(row: Fields, path: string): string {
   if (isRecord(row["usage"])) return `${path}.usage`;
   return isRecord(row["cost"]) ? `${path}.cost` : path;
 }

@@ -1,34 +1,35 @@
 import { ParamsError } from "../errors/params-error.ts";
-import { instantMs, type Instant } from "../time/instant.ts";
+import type { Fields } from "../fields/bad-row.ts";
 import { requireIterable } from "../fields/require-iterable.ts";
+import { instantMs, type Instant } from "../time/instant.ts";
+import { boundsOf } from "../time/row-span.ts";
 import { figureHolder } from "./figures.ts";
 import { cellOf, gridOf, type BucketLength, type Grid, type SeriesWindow } from "./grid.ts";
 import { dimensionKey } from "./row-key.ts";
 import { rowLike } from "./row-like.ts";
 import { rowReader, type RowParts } from "./row-reader.ts";
-import { boundsOf } from "../time/span.ts";
 import { printTotals } from "./totals.ts";
 
 export interface GapOptions {
-  /** What the report was asked for: `receipt.window`, or a range such as `month("2026-05")`. The `null` of a list is refused. */
+  /** The requested window: `receipt.window`, or a range such as `month("2026-05")`. The `null` of a list is rejected. */
   readonly window: SeriesWindow | null;
-  /** The bucket width that the report was asked for. */
+  /** The requested bucket width. */
   readonly width: BucketLength;
-  /** Until when the data is complete: `receipt.coverage.through`. `null` covers nothing, so nothing is filled. */
+  /** Up to when the data is complete: `receipt.coverage.through`. `null` means nothing is, so nothing is filled. */
   readonly through: Instant | null;
 }
 
-/** A row, or a zero row for a bucket without one; the zero rows say `filled: true`. */
+/** A row, or a zero row for a bucket without one; zero rows have `filled: true`. */
 export type FilledRow<Row> = Row & { readonly filled?: true };
 
 /**
- * Adds a zero row for every bucket in which a combination of dimensions has none, so that an idle day is drawn as zero.
+ * Adds a zero row for every bucket in which a combination of dimensions has no row, so that idle days are drawn as zero.
  *
- * Every combination that has a row anywhere in the window is filled, for whole buckets before `through` and none after
- * it: there the data is missing, not zero. Rows keep their shape (an analytics row stays whole) and come back in time
- * order; the given rows are not changed. Without any row there is no combination, so `[]` stays `[]`.
+ * Fills every combination that has a row anywhere in the window, for whole buckets before `through`. It fills nothing
+ * after `through`: data there is missing, not zero. Rows keep their shape (an analytics row stays whole) and are
+ * returned in time order; the input is not changed. Without rows there are no combinations, so `[]` stays `[]`.
  *
- * Throws `ParamsError` for an end that cuts a bucket, and for rows outside the window or of another width;
+ * Throws `ParamsError` for an end inside a bucket, and for rows outside the window or of another width;
  * `ProtocolError` `bad_row` for a malformed row.
  *
  * @example
@@ -38,9 +39,9 @@ export type FilledRow<Row> = Row & { readonly filled?: true };
 export function fillGaps<Row extends object>(rows: Iterable<Row>, options: GapOptions): FilledRow<Row>[] {
   requireIterable(rows, "rows");
   const grid = gridOf(options?.window, options?.width);
-  const endMs = Math.min(grid.endMs, throughOf(options));
+  const endMs = Math.min(grid.endMs, throughMs(options));
   const reader = rowReader();
-  const lines = new Map<string, Line>();
+  const combinations = new Map<string, Combination>();
   const cells: { startMs: number; row: object }[] = [];
   let index = 0;
   for (const row of rows) {
@@ -48,49 +49,51 @@ export function fillGaps<Row extends object>(rows: Iterable<Row>, options: GapOp
     reader.add([], parts);
     const startMs = cellOf(grid, parts.span);
     const key = JSON.stringify(dimensionKey(parts.row));
-    const line = lines.get(key) ?? { first: parts, taken: new Set(), uncounted: false };
-    line.taken.add(startMs);
-    line.uncounted ||= figureHolder(parts.row)["requests"] === null;
-    lines.set(key, line);
+    const combination = combinations.get(key) ?? { first: parts, startsMs: new Set(), uncounted: false };
+    combination.startsMs.add(startMs);
+    combination.uncounted ||= figureHolder(parts.row)["requests"] === null;
+    combinations.set(key, combination);
     cells.push({ startMs, row });
   }
   const zeros = printTotals([], reader.figures());
-  for (const line of lines.values()) {
-    for (const startMs of idle(grid, endMs, line)) cells.push({ startMs, row: zeroRow(line, zeros, startMs, grid) });
+  for (const combination of combinations.values()) {
+    for (const startMs of idleStarts(grid, endMs, combination))
+      cells.push({ startMs, row: zeroRow(combination, zeros, startMs, grid) });
   }
   return cells.toSorted((left, right) => left.startMs - right.startMs).map(({ row }) => row as FilledRow<Row>);
 }
 
-/** One combination of dimensions through time. */
-interface Line {
+/** The rows of one combination of dimensions. */
+interface Combination {
   readonly first: RowParts;
-  readonly taken: Set<number>;
-  /** Whether the report does not count its requests, as where it is grouped by `cost_type`. */
+  /** The buckets that have a row. */
+  readonly startsMs: Set<number>;
+  /** Whether the report does not count its requests, for example if it is grouped by `cost_type`. */
   uncounted: boolean;
 }
 
-function throughOf({ through }: GapOptions): number {
+function throughMs({ through }: GapOptions): number {
   if (through === null) return -Infinity;
   if (through !== undefined) return instantMs(through, "through");
-  throw new ParamsError("Until when the data is complete has to be said.", {
+  throw new ParamsError("`through` is required: it says up to when the data is complete.", {
     param: "through",
-    hint: "Pass receipt.coverage.through, or null where nothing is complete.",
+    hint: "Pass receipt.coverage.through, or null if nothing is complete.",
   });
 }
 
-function* idle(grid: Grid, endMs: number, { taken }: Line): Generator<number> {
+function* idleStarts(grid: Grid, endMs: number, { startsMs }: Combination): Generator<number> {
   for (let startMs = grid.startMs; startMs + grid.widthMs <= endMs; startMs += grid.widthMs) {
-    if (!taken.has(startMs)) yield startMs;
+    if (!startsMs.has(startMs)) yield startMs;
   }
 }
 
-function zeroRow(line: Line, zeros: Readonly<Record<string, unknown>>, startMs: number, grid: Grid): object {
-  const { row } = line.first;
+function zeroRow({ first, uncounted }: Combination, zeros: Fields, startMs: number, grid: Grid): object {
+  const { row } = first;
   const { currency } = figureHolder(row);
   const figures = {
     ...zeros,
     ...("currency" in zeros && { currency }),
-    ...("requests" in zeros && { requests: line.uncounted ? null : 0 }),
+    ...("requests" in zeros && { requests: uncounted ? null : 0 }),
   };
   const bounds = boundsOf({ startMs, endMs: startMs + grid.widthMs });
   return { ...("date" in row ? { date: bounds.starting_at } : bounds), ...rowLike(row, figures), filled: true };

@@ -1,58 +1,63 @@
 import { ParamsError } from "../errors/params-error.ts";
+import { refused, show } from "../errors/refused.ts";
 import { formatInstant, instantMs, type Instant } from "../time/instant.ts";
-import { boundsOf, dayMs, hourMs, type Span } from "../time/span.ts";
+import { boundsOf } from "../time/row-span.ts";
+import { dayMs, hourMs, minuteMs, type Span } from "../time/span.ts";
 
-/** The lengths a bucket can have. */
+/** The lengths of a bucket. */
 export type BucketLength = "1d" | "1h" | "1m";
 
-/** A window, as `month("2026-05")` or a receipt gives it: start inclusive, end exclusive. */
+/** A window, like `month("2026-05")` or a receipt's: start inclusive, end exclusive. */
 export interface SeriesWindow {
   readonly starting_at: Instant;
   readonly ending_at: Instant;
 }
 
-/** Buckets of one length side by side, on UTC edges. */
+/** Contiguous buckets of one length, on UTC boundaries. */
 export interface Grid extends Span {
   readonly widthMs: number;
 }
 
-const widthsMs = { "1d": dayMs, "1h": hourMs, "1m": 60_000 } as const;
+const widthsMs = { "1d": dayMs, "1h": hourMs, "1m": minuteMs } as const;
 
-/** The buckets of a window. The start is snapped down to its bucket, as the API does; an end that cuts one is refused. */
+/** The buckets of a window. The start is snapped down to its bucket, as the API does; an end inside a bucket is rejected. */
 export function gridOf(window: SeriesWindow | null, width: BucketLength): Grid {
   if (!Object.hasOwn(widthsMs, width)) {
-    throw new ParamsError("No such bucket width.", { param: "width", received: width, allowed: Object.keys(widthsMs) });
+    const allowed = Object.keys(widthsMs);
+    throw refused("width", width, "is not a bucket width", { allowed, hint: `Pass one of ${allowed.join(", ")}.` });
   }
   const widthMs = widthsMs[width];
   const startMs = instantMs(window?.starting_at, "window.starting_at");
   const endMs = instantMs(window?.ending_at, "window.ending_at");
-  if (startMs >= endMs) throw new ParamsError("The window ends before it starts.", { param: "window.ending_at" });
-  const cut = endMs % widthMs;
-  if (cut !== 0) {
-    const edges = [formatInstant(endMs - cut), formatInstant(endMs - cut + widthMs)];
-    throw new ParamsError(`The end cuts a ${width} bucket in two.`, {
-      param: "window.ending_at",
-      received: formatInstant(endMs),
-      allowed: edges,
-      hint: `Ends are exclusive: ${edges.join(" or ")}.`,
+  if (startMs >= endMs) {
+    throw refused("window.ending_at", formatInstant(endMs), `is not after starting_at, ${formatInstant(startMs)}`, {
+      hint: "The end is exclusive: for one day, pass the next midnight.",
+    });
+  }
+  const excessMs = endMs % widthMs;
+  if (excessMs !== 0) {
+    const allowed = [formatInstant(endMs - excessMs), formatInstant(endMs - excessMs + widthMs)];
+    throw refused("window.ending_at", formatInstant(endMs), `is inside a ${width} bucket`, {
+      allowed,
+      hint: `Ends are exclusive: pass ${allowed.join(" or ")}.`,
     });
   }
   return { startMs: startMs - (startMs % widthMs), endMs, widthMs };
 }
 
-/** The start of a row's bucket, which has to be one of the grid's. */
+/** The start of a row's bucket, which must be one of the grid's. */
 export function cellOf(grid: Grid, span: Span | null): number {
   if (span === null) {
-    throw new ParamsError("The rows don't say which bucket they are of.", {
+    throw new ParamsError("The rows do not say which bucket they are from.", {
       param: "rows",
-      hint: "Walk report.rows(), whose rows carry the bounds of their bucket.",
+      hint: "Iterate report.rows(), whose rows have the bounds of their bucket.",
     });
   }
-  const fits = span.endMs - span.startMs === grid.widthMs && span.startMs % grid.widthMs === 0;
-  if (fits && span.startMs >= grid.startMs && span.endMs <= grid.endMs) return span.startMs;
-  throw new ParamsError(fits ? "A row is outside the window." : "A row's bucket is not of the width.", {
-    param: "rows",
-    received: boundsOf(span),
-    hint: "Give the window and the width that the report was asked for.",
-  });
+  const hasWidth = span.endMs - span.startMs === grid.widthMs && span.startMs % grid.widthMs === 0;
+  if (hasWidth && span.startMs >= grid.startMs && span.endMs <= grid.endMs) return span.startMs;
+  const bounds = boundsOf(span);
+  throw new ParamsError(
+    `A row's bucket, ${show(bounds)}, is ${hasWidth ? "outside the window" : "not of the given width"}.`,
+    { param: "rows", received: bounds, hint: "Pass the window and the width that the report was requested with." },
+  );
 }

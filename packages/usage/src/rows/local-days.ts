@@ -1,21 +1,22 @@
 import { ParamsError } from "../errors/params-error.ts";
-import { asRecord, badRow } from "../fields/bad-row.ts";
+import { asRecord, badRow, type Fields } from "../fields/bad-row.ts";
 import { requireIterable } from "../fields/require-iterable.ts";
+import { boundsOf, spanOf } from "../time/row-span.ts";
+import { hourMs, spanning, type Span } from "../time/span.ts";
 import { localDayFinder } from "./local-day.ts";
 import { dimensionKey } from "./row-key.ts";
 import { rowLike } from "./row-like.ts";
 import { rowReader, type RowParts, type RowReader } from "./row-reader.ts";
-import { boundsOf, hourMs, spanning, spanOf, type Span } from "../time/span.ts";
 import { printTotals, type Totals } from "./totals.ts";
 
-/** A bucket, as the bucket reports give it. */
+/** A bucket of a bucket report. */
 export interface SeriesBucket<Row> {
   readonly starting_at: string;
   readonly ending_at: string;
   readonly results: readonly Row[];
 }
 
-/** A local day as a bucket between two UTC instants, with one result for every combination of dimensions. */
+/** A local day as a bucket between two UTC instants, with one result per combination of dimensions. */
 export interface LocalDay<Row> {
   starting_at: string;
   ending_at: string;
@@ -23,15 +24,15 @@ export interface LocalDay<Row> {
 }
 
 /**
- * Adds buckets up to the days of a time zone: 24 hours, 23 or 25 where the clock changes. No total changes.
+ * Adds buckets up into days of a time zone: 24 hours, 23 or 25 if the clock changes. Totals do not change.
  *
- * Takes the buckets of a bucket report, or rows that carry their bounds (analytics rows whole, `report.rows()`). Days
- * come in time order, between UTC instants; results have the shape of the rows, without bounds. A window that starts or
- * ends within a local day gives a shorter first or last day, cut to what the buckets cover.
+ * Takes the buckets of a bucket report, or rows that have bounds (analytics rows whole, `report.rows()`). Days are
+ * in time order, between UTC instants; results have the shape of the rows, without bounds. If the window starts or
+ * ends within a local day, the first or last day is shorter: it spans only what the buckets cover.
  *
- * A bucket across a local midnight can't be split, so it is a `ParamsError`: daily buckets fit UTC alone, hourly ones
- * no zone that is half an hour off (`Asia/Kolkata` needs `1m`). So are an unknown zone, and buckets that overlap.
- * Throws `MixedCurrencyError` and `ProtocolError` `bad_row` as `rollUp` does.
+ * A bucket across a local midnight cannot be split, so it is a `ParamsError`: daily buckets fit only UTC, and hourly ones
+ * fit no zone with a half-hour offset (`Asia/Kolkata` needs `1m`). An unknown zone and overlapping buckets are too.
+ * Throws `MixedCurrencyError` and `ProtocolError` `bad_row` like `rollUp`.
  *
  * @example
  * const { items } = await usage.messages({ ...month("2026-03"), bucket_width: "1h" }).collect();
@@ -49,7 +50,7 @@ export function toLocalDays(items: Iterable<object>, timeZone: string): LocalDay
   requireIterable(items, "buckets");
   const dayOf = localDayFinder(timeZone);
   const reader = rowReader();
-  const days = new Map<number, Day>();
+  const days = new Map<number, DaySums>();
   const buckets: Span[] = [];
   const seen = new Set<string>();
   let covered: Span | undefined;
@@ -59,28 +60,26 @@ export function toLocalDays(items: Iterable<object>, timeZone: string): LocalDay
     const fields = asRecord(item, path);
     const span = requireSpan(spanOf(fields, path));
     const local = wholeDay(dayOf(span.startMs), span);
-    const day = days.get(local.startMs) ?? { local, lines: new Map() };
+    const day = days.get(local.startMs) ?? { local, sums: new Map() };
     days.set(local.startMs, day);
-    // Many rows stand in one bucket; a bucket stands for itself, and twice is an overlap.
-    const place = `${span.startMs} ${span.endMs}`;
-    if (isBucket(fields) || !seen.has(place)) buckets.push(span);
-    seen.add(place);
+    // A bucket can have many rows, but the same bucket twice is an overlap.
+    const boundsKey = `${span.startMs} ${span.endMs}`;
+    if (isBucket(fields) || !seen.has(boundsKey)) buckets.push(span);
+    seen.add(boundsKey);
     for (const parts of partsOf(fields, path, reader)) addToDay(day, parts, reader);
     covered = covered === undefined ? span : spanning(covered, span);
   }
-  refuseOverlap(buckets);
+  rejectOverlap(buckets);
   return [...days.values()]
     .toSorted((left, right) => left.local.startMs - right.local.startMs)
     .map((day) => printDay(day, covered ?? day.local, reader));
 }
 
-interface Day {
+interface DaySums {
   readonly local: Span;
-  /** One sum a combination of dimensions. */
-  readonly lines: Map<string, { readonly first: RowParts; readonly totals: Totals }>;
+  /** One sum per combination of dimensions. */
+  readonly sums: Map<string, { readonly first: RowParts; readonly totals: Totals }>;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 function isBucket(item: Fields): boolean {
   return "results" in item;
@@ -93,24 +92,29 @@ function partsOf(item: Fields, path: string, reader: RowReader): RowParts[] {
   return results.map((row: unknown, index) => reader.read(row, `${path}.results[${index}]`));
 }
 
-function addToDay({ lines }: Day, parts: RowParts, reader: RowReader): void {
+function addToDay({ sums }: DaySums, parts: RowParts, reader: RowReader): void {
   const key = JSON.stringify(dimensionKey(parts.row));
-  const line = lines.get(key) ?? { first: parts, totals: [] };
-  lines.set(key, line);
-  reader.add(line.totals, parts);
+  const sum = sums.get(key) ?? { first: parts, totals: [] };
+  sums.set(key, sum);
+  reader.add(sum.totals, parts);
 }
 
-function printDay({ local, lines }: Day, covered: Span, reader: RowReader): LocalDay<object> {
+function printDay({ local, sums }: DaySums, covered: Span, reader: RowReader): LocalDay<object> {
   const span = { startMs: Math.max(local.startMs, covered.startMs), endMs: Math.min(local.endMs, covered.endMs) };
-  const results = [...lines.values()].map(({ first, totals }) =>
+  const results = [...sums.values()].map(({ first, totals }) =>
     rowLike(first.row, printTotals(totals, reader.figures())),
   );
   return { ...boundsOf(span), results };
 }
 
+function formatSpan(span: Span): string {
+  const { starting_at, ending_at } = boundsOf(span);
+  return `from ${starting_at} to ${ending_at}`;
+}
+
 function requireSpan(span: Span | null): Span {
   if (span !== null) return span;
-  throw new ParamsError("Without its bounds a row can't be put into a day.", {
+  throw new ParamsError("The rows have no bounds, so the day they belong to is unknown.", {
     param: "buckets",
     hint: "Pass the buckets of the report, or rows from report.rows().",
   });
@@ -119,19 +123,19 @@ function requireSpan(span: Span | null): Span {
 function wholeDay(day: Span, span: Span): Span {
   if (span.endMs <= day.endMs) return day;
   const width = day.startMs % hourMs === 0 && day.endMs % hourMs === 0 ? "1h" : "1m";
-  throw new ParamsError("A bucket lies across a local midnight and can't be split.", {
+  throw new ParamsError(`The bucket ${formatSpan(span)} crosses a local midnight and cannot be split.`, {
     param: "timeZone",
     received: boundsOf(span),
-    hint: `Read the report in ${width} buckets, where it has them.`,
+    hint: `Read the report in ${width} buckets, if it has them.`,
   });
 }
 
-/** Buckets of a report stand side by side. Two over the same time would count it twice. */
-function refuseOverlap(buckets: readonly Span[]): void {
+/** Buckets of a report are adjacent. Overlapping ones would count the same time twice. */
+function rejectOverlap(buckets: readonly Span[]): void {
   let endMs = -Infinity;
   for (const span of buckets.toSorted((left, right) => left.startMs - right.startMs)) {
     if (span.startMs < endMs) {
-      throw new ParamsError("Two buckets overlap, so their time would count twice.", {
+      throw new ParamsError(`The bucket ${formatSpan(span)} overlaps another one, so its time would count twice.`, {
         param: "buckets",
         received: boundsOf(span),
       });

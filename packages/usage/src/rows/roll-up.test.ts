@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
 import { ParamsError } from "../errors/params-error.ts";
 import { ProtocolError } from "../errors/protocol-error.ts";
-import { money } from "../money/money.ts";
+import { money } from "../money/read-money.ts";
 import { totalTokens } from "./tokens.ts";
 import { rollUp } from "./roll-up.ts";
 

@@ -1,20 +1,18 @@
-import { isRecord } from "../fields/bad-row.ts";
 import { dimensionHolder, isDimension } from "../dimensions/row-dimensions.ts";
+import { type Fields, isRecord } from "../fields/bad-row.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** A row of the same shape and with the same dimensions as another, but with these figures and without a bucket. */
+/** A row with the shape and dimensions of another, but with these figures and without a bucket. */
 export function rowLike(sample: Fields, figures: Fields): Record<string, unknown> {
-  const inside = ["usage", "cost"].find((name) => isRecord(sample[name]));
-  const whole = dimensionHolder(sample) !== sample;
+  const figureField = ["usage", "cost"].find((name) => isRecord(sample[name]));
+  const isWhole = dimensionHolder(sample) !== sample;
   return {
-    ...(whole ? { group: sample["group"] } : describing(sample)),
-    ...(inside === undefined ? figures : { [inside]: figures }),
+    ...(isWhole ? { group: sample["group"] } : describingFields(sample)),
+    ...(figureField === undefined ? figures : { [figureField]: figures }),
   };
 }
 
-/** What says who and what a flat row is about. Counters that came after this package are left out, not repeated. */
-function describing(row: Fields): Record<string, unknown> {
+/** The fields of a flat row that say who and what it is about. Unknown counters are omitted, not repeated. */
+function describingFields(row: Fields): Record<string, unknown> {
   const kept = Object.entries(row).filter(([name, value]) => isDimension(name, value) || name === "subscription_type");
   return Object.fromEntries(kept);
 }

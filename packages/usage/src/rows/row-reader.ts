@@ -1,22 +1,21 @@
-import { ParamsError } from "../errors/params-error.ts";
-import { asRecord, badRow } from "../fields/bad-row.ts";
 import { dimensionHolder } from "../dimensions/row-dimensions.ts";
+import { ParamsError } from "../errors/params-error.ts";
+import { asRecord, badRow, type Fields } from "../fields/bad-row.ts";
+import { spanReader } from "../time/row-span.ts";
+import type { Span } from "../time/span.ts";
 import { figureHolder, figurePath, figuresLike, type Figure, type RowFigures } from "./figures.ts";
-import { spanReader, type Span } from "../time/span.ts";
 import { addFigures, type Totals } from "./totals.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** The parts of a row, whichever report it is of. */
+/** The parts of a row of any report. */
 export interface RowParts {
   readonly row: Fields;
   readonly path: string;
   readonly span: Span | null;
-  /** Where its dimensions stand. */
+  /** The object with its dimensions. */
   readonly dimensions: Fields;
 }
 
-/** Takes the rows of one report apart and adds them up; remembers what the first one looked like. */
+/** Reads the rows of one report and adds them up. Remembers which figures the first one had. */
 export interface RowReader {
   read(row: unknown, path: string): RowParts;
   add(totals: Totals, parts: RowParts): void;
@@ -32,7 +31,7 @@ export function rowReader(): RowReader {
     read(value, path) {
       const row = asRecord(value, path);
       if (expected === undefined) {
-        refuseBucket(row);
+        rejectBucket(row);
         expected = figuresLike(figureHolder(row), figurePath(row, path));
       }
       return { row, path, span: readSpan(row, path), dimensions: dimensionHolder(row) };
@@ -40,23 +39,23 @@ export function rowReader(): RowReader {
     add(totals, { row, path }) {
       if (expected === undefined) return;
       const holder = figureHolder(row);
-      refuseOtherReport(expected, holder, path);
+      rejectOtherReport(expected, holder, path);
       addFigures(totals, expected.present, holder, holder === row ? path : figurePath(row, path));
     },
     figures: () => expected?.present ?? [],
   };
 }
 
-function refuseBucket(row: Fields): void {
+function rejectBucket(row: Fields): void {
   if (!Array.isArray(row["results"])) return;
-  throw new ParamsError("These are buckets, not rows.", {
+  throw new ParamsError("rows contains buckets, not rows.", {
     param: "rows",
-    hint: "Walk report.rows(), whose rows carry the bounds of their bucket.",
+    hint: "Iterate report.rows(), whose rows have the bounds of their bucket.",
   });
 }
 
-function refuseOtherReport(expected: RowFigures, holder: Fields, path: string): void {
+function rejectOtherReport(expected: RowFigures, holder: Fields, path: string): void {
   for (const name of expected.absent) {
-    if (holder[name] !== undefined) throw badRow(`${path}.${name}`, "is not on the rows before it");
+    if (holder[name] !== undefined) throw badRow(`${path}.${name}`, "is missing from the rows before it");
   }
 }

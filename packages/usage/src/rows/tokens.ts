@@ -1,4 +1,4 @@
-import { asRecord } from "../fields/bad-row.ts";
+import { asRecord, type Fields } from "../fields/bad-row.ts";
 import { addCounts, readCount } from "../fields/count.ts";
 
 /** The token counters of a usage row. */
@@ -12,7 +12,7 @@ export interface TokenCounts {
   readonly output_tokens: number;
 }
 
-/** The token counters of a Claude Code model, where the two cache lifetimes are one number. */
+/** The token counters of a Claude Code model, which reports the two cache lifetimes as one number. */
 export interface ClaudeCodeTokenCounts {
   readonly input: number;
   readonly output: number;
@@ -24,16 +24,16 @@ export interface ClaudeCodeTokenCounts {
 export type TokenSource = TokenCounts | { readonly usage: TokenCounts } | { readonly tokens: ClaudeCodeTokenCounts };
 
 /**
- * Every input token of a row: uncached, read from the cache, and written to it for 5 minutes and for 1 hour.
- * A malformed or missing counter throws `ProtocolError` `bad_row`; the answer is never `NaN`.
+ * All input tokens of a row: uncached, read from the cache, and written to it for 5 minutes and for 1 hour.
+ * A malformed or missing counter throws `ProtocolError` `bad_row`; the result is never `NaN`.
  */
 export function totalInputTokens(row: TokenSource): number {
   return inputOf(readTokens(row));
 }
 
 /**
- * Every token of a row: all input (see `totalInputTokens`) and all output. Added up from the parts, also where the row
- * brings a `total_tokens` of its own.
+ * All tokens of a row: all input (see `totalInputTokens`) and all output. Added up from the parts, even if the row
+ * has a `total_tokens`.
  */
 export function totalTokens(row: TokenSource): number {
   const tokens = readTokens(row);
@@ -41,8 +41,8 @@ export function totalTokens(row: TokenSource): number {
 }
 
 /**
- * The share of input tokens that came out of the cache, 0 to 1: cache reads divided by all input tokens (see
- * `totalInputTokens`). `null` where no input was read at all, which is neither a good nor a bad rate.
+ * The share of input tokens that were read from the cache, 0 to 1: cache reads divided by all input tokens (see
+ * `totalInputTokens`). `null` if there was no input, which is neither a good nor a bad rate.
  *
  * @example
  * cacheHitRate(row) // 0.83
@@ -83,7 +83,7 @@ function readTokens(source: unknown): Tokens {
   };
 }
 
-function readClaudeCodeTokens(tokens: Readonly<Record<string, unknown>>): Tokens {
+function readClaudeCodeTokens(tokens: Fields): Tokens {
   return {
     uncached: readCount(tokens["input"], "row.tokens.input"),
     cacheRead: readCount(tokens["cache_read"], "row.tokens.cache_read"),

@@ -1,14 +1,13 @@
 import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
 import { readCents, readCurrency, readEstimatedCents } from "../money/amount.ts";
-import { asRecord, badRow, isRecord } from "../fields/bad-row.ts";
+import { asRecord, badRow, type Fields, isRecord } from "../fields/bad-row.ts";
 import { addCounts, isCount, readCount } from "../fields/count.ts";
 import { addDecimals, printDecimal, type Decimal } from "../money/decimal.ts";
 import type { Figure } from "./figures.ts";
 
-/** What has been added up so far, one total a figure; none where nothing has been added yet. */
+/** The sums so far, one total per figure; undefined before the first row. */
 export type Totals = (Total | undefined)[];
 type Total = number | null | string | Decimal | Totals | Map<string, Totals>;
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Adds the figures of one row, in place. `path` names the row in an error. */
 export function addFigures(totals: Totals, figures: readonly Figure[], holder: Fields, path: string): void {

@@ -1,24 +1,24 @@
 import { TimeoutError } from "../errors/timeout-error.ts";
 
-/** One deadline for walks that follow each other. */
+/** One deadline for consecutive walks. */
 export interface SharedDeadline {
-  /** What is left for the next walk; undefined without a deadline. Throws where nothing is. */
-  leftMs(): number | undefined;
-  /** The error, a passed deadline under the length that the caller gave. */
-  named(error: unknown): unknown;
+  /** The time that remains for the next walk; undefined without a deadline. Throws if none remains. */
+  remainingMs(): number | undefined;
+  /** The error; a deadline error is rewritten to show the caller's own `deadlineMs`. */
+  rewritten(error: unknown): unknown;
 }
 
 export function shareDeadline(deadlineMs: number | undefined, now: () => number): SharedDeadline {
   const startedMs = now();
-  const passed = (): TimeoutError =>
+  const deadlineError = (): TimeoutError =>
     new TimeoutError("deadline", `The series did not end within its deadlineMs of ${deadlineMs}.`, deadlineMs ?? 0);
   return {
-    leftMs() {
+    remainingMs() {
       if (deadlineMs === undefined) return undefined;
-      const leftMs = Math.ceil(startedMs + deadlineMs - now());
-      if (leftMs <= 0) throw passed();
-      return leftMs;
+      const remainingMs = Math.ceil(startedMs + deadlineMs - now());
+      if (remainingMs <= 0) throw deadlineError();
+      return remainingMs;
     },
-    named: (error) => (TimeoutError.isInstance(error) && error.code === "deadline" ? passed() : error),
+    rewritten: (error) => (TimeoutError.isInstance(error) && error.code === "deadline" ? deadlineError() : error),
   };
 }

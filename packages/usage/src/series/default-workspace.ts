@@ -1,19 +1,19 @@
 import type { ReportOptions } from "../call.ts";
 import { HttpError } from "../errors/http-error.ts";
-import type { Directory } from "../usage-client.ts";
+import type { SeriesClient } from "./types.ts";
 
 /**
- * The id of the default workspace, which the legacy reports call null: it is the one entry that
- * `include_default` adds to the list. Undefined where the key may not read the list.
+ * The ID of the default workspace, which the legacy reports send as null: it is the only entry that `include_default`
+ * adds to the list. Undefined if the key is not allowed to read the list.
  */
 export async function findDefaultWorkspace(
-  directory: Directory,
+  directory: SeriesClient["directory"],
   options: () => ReportOptions,
 ): Promise<string | undefined> {
   const all = { include_archived: true };
   const ids = new Set<string>();
   try {
-    // In this order, so that a workspace made in between is not taken for the default one.
+    // In this order, so that a workspace created in between is not mistaken for the default one.
     for await (const { id } of directory.workspaces({ ...all, include_default: true }, options())) ids.add(id);
     for await (const { id } of directory.workspaces(all, options())) ids.delete(id);
   } catch (error) {

@@ -1,29 +1,29 @@
 import type { SeriesKind } from "./types.ts";
 
-/** What is known of the two sides before they are read. */
+/** What is known about the two sides before they are read. */
 export interface Difference {
   readonly kind: SeriesKind;
   readonly seam: string;
   readonly groupBy: readonly string[];
-  /** Undefined where it could not be read. */
+  /** Undefined if it could not be read. */
   readonly defaultWorkspace: string | undefined;
 }
 
-/** Whatever rows before and behind the seam say differently, although the series holds them in one form. */
+/** Differences between rows before and after the seam that remain although both are returned in one shape. */
 export function notesOn({ kind, seam, groupBy, defaultWorkspace }: Difference): string[] {
   const notes: string[] = [];
-  const note = (isSo: boolean, text: string): void => {
-    if (isSo) notes.push(`Before ${seam} (source "legacy") ${text}`);
+  const note = (applies: boolean, text: string): void => {
+    if (applies) notes.push(`Before ${seam} (source "legacy") ${text}`);
   };
   note(kind === "cost", "the cost of Priority Tier is not in the report.");
   note(
     kind === "cost" && groupBy.includes("service_tier"),
-    "cost knows the tiers batch and standard alone; the others are within standard.",
+    "cost has only the tiers batch and standard; the other tiers are included in standard.",
   );
   note(
     groupBy.includes("workspace_id") && defaultWorkspace === undefined,
-    "the default workspace is null, because its id could not be read; from then on it has its id.",
+    "the default workspace is null, because its ID could not be read; from then on it has its ID.",
   );
-  note(groupBy.includes("speed"), "usage whose speed the report does not tell has null.");
+  note(groupBy.includes("speed"), "usage without a reported speed is null.");
   return notes;
 }

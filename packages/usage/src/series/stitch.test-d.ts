@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from "vitest";
-import type { SeriesOfDays } from "./series-client.ts";
+import type { SeriesOfDays } from "./types.ts";
 
 declare const series: SeriesOfDays;
 const range = { starting_at: "2025-10-01" };

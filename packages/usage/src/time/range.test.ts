@@ -88,6 +88,6 @@ test("the months of a year follow each other without a gap", () => {
 test("the error shows what was written", () => {
   expect(() => day("2026-02-30")).toThrow('date: "2026-02-30" does not exist.');
   expect(() => month("May 2026")).toThrow(
-    'month: "May 2026" is not written as it should be. Write for example month("2026-05").',
+    'month: "May 2026" is not a valid month. Write for example month("2026-05").',
   );
 });

@@ -1,15 +1,14 @@
-const unitsMs: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+import { dayMs, hourMs, minuteMs } from "./span.ts";
 
-/**
- * How long a bucket of a named width is: `1m`, `1h`, `1d`, and what may come of that form. Undefined for a name
- * that says nothing about its length.
- */
+const unitsMs: Readonly<Record<string, number>> = { m: minuteMs, h: hourMs, d: dayMs };
+
+/** The length of a bucket by the name of its width: `1m`, `1h`, `1d`, or any later name of that form. Otherwise undefined. */
 export function widthMsOf(width: string): number | undefined {
   const [, count, unit = ""] = /^([1-9]\d*)([mhd])$/.exec(width) ?? [];
   return count === undefined ? undefined : Number(count) * (unitsMs[unit] ?? 0);
 }
 
-/** The last edge at or before an instant. */
+/** The last bucket boundary at or before an instant. */
 export function edgeBefore(ms: number, widthMs: number): number {
   return Math.floor(ms / widthMs) * widthMs;
 }

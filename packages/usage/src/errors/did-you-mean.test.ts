@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "./nearest.ts";
+import { didYouMean, nearest } from "./did-you-mean.ts";
 
 const parameters = ["starting_at", "ending_at", "bucket_width", "service_tiers", "api_key_ids", "group_by", "limit"];
 
@@ -12,15 +12,20 @@ test.each([
   ["width", "bucket_width"],
   ["end", "ending_at"],
   ["LIMIT", "limit"],
-])("%s is near %s", (text, meant) => {
-  expect(nearest(text, parameters)).toBe(meant);
+])("%s is near %s", (text, match) => {
+  expect(nearest(text, parameters)).toBe(match);
 });
 
-test.each(["colour", "x", "", "models"])("%j is near nothing", (text) => {
+test.each(["colour", "x", "", "models"])("%j has no near match", (text) => {
   expect(nearest(text, parameters)).toBeUndefined();
 });
 
-test("two letters that share none are not near each other", () => {
+test("two-letter names without a common letter are not near each other", () => {
   expect(nearest("eu", ["global", "us"])).toBeUndefined();
   expect(nearest("2d", ["1d", "1h", "1m"])).toBe("1d");
+});
+
+test("the suggestion is a sentence, or empty if nothing is near", () => {
+  expect(didYouMean("limits", parameters)).toBe("Did you mean limit? ");
+  expect(didYouMean("colour", parameters)).toBe("");
 });

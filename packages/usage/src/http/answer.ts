@@ -1,0 +1,56 @@
+import { ProtocolError, type ProtocolErrorCode, type ProtocolErrorDetails } from "../errors/protocol-error.ts";
+import type { Body } from "./body.ts";
+import type { Buffers } from "./buffers.ts";
+import type { Redactor } from "./redact.ts";
+import { requestIdOf } from "./request-id.ts";
+
+/** A complete 2xx: its bytes, and what an error about it needs. */
+export interface Answer {
+  readonly response: Response;
+  readonly requestId: string | null;
+  /** Empty after `release()`. */
+  readonly body: Uint8Array;
+  /** Releases the bytes, so that the next answer can reuse their memory. */
+  release(): void;
+  /** Makes an error about this answer, with its request, status, request ID, content type and a short excerpt. */
+  protocolError(code: ProtocolErrorCode, message: string, path?: string): ProtocolError;
+}
+
+const excerptLength = 160;
+/** Redact more than is shown, so that no key is cut at the end of the excerpt and missed. */
+const redactedBytes = 2 ** 16;
+
+export function answerOf(
+  url: string,
+  response: Response,
+  { bytes, buffer }: Body,
+  redactor: Redactor,
+  buffers?: Buffers,
+): Answer {
+  const requestId = requestIdOf(response, redactor) ?? null;
+  // A plain property: creating an object with a getter takes longer than reading a small page.
+  const answer = {
+    response,
+    requestId,
+    body: bytes,
+    release() {
+      if (buffer !== undefined && answer.body === bytes) buffers?.give(buffer);
+      answer.body = new Uint8Array();
+    },
+    protocolError(code: ProtocolErrorCode, message: string, path?: string): ProtocolError {
+      const contentType = response.headers.get("content-type");
+      const excerpt = redactor
+        .text(new TextDecoder().decode(answer.body.subarray(0, redactedBytes)))
+        .slice(0, excerptLength);
+      const details: ProtocolErrorDetails = {
+        status: response.status,
+        ...(requestId === null ? {} : { requestId }),
+        ...(contentType === null ? {} : { contentType: redactor.text(contentType) }),
+        excerpt,
+        ...(path === undefined ? {} : { path: redactor.text(path) }),
+      };
+      return new ProtocolError(code, `${redactor.text(message)} (${redactor.url(url)})`, details);
+    },
+  } satisfies Answer;
+  return answer;
+}
