@@ -52,7 +52,7 @@ export function dimensionOf<Row extends object>(
       param: "dimension",
       received: dimension,
       allowed,
-      hint: `${didYouMean(String(dimension), allowed)}The row has ${allowed.join(", ") || "no dimensions"}.`,
+      hint: `${didYouMean(dimension, allowed)}The row has ${allowed.join(", ") || "no dimensions"}.`,
     });
   }
   if (value !== null) return { kind: "id", id: idOf(value) };

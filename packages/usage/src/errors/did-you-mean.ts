@@ -1,6 +1,6 @@
 /** "Did you mean X? " for the start of a hint, or "" if nothing is near enough. */
-export function didYouMean(text: string, candidates: readonly string[]): string {
-  const match = nearest(text, candidates);
+export function didYouMean(text: unknown, candidates: readonly string[]): string {
+  const match = typeof text === "string" ? nearest(text, candidates) : undefined;
   return match === undefined ? "" : `Did you mean ${match}? `;
 }
 

@@ -109,6 +109,6 @@ export function notADimension(name: string, dimensions: RowParts["dimensions"]):
     allowed,
     hint: isInside
       ? "Models are inside a record: roll up records.flatMap((record) => record.model_breakdown)."
-      : `${didYouMean(String(name), allowed)}The rows have ${allowed.join(", ")}.`,
+      : `${didYouMean(name, allowed)}The rows have ${allowed.join(", ")}.`,
   });
 }

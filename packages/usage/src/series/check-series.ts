@@ -51,7 +51,7 @@ function checkGroupBy(groupBy: unknown, allowed: readonly string[]): readonly st
   if (!Array.isArray(groupBy)) throw refused("group_by", groupBy, "is not a list", { hint: "Pass an array." });
   for (const dimension of groupBy) {
     if (allowed.includes(dimension)) continue;
-    const hint = `${didYouMean(show(dimension), allowed)}The dimensions of both reports are ${allowed.join(", ")}.`;
+    const hint = `${didYouMean(dimension, allowed)}The dimensions of both reports are ${allowed.join(", ")}.`;
     throw refused("group_by", dimension, "is not a dimension of both reports", { allowed, hint });
   }
   const distinct = [...new Set<string>(groupBy)];
