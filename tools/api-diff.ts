@@ -1,4 +1,4 @@
-// What changed in the API description since a revision: `pnpm api:diff [revision]`, HEAD by default.
+// Compares the API description with a revision: `pnpm api:diff [revision]`, HEAD by default.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { compareDescriptions } from "./api-diff/compare.ts";
@@ -11,10 +11,10 @@ const spec = "openapi/usage.yaml";
 
 const help = `pnpm api:diff [revision]
 
-Compares openapi/usage.yaml as it is now with what it was in a commit, tag or branch (default: HEAD, the last commit).
-Prints per endpoint what was added, removed or changed, what breaks users, and the version bump that it asks for.
+Compares openapi/usage.yaml with its state in a commit, tag or branch (default: HEAD, the last commit).
+Prints the names that were added, removed or changed per endpoint, which of them break users, and the version bump.
 
-Exit codes: 0 compared, whatever the difference; 2 there is no such revision.
+Exit codes: 0 compared, with or without differences; 2 the revision does not exist.
 `;
 
 const specAt = (revision: string): string | undefined => {
@@ -31,11 +31,10 @@ const specAt = (revision: string): string | undefined => {
 
 const { positionals } = readArguments("api:diff", help, { allowPositionals: true });
 const [revision = "HEAD"] = positionals;
-if (positionals.length > 1) refuse(`This takes one revision, not "${positionals.join(" ")}".`, "api:diff");
-const before = specAt(revision) ?? refuse(`"${revision}" is no commit, tag or branch that has ${spec}.`, "api:diff");
+if (positionals.length > 1) refuse(`Expected one revision, got "${positionals.join(" ")}".`, "api:diff");
+const before =
+  specAt(revision) ?? refuse(`"${revision}" is not a commit, tag or branch that contains ${spec}.`, "api:diff");
 const after = readFileSync(new URL(spec, root), "utf8");
 const { version }: { version: string } = JSON.parse(readFileSync(new URL("packages/usage/package.json", root), "utf8"));
-const sections = compareDescriptions({ before: readDescription(before), after: readDescription(after) });
-process.stdout.write(
-  sections.length === 0 ? `${spec} says what it said in ${revision}.\n` : printSections(sections, version),
-);
+const sections = compareDescriptions(readDescription(before), readDescription(after));
+process.stdout.write(before === after ? `${spec} is the same as in ${revision}.\n` : printSections(sections, version));

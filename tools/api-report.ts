@@ -43,7 +43,7 @@ const configOf = ({ published: { folder }, name, declarations }: Entry): Extract
       compiler: { tsconfigFilePath: join(folder, "tsconfig.build.json") },
       apiReport: {
         enabled: true,
-        // A type that is used and not exported is as public as what uses it.
+        // A type that is used but not exported is as public as its user.
         includeForgottenExports: true,
         reportFileName: `${name.split("/").slice(1).join(".")}.api.md`,
         reportFolder: join(root, "etc"),
@@ -52,7 +52,7 @@ const configOf = ({ published: { folder }, name, declarations }: Entry): Extract
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       messages: {
-        // The report is about what can be imported. Notes on release tags and links would drown that.
+        // The report lists what can be imported, without notes on release tags and links.
         extractorMessageReporting: {
           default: { logLevel: none },
           "ae-forgotten-export": { logLevel: none },
@@ -73,7 +73,7 @@ const modules = entries.filter((entry) => {
     localBuild: values.update,
     showVerboseMessages: false,
     messageCallback: (message) => {
-      // What is printed below says the same with the command to run.
+      // The message below says the same, with the command to run.
       if (message.logLevel !== ExtractorLogLevel.Error) message.handled = true;
     },
   });
@@ -86,8 +86,8 @@ const commands = publishedPackages()
 const changed = [...modules.map(({ name }) => name), ...commands.map(({ name }) => `the command ${name}`)];
 
 for (const name of changed)
-  console.log(`The public surface of ${name} ${values.update ? "was written to etc/" : "is not what etc/ says"}.`);
+  console.log(`The public surface of ${name} ${values.update ? "was written to etc/" : "differs from etc/"}.`);
 if (changed.length > 0 && !values.update) {
-  console.error("If that is meant, run `pnpm api:update` and commit etc/ with a changeset.");
+  console.error("If this is intended, run `pnpm api:update` and commit etc/ with a changeset.");
   process.exitCode = 1;
 }

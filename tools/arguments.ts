@@ -1,11 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 
-/** The exit code of a command line that a tool can't take. What a tool finds out has other codes. */
+/** The exit code for an invalid command line. Results of a tool have other codes. */
 const misused = 2;
 
-/** Says in one sentence why a command line can't be taken, where help is, and ends the process. */
+/** Prints why a command line is invalid and where help is, and ends the process. */
 export const refuse = (sentence: string, tool: string): never => {
-  console.error(`${sentence} \`pnpm ${tool} --help\` says what it takes.`);
+  console.error(`${sentence} \`pnpm ${tool} --help\` lists the options.`);
   process.exit(misused);
 };
 
@@ -22,7 +22,7 @@ export const readArguments = <Config extends ParseArgsConfig>(
   try {
     return parseArgs(config);
   } catch (error) {
-    // The first sentence names the word; what follows it speaks of parsing.
+    // The first sentence names the option; the rest is about parsing.
     const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
     return refuse(`${sentence.replace(/\.$/, "")}.`, tool);
   }

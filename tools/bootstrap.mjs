@@ -1,7 +1,6 @@
-// The door for a machine with nothing but Node and npm: `npm start` and `npm test` land here.
-// pnpm is fetched by npx at the version package.json names, unless pnpm already runs us; it installs what is
-// missing (verifyDepsBeforeRun) before it runs the script. Where nothing is to install or to build, the demo
-// starts at once.
+// Entry point for a machine with only Node and npm: `npm start` and `npm test` call this script.
+// npx fetches the pnpm version of package.json, unless pnpm already runs this script. pnpm installs what is missing
+// (verifyDepsBeforeRun) before it runs the script. If everything is installed and built, the demo starts immediately.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

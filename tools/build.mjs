@@ -12,7 +12,7 @@ const entryOf = (path) => path.replace(/^\.\/dist\/|\.js$/g, "");
 const entries = Object.values(exported).flatMap((target) => (target.import ? [entryOf(target.import.default)] : []));
 const programs = Object.values(bin).map(entryOf);
 
-// What an earlier build left would be published.
+// Files of an earlier build would be published.
 rmSync("dist", { recursive: true, force: true });
 const { status } = spawnSync("tsc", ["-p", "tsconfig.build.json"], {
   stdio: "inherit",

@@ -1,5 +1,5 @@
-// Everything that must hold, in one command: generated code, spec, build, types, tests, documentation, lint, unused code.
-// Ends with one plain line from the test runners' own counts, and exits non-zero when anything failed.
+// All checks in one command: generated code, spec, build, types, tests, documentation, lint, unused code.
+// Ends with the test runners' counts, and exits non-zero if anything failed.
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
 
@@ -27,7 +27,7 @@ const steps = [
   ["knip"],
 ];
 
-// Results of a run before would count as if they were of this one.
+// Results of an earlier run would be counted again.
 for (const folder of globSync("{openapi,examples,bench,tools,tests,tests/*,packages/*}/.results"))
   rmSync(folder, { recursive: true });
 

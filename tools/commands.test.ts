@@ -9,7 +9,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Runs one of the tools as a person does, with nothing in its environment but what is given. */
+/** Runs a tool as a person does, with only PATH and the passed variables in its environment. */
 const tool = (name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
   new Promise((resolve) => {
     const options = { env: { PATH: process.env["PATH"], ...env } };
@@ -18,7 +18,7 @@ const tool = (name: string, args: readonly string[], env: Readonly<Record<string
     );
   });
 
-test("api:check finds nothing unknown on the mock, and prints no figure, id or key", { timeout: 60_000 }, async () => {
+test("api:check finds nothing unknown on the mock, and prints no figure, ID or key", { timeout: 60_000 }, async () => {
   const mock = createMock({ seed: 7, realTime: true });
   const server = await mock.listen();
   onTestFinished(() => server.close());
@@ -33,7 +33,7 @@ test("api:check finds nothing unknown on the mock, and prints no figure, id or k
   expect(stdout).not.toMatch(/sk-ant|wrkspc_|apikey_|user_0|@/);
 });
 
-test("api:check says which key is missing, and sends none in the clear", async () => {
+test("api:check names the missing key, and never sends a key unencrypted", async () => {
   expect(await tool("api-check.ts", [])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining("Set ANTHROPIC_ADMIN_API_KEY"),
@@ -41,37 +41,39 @@ test("api:check says which key is missing, and sends none in the clear", async (
   const plain = await tool("api-check.ts", ["--base-url", "http://api.example"], {
     ANTHROPIC_ADMIN_API_KEY: "sk-ant-admin01-secret",
   });
-  expect(plain).toMatchObject({ code: 2, stderr: expect.stringContaining("in the clear") });
+  expect(plain).toMatchObject({ code: 2, stderr: expect.stringContaining("unencrypted") });
   expect(plain.stderr).not.toContain("secret");
 });
 
-test("api:check says where nobody answers, and that nothing could be asked", async () => {
+test("api:check reports an address without a server, and that nothing could be checked", async () => {
   const mock = createMock({ seed: 7 });
   const server = await mock.listen();
   await server.close();
-  const nobody = await tool("api-check.ts", ["--base-url", server.url], { ANTHROPIC_ADMIN_API_KEY: mock.apiKey });
-  expect(nobody).toMatchObject({ code: 2, stderr: "" });
-  expect(nobody.stdout).toContain("not checked, request 1 got no answer: ECONNREFUSED");
+  const unreachable = await tool("api-check.ts", ["--base-url", server.url], { ANTHROPIC_ADMIN_API_KEY: mock.apiKey });
+  expect(unreachable).toMatchObject({ code: 2, stderr: "" });
+  expect(unreachable.stdout).toContain("not checked, request 1 got no response: ECONNREFUSED");
   const nowhere = await tool("api-check.ts", ["--base-url", "api.example"], { ANTHROPIC_ADMIN_API_KEY: mock.apiKey });
-  expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining('"api.example" is no address') });
+  expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining('"api.example" is not a URL') });
 });
 
-test("api:diff compares with the last commit, and names a revision that does not exist", async () => {
+test("api:diff compares with the last commit, and rejects a revision that does not exist", async () => {
   expect((await tool("api-diff.ts", [])).code).toBe(0);
   expect(await tool("api-diff.ts", ["no-such-revision"])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('"no-such-revision" is no commit, tag or branch that has openapi/usage.yaml.'),
+    stderr: expect.stringContaining(
+      '"no-such-revision" is not a commit, tag or branch that contains openapi/usage.yaml.',
+    ),
   });
 });
 
-test("rename-scope refuses what is no scope and what is no address", async () => {
+test("rename-scope rejects an invalid scope and an invalid URL", async () => {
   expect(await tool("rename-scope.ts", ["Acme"])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining("such as @acme"),
   });
   expect(await tool("rename-scope.ts", ["@acme", "--repository", "acme/usage"])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("--repository takes a URL"),
+    stderr: expect.stringContaining("--repository is invalid"),
   });
 });
 
@@ -80,12 +82,12 @@ test.for([
   ["api-diff.ts", "pnpm api:diff [revision]"],
   ["release.ts", "pnpm release [--no-provenance] [--no-git-tag]"],
   ["rename-scope.ts", "pnpm rename-scope @acme [--repository URL]"],
-] as const)("%s explains itself, and refuses a word that it does not know in one line", async ([name, usage]) => {
-  const explained = await tool(name, ["--help"]);
-  expect(explained).toMatchObject({ code: 0, stderr: "" });
-  expect(explained.stdout.split("\n")[0]).toBe(usage);
-  expect(explained.stdout).toContain("Exit codes: 0 ");
-  const refused = await tool(name, ["--no-such-word"]);
-  expect(refused).toMatchObject({ code: 2, stdout: "" });
-  expect(refused.stderr).toMatch(/^Unknown option '--no-such-word'\. `pnpm [\w:-]+ --help` says what it takes\.\n$/);
+] as const)("%s has help, and rejects an unknown option in one line", async ([name, usage]) => {
+  const help = await tool(name, ["--help"]);
+  expect(help).toMatchObject({ code: 0, stderr: "" });
+  expect(help.stdout.split("\n")[0]).toBe(usage);
+  expect(help.stdout).toContain("Exit codes: 0 ");
+  const rejected = await tool(name, ["--no-such-word"]);
+  expect(rejected).toMatchObject({ code: 2, stdout: "" });
+  expect(rejected.stderr).toMatch(/^Unknown option '--no-such-word'\. `pnpm [\w:-]+ --help` lists the options\.\n$/);
 });

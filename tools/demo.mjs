@@ -1,4 +1,4 @@
-// `npm start`: builds what the command needs, quietly and only where it must, and runs its demo.
+// `npm start`: builds what the command needs, if it is outdated, and runs its demo.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { isFresh } from "./fresh.mjs";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { publishedPackages, root } from "./release/packages.ts";
 
-test("a published package leaves its users' package manager free to share what it depends on", () => {
+test("a published package uses caret ranges, so that package managers can share its dependencies", () => {
   const config = execFileSync("pnpm", ["config", "get", "catalog"], { cwd: root, encoding: "utf8" });
   const catalog: Readonly<Record<string, string>> = JSON.parse(config);
   for (const { manifest } of publishedPackages()) {

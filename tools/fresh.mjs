@@ -1,9 +1,9 @@
-// Whether what is installed and built is what the files ask for. Wrong only to the careful side: what looks
-// older than its sources is built again.
+// Whether the installed and built files are up to date. Errs on the side of rebuilding: anything that looks older than
+// its sources is built again.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** The packages the demo runs, each with what its build leaves behind. */
+/** The packages of the demo, each with a file that its build writes. */
 const built = { raw: "index.js", usage: "index.js", mock: "index.js", cli: "bin.js" };
 
 export function isFresh(root) {

@@ -1,4 +1,4 @@
-// Packs every published package and holds the tarballs against publint and attw.
+// Packs every published package and checks the tarballs with publint and attw.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
 // `pnpm release` builds, packs, checks and publishes what the registry does not have yet, with provenance.
-// `pnpm release:dry` does all of that except the upload, and asks no registry.
+// `pnpm release:dry` does all of that except the upload, and sends nothing to a registry.
 import { execFileSync } from "node:child_process";
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -14,12 +14,12 @@ const help = `pnpm release [--no-provenance] [--no-git-tag]
 pnpm release:dry
 
 Builds, packs and checks every package. Then \`release\` uploads each version that the registry does not have
-and tags the commit name@version, while \`release:dry\` says what would be uploaded, and where to.
+and tags the commit name@version, while \`release:dry\` prints what would be uploaded, and where.
 
-  --no-provenance   from a machine, or to a registry, that can't vouch for where a package was built
-  --no-git-tag      leaves the commit without tags
+  --no-provenance   for a machine or a registry that cannot prove where a package was built
+  --no-git-tag      does not tag the commit
 
-Exit codes: 0 done, 1 something failed, 2 this command line, or changesets that no version has taken up yet.
+Exit codes: 0 done, 1 something failed, 2 the command line is invalid, or changesets are waiting for a version.
 `;
 
 const { values } = readArguments("release", help, {
@@ -33,7 +33,7 @@ const { values } = readArguments("release", help, {
 const dry = values["dry-run"];
 const pending = pendingChangesets();
 
-const count = pending.length === 1 ? "1 changeset waits" : `${pending.length} changesets wait`;
+const count = pending.length === 1 ? "1 changeset is waiting" : `${pending.length} changesets are waiting`;
 const described = ({ name, bumps, summary }: Pending): string => {
   const packages = Object.entries(bumps).map(([named, bump]) => `${named} ${bump}`);
   return `  ${name}: ${packages.join(", ")}\n    ${summary}`;
@@ -43,7 +43,7 @@ const setting = (name: string): string =>
   execFileSync("pnpm", ["config", "get", name], { cwd: root, encoding: "utf8" }).trim();
 
 if (!dry && pending.length > 0) {
-  // Otherwise the versions before these changes would go out with the changes in them.
+  // Otherwise, the old versions would be published with these changes in them.
   console.error(`${count} for a version:\n${pending.map(described).join("\n")}`);
   console.error("Run `pnpm version-packages`, commit what it writes, and release that commit.");
   process.exit(2);
@@ -71,14 +71,14 @@ if (dry) {
   console.log("\nNothing was uploaded.");
   if (pending.length > 0) {
     console.log(`${count} for a version, so a release would be refused:\n${pending.map(described).join("\n")}`);
-    console.log("`pnpm version-packages` takes up what waits and raises the versions above. Then:");
+    console.log("`pnpm version-packages` applies them and raises the versions above. Then:");
   }
   console.log(
     `\`pnpm release\` uploads what is missing of these to ${scoped === "undefined" ? setting("registry") : scoped},`,
   );
   console.log("public, with provenance (which needs a CI), and tags the commit name@version.");
 } else {
-  // pnpm reads this one; NPM_CONFIG_PROVENANCE and publishConfig.provenance it passes over without a word.
+  // pnpm reads this variable; it silently ignores NPM_CONFIG_PROVENANCE and publishConfig.provenance.
   const env = { ...process.env, pnpm_config_provenance: String(values.provenance) };
   run("changeset", ["publish", ...(values["git-tag"] ? [] : ["--no-git-tag"])], { cwd: root, env });
 }

@@ -1,5 +1,5 @@
-// Puts another npm scope in place of the one that the packages have: `pnpm rename-scope @acme [--repository URL]`.
-// With a repository the packages name it too, which publishing with provenance asks for, and changelogs link to it.
+// Replaces the npm scope of the packages: `pnpm rename-scope @acme [--repository URL]`.
+// With a repository, the packages name it too: publishing with provenance needs it, and changelogs link to it.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -10,13 +10,13 @@ import { isScope, replaceScope } from "./rename-scope/replace.ts";
 
 const help = `pnpm rename-scope @acme [--repository URL]
 
-Puts the npm scope @acme in place of the present one in every file of the repository, then formats, and installs anew.
-Commit or stash first: the change is one to read as a diff. Nothing is committed.
+Replaces the current npm scope with @acme in every file of the repository, then formats and installs.
+Commit or stash first, so that you can review the change as a diff. Commits nothing.
 
-  --repository URL   names the repository in every package.json. Publishing with provenance asks for that, and
+  --repository URL   writes the repository into every package.json. Publishing with provenance needs it, and
                      changelogs link to it.
 
-Exit codes: 0 done, 1 formatting or installing failed, 2 this is no scope or no address.
+Exit codes: 0 done, 1 formatting or installing failed, 2 the scope or the URL is invalid.
 `;
 
 const { positionals, values } = readArguments("rename-scope", help, {
@@ -48,18 +48,18 @@ const nameRepository = (folder: string, url: string): void => {
 };
 
 if (positionals.length !== 1 || !isScope(scope))
-  refuse(`This takes one npm scope, such as @acme, not "${positionals.join(" ")}".`, "rename-scope");
+  refuse(`Expected one npm scope, such as @acme; got "${positionals.join(" ")}".`, "rename-scope");
 const url = values.repository?.replace(/\/$/, "").replace(/\.git$/, "");
 if (url !== undefined && !(URL.canParse(url) && new URL(url).protocol === "https:"))
   refuse(
-    `--repository takes a URL, such as https://github.com/acme/usage, not "${values.repository}".`,
+    `--repository is invalid: got "${values.repository}"; expected a URL, such as https://github.com/acme/usage.`,
     "rename-scope",
   );
 
 const changed = files().filter(renameIn);
 if (url !== undefined)
   for (const folder of [root, ...publishedPackages().map((found) => found.folder)]) nameRepository(folder, url);
-console.log(`${current} is ${scope} now, in ${changed.length} files.`);
-// Names stand in tables and long lines, and in the lockfile and node_modules.
+console.log(`${current} was replaced with ${scope} in ${changed.length} files.`);
+// Names also appear in tables and long lines, in the lockfile, and in node_modules.
 run("oxfmt", ["."], { cwd: root });
 run("pnpm", ["install", "--no-frozen-lockfile", "--prefer-offline"], { cwd: root });

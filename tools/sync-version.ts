@@ -1,4 +1,4 @@
-// Writes the version that `changeset version` gave @org/usage into its source, which sends it as its user agent.
+// Writes the version of @org/usage into its source, which sends it in the user agent. Runs after `changeset version`.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const folder = new URL("../packages/usage/", import.meta.url);

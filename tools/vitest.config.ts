@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    // Finds what hangs; says nothing of speed, which depends on what else the machine does.
+    // Only to find tests that hang: speed depends on the machine.
     testTimeout: 120_000,
     include: ["**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: ".results/vitest.json" }]],

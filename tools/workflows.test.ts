@@ -25,30 +25,33 @@ const workflows = globSync(".github/workflows/*.yml", { cwd: root }).map((file) 
 }));
 const jobsOf = (text: string): readonly [string, Job][] => Object.entries((parse(text) as Workflow).jobs);
 
-test("the workflows are those that check and release", () => {
+test("there are two workflows: check and release", () => {
   expect(workflows.map(({ file }) => file).toSorted()).toEqual([
     ".github/workflows/check.yml",
     ".github/workflows/release.yml",
   ]);
 });
 
-test.for(workflows)("every action in $file is pinned by commit, and says which version that is", ({ text }) => {
+test.for(workflows)("every action in $file is pinned by commit, with its version in a comment", ({ text }) => {
   const used = text.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line));
   expect(used.length).toBeGreaterThan(0);
   for (const line of used) expect(line).toMatch(/uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
 
-test.for(workflows)("$file grants nothing by itself, and each job what it needs and a time to end by", ({ text }) => {
-  expect((parse(text) as Workflow).permissions).toEqual({});
-  for (const [name, job] of jobsOf(text)) {
-    expect(job.permissions, name).toBeDefined();
-    expect(job["timeout-minutes"], name).toBeLessThanOrEqual(90);
-    for (const { uses = "", with: options } of job.steps)
-      if (uses.startsWith("actions/checkout@")) expect(options, name).toMatchObject({ "persist-credentials": false });
-  }
-});
+test.for(workflows)(
+  "$file grants no permissions, and each job has only the ones it needs, and a timeout",
+  ({ text }) => {
+    expect((parse(text) as Workflow).permissions).toEqual({});
+    for (const [name, job] of jobsOf(text)) {
+      expect(job.permissions, name).toBeDefined();
+      expect(job["timeout-minutes"], name).toBeLessThanOrEqual(90);
+      for (const { uses = "", with: options } of job.steps)
+        if (uses.startsWith("actions/checkout@")) expect(options, name).toMatchObject({ "persist-credentials": false });
+    }
+  },
+);
 
-test("only the job that publishes may ask for an identity, and only release jobs may write", () => {
+test("only the job that publishes can request an identity, and only release jobs can write", () => {
   const writers = workflows.flatMap(({ text }) =>
     jobsOf(text).flatMap(([name, { permissions = {} }]) =>
       Object.entries(permissions).flatMap(([scope, access]) => (access === "write" ? [`${name}: ${scope}`] : [])),
@@ -57,7 +60,7 @@ test("only the job that publishes may ask for an identity, and only release jobs
   expect(writers).toEqual(["versions: contents", "versions: pull-requests", "publish: contents", "publish: id-token"]);
 });
 
-test("what comes from a pull request never becomes part of a command", () => {
+test("values from a pull request are never part of a command", () => {
   for (const { text } of workflows)
     for (const [name, { steps }] of jobsOf(text))
       for (const { run = "" } of steps) expect(run, name).not.toContain("${{");

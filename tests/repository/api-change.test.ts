@@ -1,4 +1,4 @@
-// The walk of CONTRIBUTING.md, "When the API changes", on a copy: a new value, a new dimension and a new actor at once.
+// The steps of CONTRIBUTING.md, "When the API changes", on a copy: a new value, a new dimension and a new actor.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -13,7 +13,7 @@ const edit = async (file: string, ...changes: readonly (readonly [before: string
   const path = join(repository, file);
   let text = await readFile(path, "utf8");
   for (const [before, after] of changes) {
-    expect(text.split(before), `${JSON.stringify(before)} stands once in ${file}`).toHaveLength(2);
+    expect(text.split(before), `${JSON.stringify(before)} occurs once in ${file}`).toHaveLength(2);
     text = text.replace(before, after);
   }
   await writeFile(path, text);
@@ -22,7 +22,7 @@ const edit = async (file: string, ...changes: readonly (readonly [before: string
 const regionOf = (model: string): string =>
   model.replace("stream.model", "stream.inferenceGeo").replaceAll("model", "region");
 
-/** Wherever a file lists dimensions and comes to the model, lists the region too; its values are those of inference. */
+/** Adds the region after the model in every list of dimensions of a file; its values are those of inference. */
 const besideModel = async (file: string): Promise<void> => {
   const path = join(repository, file);
   const text = await readFile(path, "utf8");
@@ -70,7 +70,7 @@ beforeAll(async () => {
 });
 afterAll(() => cleanup.disposeAsync());
 
-test("api:diff says what changed, what breaks, and which bump that asks for", async () => {
+test("api:diff prints what changed, what breaks, and the version bump", async () => {
   const printed = await run("pnpm", ["api:diff"], { cwd: repository });
   expect(printed).toContain("+ service_tiers[]: value night_rate  (minor)");
   expect(printed).toContain("+ group_by[]: value region  (minor)");
@@ -79,14 +79,14 @@ test("api:diff says what changed, what breaks, and which bump that asks for", as
   expect(printed).toContain("1 breaking: major.");
 });
 
-test("generate writes the raw package and nothing else", async () => {
+test("generate writes only the raw package", async () => {
   await run("pnpm", ["generate"], { cwd: repository });
   const changed = (await run("git", ["diff", "--name-only"], { cwd: repository })).trim().split("\n");
   expect(changed).toContain("packages/raw/src/generated/schema.ts");
   expect(changed.filter((file) => !file.startsWith("packages/raw/src/generated/"))).toEqual(["openapi/usage.yaml"]);
 });
 
-test("the compiler names what is left to do, and CONTRIBUTING.md names it too", async () => {
+test("the compiler names the remaining work, and so does CONTRIBUTING.md", async () => {
   const tasks = ["run", "build", "typecheck", "--filter=./packages/*", "--continue", "--output-logs=errors-only"];
   const { code, stdout, stderr } = await finish("pnpm", ["exec", "turbo", ...tasks], { cwd: repository });
   expect(code).not.toBe(0);
@@ -100,7 +100,7 @@ test("the compiler names what is left to do, and CONTRIBUTING.md names it too", 
   expect(named.filter((file) => !contributing.includes(file))).toEqual([]);
 });
 
-test("tests that count what is documented fail until they count the new facts", async () => {
+test("tests that count documented facts fail until they count the new ones", async () => {
   const { code, stdout } = await finish("pnpm", ["--filter", "@org/openapi", "test"], { cwd: repository });
   expect(code).not.toBe(0);
   expect(stdout).toContain("each report has the number of dimensions that is documented for it");
@@ -119,7 +119,7 @@ const program = `
   console.log(JSON.stringify({ regions: [...regions].sort(), asked: mock.requests[0].url.split("?")[1], kind, raw }));
 `;
 
-test("once the mock knows the dimension everything builds, and the facade takes all three with no edit of its own", async () => {
+test("once the mock has the dimension, everything builds, and the facade accepts all three without an edit", async () => {
   const files = ["simulation/messages-dimensions.ts", "endpoints/messages.ts"];
   for (const file of files) await besideModel(`packages/mock/src/${file}`);
   await run("pnpm", ["build"], { cwd: repository });
@@ -130,11 +130,11 @@ test("once the mock knows the dimension everything builds, and the facade takes 
   expect(regions).toEqual(["global", "not_available", "us"]);
   expect(decodeURIComponent(String(asked))).toContain("group_by[]=region");
   expect(decodeURIComponent(String(asked))).toContain("service_tiers[]=night_rate");
-  // An actor that nobody described in words yet is passed on whole, not dropped and not guessed.
+  // An unknown actor is passed on unchanged, neither dropped nor guessed.
   expect({ kind, raw }).toEqual({ kind: "unknown", raw: { type: "robot_actor", robot_id: "robot_1" } });
 });
 
-test("a row has the new dimension where it was grouped by, and null where it was not", async () => {
+test("a row has the new dimension if it was grouped by it, and null otherwise", async () => {
   const probe = `
     import { createUsageClient, type ServiceTier } from "@org/usage";
     const usage = createUsageClient({ apiKey: "sk-ant-admin01-of-a-test" });

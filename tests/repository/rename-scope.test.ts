@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => cleanup.disposeAsync());
 
-test("no file speaks of the old scope any more", async () => {
+test("no file contains the old scope", async () => {
   const { code, stdout } = await finish("git", ["grep", "--untracked", "--line-number", "--fixed-strings", "@org/"], {
     cwd: repository,
   });
@@ -43,13 +43,13 @@ test("the packages build, pack and pass their checks under the new scope, and na
   }
 });
 
-test("the copy is formatted, and its lockfile is whole", async () => {
+test("the copy is formatted, and its lockfile is complete", async () => {
   await run("pnpm", ["exec", "oxfmt", "--check", "."], { cwd: repository });
   await run("pnpm", ["install", "--frozen-lockfile", "--offline"], { cwd: repository });
 });
 
-test("what is no scope is refused in one sentence", async () => {
+test("an invalid scope is rejected in one sentence", async () => {
   const { code, stderr } = await finish("pnpm", ["rename-scope", "Acme"], { cwd: repository });
   expect(code).toBe(2);
-  expect(stderr).toContain("takes one npm scope, such as @acme");
+  expect(stderr).toContain("Expected one npm scope, such as @acme");
 });

@@ -3,12 +3,12 @@ import { run } from "./run.ts";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** A Chromium on this machine. As root on Debian it is installed where it is missing; elsewhere that is said, and nothing is skipped. */
+/** A Chromium on this machine. If it is missing, root on Debian installs it; elsewhere this throws. Nothing is skipped. */
 export const findChromium = async (): Promise<string> => {
-  const given = process.env["CHROMIUM_PATH"];
-  const found = (given === undefined ? places : [given]).find((place) => existsSync(place));
+  const path = process.env["CHROMIUM_PATH"];
+  const found = (path === undefined ? places : [path]).find((place) => existsSync(place));
   if (found !== undefined) return found;
-  if (given === undefined && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  if (path === undefined && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update"], { cwd: "/", env });
     await run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"], { cwd: "/", env });

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { run } from "./run.ts";
 
-/** Runtimes and a registry. They are big and no part of the workspace, so that nobody installs them to read a report. */
+/** Runtimes and a registry. They are large and not part of the workspace, so that reading a report does not install them. */
 const folder = join(import.meta.dirname, "../equipment");
 
-/** Installs the equipment where that has not happened, by its own lockfile. */
+/** Installs the equipment from its own lockfile, unless it is installed. */
 export const prepareEquipment = async (): Promise<void> => {
   await run("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], { cwd: folder });
 };

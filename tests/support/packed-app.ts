@@ -4,7 +4,7 @@ import { packAll } from "../../tools/release/pack.ts";
 import { publishedPackages } from "../../tools/release/packages.ts";
 import { run } from "./run.ts";
 
-/** A fresh app outside the repository with the packed packages in it, and further ones by name and range. */
+/** A fresh app outside the repository with the packed packages, and others by name and range. */
 export const packedApp = async (folder: string, others: readonly string[] = []): Promise<string> => {
   const app = join(folder, "app");
   await mkdir(app);

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 
-/** One runtime that a report was read on. */
+/** A runtime on which a report was read. */
 export interface Row {
   readonly name: string;
   readonly version: string;
@@ -12,7 +12,7 @@ const start = "<!-- runtimes: written by `pnpm proof:update` -->";
 const end = "<!-- /runtimes -->";
 const heads = ["Runtime", "Version", "`import`", "`require()`"];
 
-/** A Markdown table in the alignment that the formatter asks for. */
+/** A Markdown table, aligned like the formatter does. */
 const table = (rows: readonly Row[]): string => {
   const lines = [heads, ...rows.map(({ name, version, imported, required }) => [name, version, imported, required])];
   const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
@@ -24,7 +24,7 @@ const table = (rows: readonly Row[]): string => {
 
 const block = (rows: readonly Row[]): string => `${start}\n\n${table(rows)}\n\n${end}`;
 
-/** Writes the table between its marks; where there are none yet, at the end. */
+/** Writes the table between its markers, or at the end if there are none. */
 export const writeTable = async (file: string, rows: readonly Row[]): Promise<void> => {
   const text = await readFile(file, "utf8").catch(() => "");
   const [before, rest] = text.split(start);
@@ -36,10 +36,10 @@ export const writeTable = async (file: string, rows: readonly Row[]): Promise<vo
   );
 };
 
-/** Whether the table says what ran; else what to do about it. */
+/** Checks that the table lists what ran; otherwise says how to fix it. */
 export const compareTable = async (file: string, rows: readonly Row[]): Promise<string> => {
   const text = await readFile(file, "utf8").catch(() => "");
   return text.includes(block(rows))
     ? "as it ran"
-    : `README.md says something else than what ran. Run \`pnpm proof:update\`.\n${table(rows)}`;
+    : `README.md differs from what ran. Run \`pnpm proof:update\`.\n${table(rows)}`;
 };

@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { equipmentPath } from "./equipment.ts";
 
-/** An npm registry on this machine that holds one scope and nothing else. */
+/** An npm registry on this machine with only one scope. */
 export interface Registry extends AsyncDisposable {
   readonly url: string;
-  /** Lines for an `.npmrc`: the scope comes from here, everything else from where it always comes. */
+  /** Lines for an `.npmrc`: only the scope comes from this registry. */
   readonly npmrc: string;
 }
 
@@ -22,7 +22,7 @@ const freePort = async (): Promise<number> => {
   return address.port;
 };
 
-/** Starts a registry that keeps its packages in a folder. Anybody on this machine may publish. */
+/** Starts a registry that stores its packages in a folder. Any user of this machine can publish. */
 export const startRegistry = async (folder: string, scope: string): Promise<Registry> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
@@ -32,7 +32,7 @@ export const startRegistry = async (folder: string, scope: string): Promise<Regi
     packages: { [`${scope}/*`]: { access: "$all", publish: "$anonymous", unpublish: "$anonymous" } },
     log: { type: "stdout", format: "pretty", level: "error" },
   };
-  // Verdaccio reads YAML, of which JSON is a part.
+  // Verdaccio reads YAML, which includes JSON.
   await writeFile(join(folder, "verdaccio.yaml"), JSON.stringify(config));
   const command = equipmentPath("verdaccio/bin/verdaccio");
   const server = spawn(process.execPath, [command, "--config", join(folder, "verdaccio.yaml"), "--listen", url], {
@@ -41,7 +41,7 @@ export const startRegistry = async (folder: string, scope: string): Promise<Regi
   await answering(server, `${url}-/ping`);
   return {
     url,
-    npmrc: `${scope}:registry=${url}\n//127.0.0.1:${port}/:_authToken=anybody\n`,
+    npmrc: `${scope}:registry=${url}\n//127.0.0.1:${port}/:_authToken=any-user\n`,
     [Symbol.asyncDispose]: async () => {
       server.kill();
       await once(server, "exit");

@@ -7,13 +7,13 @@ export const root: string = join(import.meta.dirname, "../..");
 
 const packageFolders = ["raw", "usage", "mock", "cli"];
 
-/** Every file of the repository that git knows or would take up, as it is now. */
+/** Every file of the repository that git tracks or would add, in its current state. */
 const trackedFiles = async (): Promise<readonly string[]> => {
   const listed = await run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root });
   return listed.split("\0").filter((file) => file !== "" && existsSync(join(root, file)));
 };
 
-/** A copy of the repository with a git history of its own and its dependencies installed; with `builds`, the built packages too. */
+/** A copy of the repository with its own git history and installed dependencies; with `builds`, also the built packages. */
 export const copyRepository = async (into: string, { builds }: { builds: boolean }): Promise<void> => {
   const builtFolders = builds ? packageFolders.map((name) => `packages/${name}/dist`) : [];
   for (const path of [...(await trackedFiles()), ...builtFolders]) {
@@ -24,7 +24,7 @@ export const copyRepository = async (into: string, { builds }: { builds: boolean
   await run("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], { cwd: into });
 };
 
-/** Takes a copy back to where nothing was released and each package waits for its first version, wherever the repository is by now. */
+/** Resets a copy to the state before the first release, whatever the state of the repository. */
 export const takeBackToStart = async (repository: string): Promise<void> => {
   const changesets = join(repository, ".changeset");
   for (const file of await readdir(changesets)) if (/\.md$|^pre\.json$/.test(file)) await rm(join(changesets, file));
@@ -41,7 +41,7 @@ export const takeBackToStart = async (repository: string): Promise<void> => {
 
 const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
 
-/** Commits everything; the first time it makes the history, on the branch that releases are made from. */
+/** Commits everything. The first commit creates the history, on the release branch. */
 export const commitAll = async (folder: string, message: string): Promise<void> => {
   if (!existsSync(join(folder, ".git")))
     await run("git", ["init", "--quiet", "--initial-branch=main"], { cwd: folder });

@@ -11,7 +11,7 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs a command to its end, whatever its exit code. */
+/** Runs a command and returns its exit code and output. */
 export const finish = (command: string, args: readonly string[], { cwd, env = {} }: RunOptions): Promise<Finished> =>
   new Promise((resolve, reject) => {
     const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 64_000_000 };
@@ -21,7 +21,7 @@ export const finish = (command: string, args: readonly string[], { cwd, env = {}
     });
   });
 
-/** Runs a command that must succeed, and gives what it printed. A failure carries all of its output. */
+/** Runs a command that must succeed, and returns its output. A failure contains all of the output. */
 export const run = async (command: string, args: readonly string[], options: RunOptions): Promise<string> => {
   const { code, stdout, stderr } = await finish(command, args, options);
   if (code !== 0)

@@ -7,7 +7,7 @@ export interface Server<Ready> extends AsyncDisposable {
   readonly ready: Ready;
 }
 
-/** Starts a server program and waits for its line. */
+/** Starts a server program and waits for its first line. */
 export const startServer = async <Ready>(
   command: string,
   args: readonly string[],

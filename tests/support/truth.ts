@@ -1,6 +1,6 @@
 import { createMock } from "@org/usage-mock";
 
-/** What `app/report.mjs` prints. */
+/** The output of `app/report.mjs`. */
 export interface Figures {
   readonly complete: boolean;
   readonly pages: number;
@@ -9,7 +9,7 @@ export interface Figures {
   readonly amountCents: string;
 }
 
-/** Adds decimal texts by their digits, apart from the code under test. */
+/** Adds decimals digit by digit, independently of the code under test. */
 const addDecimals = (amounts: readonly string[]): string => {
   const places = Math.max(0, ...amounts.map((amount) => amount.split(".")[1]?.length ?? 0));
   const units = amounts.map((amount) => {
@@ -29,7 +29,7 @@ export const trueFigures = (): Figures => {
     ending_at: "2026-09-01",
     group_by: ["workspace_id", "description"],
   });
-  // 31 days of 10 to a page are 4 pages.
+  // 31 days, 10 per page, are 4 pages.
   return {
     complete: true,
     pages: 4,

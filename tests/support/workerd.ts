@@ -7,14 +7,14 @@ interface Miniflare {
   dispose(): Promise<void>;
 }
 
-/** Bundles a Worker as a deployment would, and asks it once inside workerd. */
+/** Bundles a Worker as a deployment would, and sends it one request inside workerd. */
 export const askWorker = async (app: string, script: string, question: unknown): Promise<string> => {
   const options = ["--bundle", "--format=esm", "--conditions=workerd,worker,browser"];
   const bundle = await run(equipmentPath(".bin/esbuild"), [script, ...options], { cwd: app });
   const { Miniflare }: { Miniflare: new (options: object) => Miniflare } = createRequire(
     equipmentPath("miniflare/package.json"),
   )("miniflare");
-  // `cf: false`: the description of where a request comes from would be fetched from the network.
+  // `cf: false`: otherwise miniflare fetches the location of a request from the network.
   const worker = new Miniflare({ modules: true, script: bundle, compatibilityDate: "2026-07-01", cf: false });
   try {
     const answer = await worker.dispatchFetch("http://worker.example/", {

@@ -8,7 +8,7 @@ const run = promisify(execFile);
 const { resolve } = createRequire(import.meta.url);
 const project = join(import.meta.dirname, "consumer", "tsconfig.json");
 
-/** Compiles the consumer, declarations of its dependencies included, and gives what the compiler has to say. */
+/** Compiles the consumer with the declarations of its dependencies, and returns the compiler's output. */
 async function compile(compiler: string, ...options: string[]): Promise<string> {
   const tsc = join(resolve(`${compiler}/package.json`), "..", "bin", "tsc");
   const args = [tsc, "-p", project, "--pretty", "false", ...options];
@@ -23,8 +23,8 @@ const strictest = [
 ];
 const consumers = [
   ["for Node", ["--module", "nodenext", "--moduleResolution", "nodenext"]],
-  ["for a bundler, as strict as can be", ["--module", "esnext", "--moduleResolution", "bundler", ...strictest]],
-  ["without the types of the browser", ["--lib", "es2023", "--types", "node"]],
+  ["for a bundler, with the strictest options", ["--module", "esnext", "--moduleResolution", "bundler", ...strictest]],
+  ["without browser types", ["--lib", "es2023", "--types", "node"]],
 ] as const;
 
 for (const compiler of ["typescript-5.4", "typescript"]) {
@@ -36,7 +36,7 @@ for (const compiler of ["typescript-5.4", "typescript"]) {
   );
 }
 
-test("the oldest compiler is 5.4 and the newest is ours", async () => {
+test("the oldest compiler is 5.4, and the newest is the repository's", async () => {
   expect(await compile("typescript-5.4", "--version")).toContain("Version 5.4");
   expect(await compile("typescript", "--version")).toContain("Version 7");
 });

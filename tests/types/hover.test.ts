@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import ts from "typescript-5.4";
 
-// The compiler API of 5.4: later editors show the same texts or shorter ones, and 7 has no such API yet.
+// Uses the compiler API of 5.4: later editors show the same or shorter texts, and TypeScript 7 has no such API yet.
 const file = join(import.meta.dirname, "consumer", "hovered.ts");
 const shown = new Map<string, string>();
 
@@ -59,7 +59,7 @@ test.each([
   ["enterpriseRow", 'const enterpriseRow: EnterpriseUsageRow<"model"> & Bounds'],
   ["userRow", 'const userRow: EnterpriseUserCostRow<"model">'],
   ["record", "const record: ClaudeCodeRecord"],
-])("the type of %s is shown as a person would say it", (name, text) => {
+])("the type of %s is short", (name, text) => {
   expect(shown.get(name)?.split(" // ")[0]).toBe(text);
 });
 
@@ -67,7 +67,7 @@ test.each([
   ["bucketWidth", '(value: "1d" | "1h" | "1m") =>'],
   ["serviceTiers", '(...values: ("batch" | "flex"'],
   ["startingAt", "(value: Instant) =>"],
-])("the builder's method %s shows what it takes", (name, text) => {
+])("the builder's method %s shows its parameters", (name, text) => {
   expect(shown.get(name)).toContain(text);
 });
 
@@ -76,11 +76,11 @@ test.each([
   ["group_by", "Dimensions that split each bucket into rows, 5 at most."],
   ["model", "Model. Null where not grouped."],
   ["workspace_id", "Null where not grouped, or for the default workspace"],
-])("%s is explained where it is written", (name, text) => {
+])("%s is documented where it is used", (name, text) => {
   expect(shown.get(name)).toContain(text);
 });
 
-test("nothing that people meet takes more than a few lines, or shows how the types are made", () => {
+test("hover texts stay short and hide type machinery", () => {
   expect(shown.size).toBeGreaterThan(25);
   for (const text of shown.values()) {
     expect(text.split(" // ")[0]?.split("\n").length).toBeLessThanOrEqual(4);

@@ -13,9 +13,9 @@ export interface Asker {
   readonly fetch: typeof globalThis.fetch;
 }
 
-const mostAttempts = 6;
+const maxAttempts = 6;
 
-/** Sends a probe; waits where the server asks to, since a check is in no hurry. Redirects would carry the key elsewhere. */
+/** Sends a probe and waits as long as the server asks. Does not follow redirects, which would send the key elsewhere. */
 export const ask = async ({ baseUrl, credentials, fetch }: Asker, probe: Probe, scheme: string): Promise<Reply> => {
   const url = new URL(`${baseUrl.replace(/\/$/, "")}${probe.path}`);
   for (const [name, value] of probe.query) url.searchParams.append(name, value);
@@ -27,7 +27,7 @@ export const ask = async ({ baseUrl, credentials, fetch }: Asker, probe: Probe, 
   };
   for (let attempt = 1; ; attempt += 1) {
     const response = await fetch(url, { headers, redirect: "manual", signal: AbortSignal.timeout(60_000) });
-    if ((response.status !== 429 && response.status < 500) || attempt === mostAttempts)
+    if ((response.status !== 429 && response.status < 500) || attempt === maxAttempts)
       return { status: response.status, body: await readBody(response) };
     await response.body?.cancel();
     const seconds = Number(response.headers.get("retry-after") ?? 2 ** attempt);

@@ -13,7 +13,7 @@ type Answer = {
   error?: { message: string };
 };
 
-/** An API like the mock, whose answers pass through a change. */
+/** An API like the mock, with a change applied to its responses. */
 const changedApi = (change: (path: string, answer: Answer) => void = () => {}) => {
   const mock = createMock({ seed: 7, now: new Date(now) });
   const { admin, analytics, oauth } = mock.keys;
@@ -27,7 +27,7 @@ const changedApi = (change: (path: string, answer: Answer) => void = () => {}) =
   return { mock, asker: { baseUrl: "https://api.example", credentials, fetch } };
 };
 
-test("everything that the mock says and takes is in the API description", async () => {
+test("everything that the mock sends and accepts is in the API description", async () => {
   const { asker, mock } = changedApi();
   const findings = await checkApi(description, asker, now);
   expect(findings.map(({ path }) => path)).toEqual(Object.keys(description.paths));
@@ -57,15 +57,15 @@ test("a new field, a new value and a new kind of actor are named, without data",
   expect(printed).not.toMatch(/secret-place|R2-D2|sk-ant|apikey_|wrkspc_|@/);
 });
 
-test("a value that only a refusal speaks of is named", async () => {
+test("a value that only an error message mentions is named", async () => {
   const { asker } = changedApi((path, { error }) => {
     if (error && path.endsWith("/messages")) error.message = error.message.replace("'batch'", "'batch', 'economy'");
   });
   const findings = await checkApi(description, asker, now);
-  expect(findings.flatMap(({ unknown }) => unknown)).toEqual(["named in a refusal: economy"]);
+  expect(findings.flatMap(({ unknown }) => unknown)).toEqual(["named in an error: economy"]);
 });
 
-test("a value that the description allows and the API refuses is named, whatever else was asked with it", async () => {
+test("a value that the description allows and the API rejects is named, even among other values", async () => {
   const { asker, mock } = changedApi();
   const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const { pathname, searchParams } = new URL(new Request(input).url);
@@ -77,7 +77,7 @@ test("a value that the description allows and the API refuses is named, whatever
   expect(findings.flatMap(({ refused }) => refused)).toEqual(["service_tiers[] = flex"]);
 });
 
-test("a value that is no word of the API is described and not shown", async () => {
+test("a value that is not a word of the API is described instead of shown", async () => {
   const { asker } = changedApi((path, { data = [] }) => {
     if (path.endsWith("/cost_report"))
       for (const item of data) for (const row of item.results ?? []) row["token_type"] = "ada@example.com";
@@ -88,28 +88,29 @@ test("a value that is no word of the API is described and not shown", async () =
   ]);
 });
 
-test("an endpoint whose key is missing or refused is reported as not checked", async () => {
+test("an endpoint with a missing or rejected key is reported as not checked", async () => {
   const { asker, mock } = changedApi();
   const findings = await checkApi(description, { ...asker, credentials: { adminKey: mock.keys.workspace } }, now);
   expect(findings.every(({ skipped }) => skipped !== undefined)).toBe(true);
-  expect(findings[0]?.skipped).toBe("the plain request was answered with 403");
+  expect(findings[0]?.skipped).toBe("the plain request returned 403");
   expect(findings.find(({ path }) => path.endsWith("/service_accounts"))?.skipped).toBe("needs ANTHROPIC_AUTH_TOKEN");
   expect(findings.find(({ path }) => path.endsWith("/user_cost_report"))?.skipped).toBe(
     "needs ANTHROPIC_ANALYTICS_KEY",
   );
 });
 
-test("an endpoint whose connection breaks is reported as not checked, with what was learned before", async () => {
+test("an endpoint whose connection breaks is reported as not checked, with the findings so far", async () => {
   const { asker } = changedApi((path, { data = [] }) => {
     if (path.endsWith("/messages")) for (const item of data) Object.assign(item, { news: 1 });
   });
-  let asked = 0;
+  let requests = 0;
   const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    asked += 1;
-    if (asked > 1) throw new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ECONNRESET" }) });
+    requests += 1;
+    if (requests > 1)
+      throw new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ECONNRESET" }) });
     return asker.fetch(input, init);
   };
   const [messages, cost] = await checkApi(description, { ...asker, fetch }, now);
-  expect(messages).toMatchObject({ unknown: ["data[].news"], skipped: "request 2 got no answer: ECONNRESET" });
-  expect(cost).toMatchObject({ unknown: [], skipped: "request 1 got no answer: ECONNRESET" });
+  expect(messages).toMatchObject({ unknown: ["data[].news"], skipped: "request 2 got no response: ECONNRESET" });
+  expect(cost).toMatchObject({ unknown: [], skipped: "request 1 got no response: ECONNRESET" });
 });

@@ -1,25 +1,24 @@
 import { referencedName } from "../../openapi/document.ts";
 import { unknownParts } from "../../openapi/unknown.ts";
-import { answersOf, type Description, type Endpoint } from "../api-diff/description.ts";
-import { credentialsOf } from "../api-diff/compare.ts";
+import { answersOf, credentialsOf, type Description, type Endpoint } from "../api-diff/description.ts";
 import { ask, type Asker, type Reply } from "./ask.ts";
 import { variableOf } from "./credentials.ts";
 import { impossible, type Probe, probesOf, splitProbe } from "./probes.ts";
 import { printable, quotedWords } from "./words.ts";
 
-/** What was learned about one endpoint. */
+/** The result for one endpoint. */
 export interface Finding {
   readonly path: string;
   readonly requests: number;
-  /** What the API said and the description does not: fields, values and kinds of answers, words of refusals. */
+  /** What the API sent and the description lacks: fields, values and kinds in responses, words in error messages. */
   readonly unknown: readonly string[];
-  /** What the description allows and the API refused. */
+  /** What the description allows and the API rejected. */
   readonly refused: readonly string[];
-  /** Why nothing could be learned, if so. */
+  /** Why the endpoint could not be checked, if so. */
   readonly skipped?: string;
 }
 
-/** Asks an API everything that its description speaks of, and reports what the description does not know. No figure, id or name leaves this function. */
+/** Requests everything that the description contains, and reports what it lacks. Returns no figure, ID or name. */
 export const checkApi = async (description: Description, asker: Asker, now: number): Promise<readonly Finding[]> => {
   const findings: Finding[] = [];
   for (const path of Object.keys(description.paths)) findings.push(await checkEndpoint(description, asker, path, now));
@@ -47,14 +46,14 @@ const checkEndpoint = async (description: Description, asker: Asker, path: strin
         requests,
         unknown: [...unknown],
         refused: [...refused],
-        skipped: `request ${requests} got no answer: ${reply}`,
+        skipped: `request ${requests} got no response: ${reply}`,
       };
     if (requests === 1 && reply.status !== 200)
-      return { ...nothing, requests, skipped: `the plain request was answered with ${reply.status}` };
+      return { ...nothing, requests, skipped: `the plain request returned ${reply.status}` };
     for (const part of unknownOf(description, endpoint, reply)) unknown.add(printable(part));
-    if (reply.status === 400) for (const word of newWords(probe, reply)) unknown.add(`named in a refusal: ${word}`);
+    if (reply.status === 400) for (const word of newWords(probe, reply)) unknown.add(`named in an error: ${word}`);
     if (probe.purpose.kind === "values" && reply.status === 400) {
-      // A value may be fine alone and refused beside others, so that only a refusal of it alone counts.
+      // A value can be valid by itself and rejected next to others, so each is tried by itself.
       if (probe.purpose.values.length > 1) queue.unshift(...splitProbe(probe));
       else refused.add(`${probe.purpose.parameter} = ${probe.purpose.values.join()}`);
     }
@@ -62,7 +61,7 @@ const checkEndpoint = async (description: Description, asker: Asker, path: strin
   return { path, requests, unknown: [...unknown], refused: [...refused] };
 };
 
-/** The code of a broken connection. What an error says beside it may hold an address with ids. */
+/** The code of a broken connection. The message is left out, because it can contain a URL with IDs. */
 const faultOf = (error: unknown): string => {
   const { name, cause } = error instanceof Error ? error : new Error(String(error));
   return cause instanceof Error && "code" in cause ? String(cause.code) : name;

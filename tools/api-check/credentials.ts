@@ -1,7 +1,7 @@
 /** Credentials by the names of the security schemes in the API description. */
 export type Credentials = Readonly<Record<string, string>>;
 
-/** The environment variables of a scheme, the one to name first. */
+/** The environment variables of a scheme, the preferred one first. */
 const variables: Readonly<Record<string, readonly string[]>> = {
   adminKey: ["ANTHROPIC_ADMIN_API_KEY", "ANTHROPIC_ADMIN_KEY"],
   analyticsKey: ["ANTHROPIC_ANALYTICS_KEY"],
@@ -9,10 +9,10 @@ const variables: Readonly<Record<string, readonly string[]>> = {
   oauth: ["ANTHROPIC_AUTH_TOKEN"],
 };
 
-/** The variable that a person sets for a scheme. */
+/** The variable to set for a scheme. */
 export const variableOf = (scheme: string): string => variables[scheme]?.[0] ?? scheme;
 
-/** The credentials that an environment holds. */
+/** The credentials in an environment. */
 export const readCredentials = (environment: NodeJS.ProcessEnv): Credentials =>
   Object.fromEntries(
     Object.entries(variables).flatMap(([scheme, names]) => {

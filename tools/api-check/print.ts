@@ -1,12 +1,12 @@
 import type { Finding } from "./check.ts";
 
 const line = ({ path, requests, unknown, refused, skipped }: Finding): string => {
-  const news = [...unknown.map((part) => `    unknown: ${part}`), ...refused.map((part) => `    refused: ${part}`)];
-  const asked = `${requests} ${requests === 1 ? "request" : "requests"}${news.length === 0 ? ", nothing unknown" : ""}`;
-  return [`- ${path}: ${skipped === undefined ? asked : `not checked, ${skipped}`}`, ...news].join("\n");
+  const lines = [...unknown.map((part) => `    unknown: ${part}`), ...refused.map((part) => `    refused: ${part}`)];
+  const count = `${requests} ${requests === 1 ? "request" : "requests"}${lines.length === 0 ? ", nothing unknown" : ""}`;
+  return [`- ${path}: ${skipped === undefined ? count : `not checked, ${skipped}`}`, ...lines].join("\n");
 };
 
-/** The findings as text, without any figure, id or name of the organization. */
+/** The findings as text, without any figure, ID or name of the organization. */
 export const printFindings = (findings: readonly Finding[]): string => {
   const unknown = findings.flatMap((finding) => finding.unknown).length;
   const refused = findings.flatMap((finding) => finding.refused).length;

@@ -6,48 +6,58 @@ import {
   parametersOf,
 } from "../api-diff/description.ts";
 
-/** One request of the check. What a refusal of it means depends on why it was sent. */
+/** One request of the check. Its purpose decides what an error means. */
 export interface Probe {
   readonly path: string;
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly betas: readonly string[];
-  /** `read`: the answer is looked through. `values`: so are values that are refused. `refusal`: is wrong on purpose, for the words of the refusal. */
+  /** `read` inspects the response, `values` also the rejected values; `refusal` is wrong on purpose, for the error message. */
   readonly purpose:
     | { readonly kind: "read" }
     | { readonly kind: "values"; readonly parameter: string; readonly values: readonly string[] }
     | { readonly kind: "refusal"; readonly known: readonly string[] };
 }
 
-/** No API knows this word, so that asking with it is refused by whatever checks its parameters. */
+/** An API that checks its parameters rejects this word. */
 export const impossible = "no_such_thing";
 
 const dayMs = 86_400_000;
 const daysAgo = (now: number, days: number): string => new Date(now - (now % dayMs) - days * dayMs).toISOString();
 
-/** One closed day: enough to see every kind of row, short enough for buckets of a minute. */
+/** One day that is over: it has every kind of row, and is short enough for buckets of a minute. */
 const windowValue = (name: string, format: string | undefined, now: number): string | undefined => {
   if (name === "starting_at") return format === "date" ? daysAgo(now, 4).slice(0, 10) : daysAgo(now, 4);
   return name === "ending_at" ? daysAgo(now, 3) : undefined;
 };
 
-interface Asked {
+interface ListedParameter {
   readonly name: string;
   readonly list: boolean;
   readonly values: readonly string[];
-  readonly most: number;
+  readonly maxEntries: number;
 }
 
-const askedOf = (description: Description, endpoint: Endpoint, name: string, parameter: DescribedParameter): Asked => {
+const listedParameter = (
+  description: Description,
+  endpoint: Endpoint,
+  name: string,
+  parameter: DescribedParameter,
+): ListedParameter => {
   const schema = followSchema(description, parameter.schema);
   const entry = followSchema(description, schema.items ?? schema);
-  const most = name === "group_by[]" ? endpoint["x-max-group-by"] : undefined;
-  return { name, list: schema.items !== undefined, values: entry.enum ?? [], most: most ?? schema.maxItems ?? 100 };
+  const maxDimensions = name === "group_by[]" ? endpoint["x-max-group-by"] : undefined;
+  return {
+    name,
+    list: schema.items !== undefined,
+    values: entry.enum ?? [],
+    maxEntries: maxDimensions ?? schema.maxItems ?? 100,
+  };
 };
 
 const chunks = (values: readonly string[], size: number): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
 
-/** The parameters that any request of an endpoint needs, and every beta that one of them may need. */
+/** The parameters that every request to an endpoint needs, and the betas that they can need. */
 const basis = (description: Description, endpoint: Endpoint, now: number): Pick<Probe, "query" | "betas"> => {
   const query: (readonly [string, string])[] = [];
   const betas: string[] = [];
@@ -61,23 +71,28 @@ const basis = (description: Description, endpoint: Endpoint, now: number): Pick<
   return { query, betas };
 };
 
-/** What to ask of one endpoint: everything plain, every value of every enum, and what can only be refused. */
+/** The requests for one endpoint: a plain one, every value of every enum, and some that must be rejected. */
 export const probesOf = (description: Description, path: string, now: number): readonly Probe[] => {
   const endpoint = description.paths[path]?.get;
   if (endpoint === undefined) return [];
   const { query, betas } = basis(description, endpoint, now);
   const parameters = parametersOf(description, endpoint);
   const enums = [...parameters]
-    .map(([name, parameter]) => askedOf(description, endpoint, name, parameter))
+    .map(([name, parameter]) => listedParameter(description, endpoint, name, parameter))
     .filter(({ values }) => values.length > 0);
   const known = [...parameters.keys(), ...enums.flatMap(({ values }) => values)];
   return [
     { path, query, betas, purpose: { kind: "read" } },
-    ...enums.flatMap((asked) => [
-      ...chunks(asked.values, asked.list ? asked.most : 1).map((values): Probe =>
-        valuesProbe({ path, query, betas }, asked, values),
+    ...enums.flatMap((parameter) => [
+      ...chunks(parameter.values, parameter.list ? parameter.maxEntries : 1).map((values): Probe =>
+        valuesProbe({ path, query, betas }, parameter, values),
       ),
-      { path, query: [...query, [asked.name, impossible]], betas, purpose: { kind: "refusal", known } } satisfies Probe,
+      {
+        path,
+        query: [...query, [parameter.name, impossible]],
+        betas,
+        purpose: { kind: "refusal", known },
+      } satisfies Probe,
     ]),
     ...(query.length === 0
       ? []
@@ -87,16 +102,16 @@ export const probesOf = (description: Description, path: string, now: number): r
 
 const valuesProbe = (
   { path, query, betas }: Pick<Probe, "path" | "query" | "betas">,
-  asked: Asked,
+  parameter: ListedParameter,
   values: readonly string[],
 ): Probe => ({
   path,
-  query: [...query, ...values.map((value) => [asked.name, value] as const)],
+  query: [...query, ...values.map((value) => [parameter.name, value] as const)],
   betas,
-  purpose: { kind: "values", parameter: asked.name, values },
+  purpose: { kind: "values", parameter: parameter.name, values },
 });
 
-/** The same question, one value at a time: which of them was refused? */
+/** The same request with one value at a time, to find the one that was rejected. */
 export const splitProbe = (probe: Probe): readonly Probe[] => {
   const { purpose } = probe;
   if (purpose.kind !== "values") return [];

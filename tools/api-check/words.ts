@@ -1,11 +1,11 @@
-/** A word of an API: short, lower case at its start, no spaces. Ids and addresses are data, and never words. */
+/** A word of the API: short, without spaces, with a lowercase start. IDs and addresses are data, not words. */
 const apiWord = /^[a-z0-9][a-zA-Z0-9_.[\]-]{0,39}$/;
 const idWord = /^(?:apikey|wrkspc|user|svac|org|req|sesn|uprof|ekey|rbac_group|page)_|^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
-/** Whether a text may be printed: it is a word of the API's own language and nobody's data. */
+/** Whether a text can be printed: it is a word of the API, not data. */
 const isApiWord = (text: string): boolean => apiWord.test(text) && !idWord.test(text);
 
-/** The words that a refusal quotes: parameters, and the values that would have been taken. */
+/** The words that an error message quotes: parameters, and the values that are allowed. */
 export const quotedWords = (message: string): readonly string[] => {
   const quoted = [...message.matchAll(/'([^']*)'|`([^`]*)`|"([^"]*)"/g)].map(
     (match) => match[1] ?? match[2] ?? match[3] ?? "",
@@ -13,7 +13,7 @@ export const quotedWords = (message: string): readonly string[] => {
   return quoted.filter(isApiWord);
 };
 
-/** `path = "value"` as it may be printed: a value that is not a word of the API is described and not shown. */
+/** `path = "value"`, safe to print: a value that is not a word of the API is described instead of shown. */
 export const printable = (part: string): string => {
   const [path, value] = part.split(" = ");
   if (path === undefined || value === undefined) return part;

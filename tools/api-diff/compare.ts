@@ -1,10 +1,14 @@
-import { enumsOf } from "../../openapi/generator/enums.ts";
-import { arrayName } from "../../openapi/generator/names.ts";
-import { compareAnswers } from "./answers.ts";
-import { added, type Change, changed, listed, removed } from "./change.ts";
-import type { Description, Endpoint } from "./description.ts";
-import { compareBound, compareFact } from "./limits.ts";
-import { compareParameters, type States } from "./parameters.ts";
+import type { Bump } from "./bump.ts";
+import type { Description } from "./description.ts";
+import type { Name, Names } from "./name.ts";
+import { namesOf } from "./names.ts";
+
+/** One difference between two states of the API description. `major` breaks code that was right before. */
+export interface Change {
+  readonly kind: "added" | "removed" | "changed";
+  readonly name: string;
+  readonly bump: Bump;
+}
 
 /** The changes of one endpoint, or of the names that code imports. */
 export interface Section {
@@ -12,134 +16,53 @@ export interface Section {
   readonly changes: readonly Change[];
 }
 
-/** Everything that differs between two states of the API description, per endpoint, in the order of the description. */
-export const compareDescriptions = (states: States): readonly Section[] => {
-  const paths = new Set([...Object.keys(states.before.paths), ...Object.keys(states.after.paths)]);
-  const sections = [...paths].map((path) => ({
-    title: `GET ${path}`,
-    changes: compareEndpoint(states, states.before.paths[path]?.get, states.after.paths[path]?.get),
-  }));
-  return [...sections, { title: "Names that code imports", changes: compareNames(states) }].filter(
-    ({ changes }) => changes.length > 0,
+/** The names that were added, removed or changed, per endpoint. A removed or added endpoint is one change. */
+export function compareDescriptions(before: Description, after: Description): readonly Section[] {
+  const [old, fresh] = [namesOf(before), namesOf(after)];
+  return Object.keys({ ...old, ...fresh })
+    .map((title) => ({ title, changes: compareNames(old[title] ?? {}, fresh[title] ?? {}) }))
+    .filter(({ changes }) => changes.length > 0);
+}
+
+function compareNames(before: Names, after: Names): readonly Change[] {
+  const { endpoint: old, ...others } = before;
+  const { endpoint: fresh } = after;
+  if (fresh !== undefined && Object.keys(before).length === 0)
+    return [{ kind: "added", name: "endpoint", bump: "minor" }];
+  if (old !== undefined && fresh === undefined) return [{ kind: "removed", name: "endpoint", bump: "major" }];
+  return Object.keys({ ...(old === undefined ? {} : { endpoint: old }), ...others, ...after }).flatMap((name) =>
+    compareName(name, before[name], after[name]),
   );
-};
+}
 
-const compareEndpoint = (states: States, before?: Endpoint, after?: Endpoint): readonly Change[] => {
-  if (before === undefined) return [added("", "endpoint", "minor")];
-  if (after === undefined) return [removed("", "endpoint", "major")];
-  const changes = [
-    ...compareFact("", "operationId", before.operationId, after.operationId, "major"),
-    ...compareSecurity(before, after),
-    ...compareFact("", "status", before["x-lifecycle"]?.status, after["x-lifecycle"]?.status, "patch"),
-    ...compareFact("", "successor", before["x-lifecycle"]?.successor, after["x-lifecycle"]?.successor, "patch"),
-    ...compareFact("", "pagination", before["x-pagination"], after["x-pagination"], "major"),
-    ...comparePages(before, after),
-    ...compareWindow(before, after),
-    ...compareBound({
-      place: "group_by[]",
-      name: "most dimensions",
-      side: "most",
-      before: before["x-max-group-by"],
-      after: after["x-max-group-by"],
-    }),
-    ...compareFact(
-      "group_by[]",
-      "uncounted dimensions",
-      before["x-uncounted-group-by"],
-      after["x-uncounted-group-by"],
-      "minor",
-    ),
-    ...compareFact(
-      "",
-      "most groups a bucket",
-      before["x-max-groups-per-bucket"],
-      after["x-max-groups-per-bucket"],
-      "minor",
-    ),
-    ...compareParameters(states, before, after),
-    ...compareAnswers(states, before, after),
-  ];
-  return changes.length > 0 ? changes : compareWording(states, before, after);
-};
+function compareName(name: string, before: Name | undefined, after: Name | undefined): readonly Change[] {
+  if (before === undefined) return after === undefined ? [] : [{ kind: "added", name, bump: after.added }];
+  if (after === undefined) return [{ kind: "removed", name, bump: before.removed }];
+  return Object.keys({ ...before.details, ...after.details }).flatMap((detail): Change[] => {
+    const [was, is] = [before.details?.[detail], after.details?.[detail]];
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    const text = `${name}, ${detail} ${show(was)} → ${show(is)}`;
+    return [{ kind: "changed", name: text, bump: bumpOf(detail, was, is) }];
+  });
+}
 
-/** The names of the credentials that an endpoint takes, any one of them. */
-export const credentialsOf = ({ security = [] }: Endpoint): readonly string[] =>
-  security.flatMap((scheme) => Object.keys(scheme));
+const harmless = new Set(["default", "pattern", "status", "successor"]);
 
-const compareSecurity = (before: Endpoint, after: Endpoint): readonly Change[] => {
-  const { gone, come } = listed(credentialsOf(before), credentialsOf(after));
-  return [
-    ...come.map((name) => added("", `credential ${name}`, "minor")),
-    ...gone.map((name) => removed("", `credential ${name}`, "major")),
-  ];
-};
+/** A limit that gets tighter, and a flag that restricts, break code that was right before. */
+function bumpOf(detail: string, was: unknown, is: unknown): Bump {
+  if (harmless.has(detail)) return "patch";
+  if (typeof was === "boolean" && typeof is === "boolean")
+    return (detail === "anyValue" ? was : is) ? "major" : "minor";
+  if (/^(?:max|lookback)/.test(detail)) return isTighter(was, is, 1) ? "major" : "minor";
+  if (detail === "min") return isTighter(was, is, -1) ? "major" : "minor";
+  return detail === "beta" || detail === "nullEntry" ? "minor" : "major";
+}
 
-const comparePages = (before: Endpoint, after: Endpoint): readonly Change[] => {
-  const [old, fresh] = [before["x-page-limits"] ?? {}, after["x-page-limits"] ?? {}];
-  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].flatMap((width) => [
-    ...compareBound({
-      place: "limit",
-      name: `largest page of ${width}`,
-      side: "most",
-      before: old[width]?.max,
-      after: fresh[width]?.max,
-    }),
-    ...compareFact("limit", `page of ${width} by default`, old[width]?.default, fresh[width]?.default, "patch"),
-  ]);
-};
+/** A maximum (`1`) gets tighter if it falls, a minimum (`-1`) if it rises. Without a number there is no limit. */
+function isTighter(was: unknown, is: unknown, direction: 1 | -1): boolean {
+  return typeof is === "number" && (typeof was !== "number" || (was - is) * direction > 0);
+}
 
-const compareWindow = ({ "x-window": before }: Endpoint, { "x-window": after }: Endpoint): readonly Change[] => [
-  ...compareFact("starting_at", "floor", before?.floor, after?.floor, "major"),
-  ...compareBound({
-    place: "starting_at",
-    name: "days back",
-    side: "most",
-    before: before?.lookbackDays,
-    after: after?.lookbackDays,
-  }),
-  ...compareBound({
-    place: "ending_at",
-    name: "days of a request",
-    side: "most",
-    before: before?.maxDays,
-    after: after?.maxDays,
-  }),
-  ...compareFact("ending_at", "hours of a request", before?.maxHours, after?.maxHours, "major"),
-];
-
-/** Descriptions become doc comments, so that a new wording alone is worth a patch. */
-const compareWording = (states: States, before: Endpoint, after: Endpoint): readonly Change[] =>
-  wordsOf(states.before, before, new Set()) === wordsOf(states.after, after, new Set())
-    ? []
-    : [changed("", "wording", "patch")];
-
-const wording: ReadonlySet<string> = new Set(["summary", "description"]);
-
-/** The descriptions of everything that an endpoint refers to. */
-const wordsOf = (description: Description, part: unknown, seen: Set<string>): string => {
-  if (typeof part !== "object" || part === null) return "";
-  if ("$ref" in part && typeof part.$ref === "string") {
-    if (seen.has(part.$ref)) return "";
-    seen.add(part.$ref);
-    const target = part.$ref
-      .split("/")
-      .slice(1)
-      .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], description);
-    return wordsOf(description, target, seen);
-  }
-  return Object.entries(part)
-    .map(([key, child]) => (wording.has(key) && typeof child === "string" ? child : wordsOf(description, child, seen)))
-    .join("\n");
-};
-
-const namesOf = (description: Description): readonly string[] => enumsOf(description).map(({ name }) => name);
-const exportsOf = (name: string): string => `${arrayName(name)}, is${name}, ${name}`;
-
-/** Arrays and types are named after the schemas that list values. */
-const compareNames = ({ before, after }: States): readonly Change[] => {
-  const { gone, come } = listed(namesOf(before), namesOf(after));
-  return [
-    ...come.map((name) => added(exportsOf(name), "exports", "minor")),
-    ...gone.map((name) => removed(exportsOf(name), "exports", "major")),
-  ];
-};
+function show(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "none");
+}

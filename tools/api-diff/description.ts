@@ -1,13 +1,13 @@
 import { parse } from "yaml";
 import { type Document, type Operation, type Parameter, referencedName, type Schema } from "../../openapi/document.ts";
 
-/** A schema with what only a comparison reads. */
+/** A schema with the fields that only a comparison reads. */
 export interface DescribedSchema extends Schema {
   readonly default?: unknown;
   readonly pattern?: string;
 }
 
-/** A parameter with what only a comparison reads. */
+/** A parameter with the fields that only a comparison reads. */
 export interface DescribedParameter extends Parameter {
   readonly "x-requires-beta"?: string;
   readonly schema: DescribedSchema;
@@ -26,7 +26,7 @@ export interface Endpoint extends Operation {
   readonly "x-max-groups-per-bucket"?: number;
 }
 
-/** The whole API description, as far as two states of it are compared. */
+/** The parts of the API description that a comparison reads. */
 export interface Description extends Document {
   readonly paths: Readonly<Record<string, { readonly get: Endpoint }>>;
   readonly components: Document["components"] & { readonly responses?: Readonly<Record<string, Answer>> };
@@ -42,7 +42,7 @@ const follow = <T extends object>(part: T | { $ref: string }, targets: Readonly<
   return target;
 };
 
-/** A schema with its reference followed. What stands beside the reference (a default, say) is kept. */
+/** A schema with its reference followed. Fields next to the reference, such as a default, are kept. */
 export const followSchema = ({ components }: Description, schema: DescribedSchema): DescribedSchema =>
   schema.$ref === undefined ? schema : { ...follow(schema, components.schemas), ...schema };
 
@@ -66,3 +66,7 @@ export const answersOf = ({ components }: Description, endpoint: Endpoint): Read
       return schema === undefined ? [] : [[status, schema]];
     }),
   );
+
+/** The names of the credentials that an endpoint takes, any one of them. */
+export const credentialsOf = ({ security = [] }: Endpoint): readonly string[] =>
+  security.flatMap((scheme) => Object.keys(scheme));

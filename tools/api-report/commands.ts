@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PublishedPackage } from "../release/packages.ts";
 
-/** A command that a package brings, and the file that runs it. */
+/** A command of a package, and the file that runs it. */
 export interface Command {
   readonly name: string;
   readonly file: string;
@@ -21,7 +21,7 @@ export const subcommandsIn = (help: string): readonly string[] => {
   return names.filter((name) => name !== "help");
 };
 
-/** What a command prints about itself, and each of its subcommands after it. */
+/** The help of a command, followed by that of its subcommands. */
 const helpOf = (file: string, words: readonly string[], title: string): string => {
   const env = { ...process.env, COLUMNS: "80", NO_COLOR: "1" };
   const help = execFileSync(process.execPath, [file, ...words, "--help"], { encoding: "utf8", env }).trim();
@@ -29,15 +29,15 @@ const helpOf = (file: string, words: readonly string[], title: string): string =
   return [`## ${title}\n\n\`\`\`text\n${help}\n\`\`\`\n`, ...deeper].join("\n");
 };
 
-/** Compares a command's help with its report, or writes it; tells whether it differs. */
+/** Compares a command's help with its report, or writes the report. Returns whether they differ. */
 export const reportCommand = ({ name, file }: Command, folder: string, update: boolean): boolean => {
-  const report = `# The command \`${name}\`\n\nWritten by \`pnpm api:update\` from what the command says of itself.\n\n${helpOf(file, [], name)}`;
+  const report = `# The command \`${name}\`\n\nWritten by \`pnpm api:update\` from the command's help.\n\n${helpOf(file, [], name)}`;
   const path = join(folder, `${name}.command.api.md`);
   let before = "";
   try {
     before = readFileSync(path, "utf8");
   } catch {
-    // A command that is new has no report yet.
+    // A new command has no report yet.
   }
   if (update && before !== report) writeFileSync(path, report);
   return before !== report;

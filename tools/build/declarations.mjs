@@ -15,11 +15,11 @@ export function placeDeclarations(entries) {
       rmSync(join(dist, file));
   for (const file of needed) {
     mkdirSync(dirname(join(commonjs, file)), { recursive: true });
-    // The maps lie beside the ESM declarations alone.
+    // Only the ESM declarations have source maps.
     const text = readFileSync(join(dist, file), "utf8").replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
     writeFileSync(join(commonjs, file), text);
   }
-  // Bundlers read this file too, so it repeats what the package says of side effects.
+  // Bundlers read this file too, so it repeats the package's `sideEffects`.
   writeFileSync(join(commonjs, "package.json"), `${JSON.stringify({ type: "commonjs", sideEffects: false })}\n`);
 }
 

@@ -6,14 +6,14 @@ import type { Tarball } from "./pack.ts";
 
 const bin = (name: string): string => join(import.meta.dirname, "../node_modules/.bin", name);
 
-/** Holds a tarball against what package managers, runtimes and TypeScript expect of it. */
+/** Checks a tarball against what package managers, runtimes and TypeScript expect. */
 export const inspectTarball = ({ path }: Tarball, { manifest }: PublishedPackage): void => {
   run(bin("publint"), [path, "--strict"]);
-  // A package without an entry point has nothing that types could be wrong about.
+  // A package without an entry point has no types to check.
   if (manifest.exports?.["."] !== undefined) run(bin("attw"), [path, "--no-emoji", "--format", "ascii", "--quiet"]);
 };
 
-/** The paths inside a tarball, without the folder that npm puts around them. */
+/** The paths inside a tarball, without npm's top folder. */
 export const filesOf = (tarball: string): readonly string[] =>
   execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" })
     .trim()

@@ -10,7 +10,7 @@ export interface Tarball {
   readonly path: string;
 }
 
-/** Packs packages into a folder, as `pnpm publish` would, and asks no registry. Their builds must be there. */
+/** Packs packages into a folder, as `pnpm publish` would, without a registry. They must be built. */
 export const packAll = (packages: readonly PublishedPackage[], into: string): readonly Tarball[] => {
   mkdirSync(into, { recursive: true });
   return packages.map(({ folder, manifest: { name, version } }) => {

@@ -21,7 +21,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** A package that people install. */
+/** A published package. */
 export interface PublishedPackage {
   readonly folder: string;
   readonly manifest: Manifest;
@@ -31,7 +31,7 @@ export const root: string = join(import.meta.dirname, "../..");
 
 const readManifest = (file: string): Manifest => JSON.parse(readFileSync(file, "utf8"));
 
-/** Every package of the repository that is published, those first that others depend on. */
+/** The published packages of the repository, dependencies first. */
 export const publishedPackages = (repository: string = root): readonly PublishedPackage[] => {
   const found = globSync("packages/*/package.json", { cwd: repository })
     .map((file) => ({ folder: join(repository, dirname(file)), manifest: readManifest(join(repository, file)) }))

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { pendingChangesets } from "./pending.ts";
 
-/** A repository that has nothing but changesets. */
+/** A repository with only changesets. */
 const repositoryWith = (files: Readonly<Record<string, string>>): string => {
   const repository = mkdtempSync(join(tmpdir(), "pending-"));
   onTestFinished(() => rmSync(repository, { recursive: true }));
@@ -15,7 +15,7 @@ const repositoryWith = (files: Readonly<Record<string, string>>): string => {
 
 const change = `---\n"@acme/usage": minor\n"@acme/usage-cli": patch\n---\n\nRead reports by region\n\nMore words.\n`;
 
-test("a changeset waits with its bumps and its first line", () => {
+test("a pending changeset has its bumps and its first line", () => {
   expect(pendingChangesets(repositoryWith({ "calm-cats.md": change, "README.md": "# Changesets\n" }))).toEqual([
     {
       name: "calm-cats.md",
@@ -25,11 +25,11 @@ test("a changeset waits with its bumps and its first line", () => {
   ]);
 });
 
-test("a changeset that names no package waits for nobody", () => {
+test("a changeset that names no package is ignored", () => {
   expect(pendingChangesets(repositoryWith({ "empty.md": "---\n---\n\nTests only\n" }))).toEqual([]);
 });
 
-test("a changeset that a prerelease has taken up does not wait any more", () => {
+test("a changeset that a prerelease has applied is not pending", () => {
   const pre = JSON.stringify({ mode: "pre", tag: "next", changesets: ["calm-cats"] });
   expect(pendingChangesets(repositoryWith({ "calm-cats.md": change, "pre.json": pre }))).toEqual([]);
 });

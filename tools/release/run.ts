@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 
-/** Runs a command to its end with the terminal as its own; a failure ends the whole script with its exit code. */
+/** Runs a command in this terminal. A failure ends the script with its exit code. */
 export const run = (
   command: string,
   args: readonly string[],

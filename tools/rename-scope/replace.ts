@@ -1,9 +1,9 @@
-/** Whether npm takes a text as a scope. */
+/** Whether npm accepts a text as a scope. */
 export const isScope = (text: string): boolean => /^@[a-z0-9][a-z0-9._-]*$/.test(text);
 
 /**
- * A text with one scope in place of another: before a package's name, before `:registry`, alone as a word, and without
- * its sign in names of tarballs and user agents. An address or a longer scope that happens to contain it stays as it is.
+ * Replaces a scope in a text: before a package's name, before `:registry`, as a single word, and without its @ in names
+ * of tarballs and user agents. Keeps addresses and longer scopes that contain it.
  */
 export const replaceScope = (text: string, current: string, scope: string): string => {
   const escaped = current.replaceAll(".", String.raw`\.`);

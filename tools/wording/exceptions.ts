@@ -35,6 +35,6 @@ export const pending: readonly string[] = [
   "docs/pitfalls.md",
   "openapi/",
   "packages/",
-  "tests/",
-  "tools/",
+  "tests/app/",
+  "tests/packages/",
 ];

@@ -1,6 +1,6 @@
 import { createUsageClient, day, lastDays, messagesQuery, month, type Instant } from "@org/usage";
 
-// What must compile: every way to name a moment, absent parameters, frozen parameters, lists of every kind.
+// What must compile: every form of an instant, absent parameters, frozen parameters, all kinds of lists.
 const usage = createUsageClient({ apiKey: "sk-ant-admin01-of-a-test" });
 
 const instants: readonly Instant[] = [

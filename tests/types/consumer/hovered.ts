@@ -1,6 +1,6 @@
 import { createUsageClient, messagesQuery, month } from "@org/usage";
 
-// What an editor shows over each of these names is asserted in ../hover.test.ts.
+// ../hover.test.ts asserts the hover text of each of these names.
 const usage = createUsageClient({ apiKey: "sk-ant-admin01-of-a-test" });
 const may = month("2026-05");
 

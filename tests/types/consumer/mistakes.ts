@@ -1,7 +1,7 @@
 import { analyticsCostQuery, claudeCodeQuery, costQuery, createUsageClient, messagesQuery, month } from "@org/usage";
 
-// What must not compile. Each directive stands right above the line that is at fault, so that an error on another
-// line of the call fails twice: where it is not expected, and where it is.
+// What must not compile. Each directive is directly above the wrong line, so that an error on another line of the call
+// fails twice: on that line, and at the unused directive.
 const usage = createUsageClient({ apiKey: "sk-ant-admin01-of-a-test" });
 const may = month("2026-05");
 
@@ -38,7 +38,7 @@ usage.messages({
 usage.messages({
   ...may,
   group_by: ["model"],
-  // @ts-expect-error a typing error in a name
+  // @ts-expect-error a typo in a name
   bucket_with: "1d",
 });
 usage.messages({
@@ -48,7 +48,7 @@ usage.messages({
 });
 usage.messages({
   ...may,
-  // @ts-expect-error brackets belong to the wire
+  // @ts-expect-error brackets are only in the URL
   "group_by[]": ["model"],
 });
 usage.messages({
@@ -62,14 +62,14 @@ usage.messages({
   models: "claude-opus-5",
 });
 usage.messages({
-  // @ts-expect-error milliseconds may be seconds
+  // @ts-expect-error milliseconds could be seconds
   starting_at: 1_777_593_600_000,
 });
 // @ts-expect-error a report needs a start
 usage.messages({});
 usage.messages(
   may,
-  // @ts-expect-error a typing error in an option
+  // @ts-expect-error a typo in an option
   { concurency: 2 },
 );
 
@@ -80,7 +80,7 @@ usage.cost({
 });
 usage.cost({
   ...may,
-  // @ts-expect-error cost is not known by model
+  // @ts-expect-error cost has no dimension model
   group_by: ["model"],
 });
 usage.cost({
@@ -105,7 +105,7 @@ usage.analytics.cost({
 });
 usage.analytics.usage({
   ...may,
-  // @ts-expect-error only api_key_ids know an empty entry
+  // @ts-expect-error only api_key_ids accepts null
   workspace_ids: [null],
 });
 usage.analytics.usage({
@@ -154,22 +154,22 @@ analyticsCostQuery("2026-05-01")
   .groupBy("model", "speed", "workspace_id", "api_key_id", "service_tier", "token_type", "actor");
 // @ts-expect-error cost has no filters
 costQuery("2026-05-01").models("claude-opus-5");
-// @ts-expect-error a report takes its own builder
+// @ts-expect-error a builder belongs to its report
 usage.messages(costQuery("2026-05-01"));
-// @ts-expect-error a report takes its own builder
+// @ts-expect-error a builder belongs to its report
 usage.claudeCode(messagesQuery("2026-05-01"));
-// @ts-expect-error claude_code groups by nothing
+// @ts-expect-error claude_code has no groups
 claudeCodeQuery("2026-05-01").groupBy("model");
 
 for await (const row of usage.messages({ ...may, group_by: ["model"] }).rows()) {
   // @ts-expect-error not grouped, so always null
   row.workspace_id.toUpperCase();
-  // @ts-expect-error grouped, and null where there is none
+  // @ts-expect-error grouped, and null if there is none
   row.model.toUpperCase();
   // @ts-expect-error no such field
   console.log(row.total_tokens);
 }
 for await (const row of usage.cost({ ...may, group_by: ["workspace_id"] }).rows()) {
-  // @ts-expect-error an amount is no number
+  // @ts-expect-error an amount is not a number
   console.log(row.amount * 2);
 }

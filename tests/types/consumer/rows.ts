@@ -69,7 +69,7 @@ for await (const row of usage.messages(may).rows()) same<null, typeof row.model>
 for await (const row of usage.messages(messagesQuery("2026-05-01")).rows()) same<null, typeof row.model>(true);
 for await (const row of usage.messages({ ...may, group_by: [] }).rows()) same<null, typeof row.model>(true);
 
-// With a grouping that only the running program knows, any dimension may be set.
+// With a grouping that is known only at run time, any dimension can be set.
 declare const chosen: MessagesGroupBy[];
 declare const prepared: MessagesParams;
 for await (const row of usage.messages({ ...may, group_by: chosen }).rows())
@@ -77,7 +77,7 @@ for await (const row of usage.messages({ ...may, group_by: chosen }).rows())
 for await (const row of usage.messages(prepared).rows()) same<string | null, typeof row.model>(true);
 for await (const row of usage.messages(built.groupBy(...chosen)).rows()) same<string | null, typeof row.model>(true);
 
-// `description` opens what it is made of.
+// `description` opens its parts as fields.
 for await (const row of usage.cost({ ...may, group_by: ["description"] }).rows()) {
   same<string | null, typeof row.model>(true);
   same<string | null, typeof row.description>(true);
@@ -89,7 +89,7 @@ for await (const row of usage.cost(costQuery("2026-05-01").groupBy("workspace_id
   same<null, typeof row.token_type>(true);
 }
 
-// Rows of analytics carry their dimensions in `group`.
+// Rows of analytics have their dimensions in `group`.
 const seven = ["actor", "model", "product", "speed", "workspace_id", "cost_type", "token_type"] as const;
 for await (const row of usage.analytics.cost({ ...may, group_by: seven })) {
   same<string | null, typeof row.group.model>(true);

@@ -1,6 +1,6 @@
 import { createUsageClient, messagesQuery, month } from "@org/usage";
 
-// A package on top of this one, which lets the compiler write its declarations.
+// A package that depends on this one and generates its declarations.
 const usage = createUsageClient({ apiKey: "sk-ant-admin01-of-a-test" });
 
 export const byModel = usage.messages({ ...month("2026-05"), group_by: ["model"] });
