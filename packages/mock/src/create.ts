@@ -9,6 +9,7 @@ import type { RecordedRequest } from "./http/record.ts";
 import { type Ledger, makeLedger } from "./ledger/ledger.ts";
 import { checkOptions, type MockOptions } from "./options.ts";
 import type { Organization } from "./organization/model.ts";
+import { type ShownPrices, showPrices } from "./pricing/shown-prices.ts";
 import type { ListenOptions, MockServer } from "./server/listen.ts";
 import { parseDuration } from "./time/duration.ts";
 import { formatInstant } from "./time/instant.ts";
@@ -30,6 +31,8 @@ export interface Mock {
   readonly now: string;
   /** What is true, summed apart from the code that answers requests. */
   readonly ledger: Ledger;
+  /** The list prices of the organization, in the form of a price file: what its bill is to be compared with. */
+  readonly prices: ShownPrices;
   /** Whose figures they are. */
   readonly organization: Organization;
   /** What was asked so far, oldest first; the last ten thousand at least. */
@@ -52,9 +55,9 @@ export interface Mock {
  * const usage = createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch });
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const { seed, size, latencyMs, realTime, nowMs } = checkOptions(options);
+  const { seed, size, latencyMs, realTime, billing, nowMs } = checkOptions(options);
   const folded = foldSeed(seed);
-  const world = buildWorld(folded, size);
+  const world = buildWorld(folded, size, billing);
   const keys = makeKeys(seed);
   const clock = (realTime ? tickingClock : virtualClock)(nowMs, folded);
   const faults = createFaultInjector(folded);
@@ -69,6 +72,7 @@ export function createMock(options: MockOptions = {}): Mock {
       return formatInstant(clock.now());
     },
     ledger: makeLedger(world, () => clock.now()),
+    prices: showPrices(world.prices),
     organization: world.organization,
     requests,
     advance: (duration) => clock.advance(parseDuration(duration)),

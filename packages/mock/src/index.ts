@@ -1,6 +1,8 @@
 /** A faithful, seeded, fault-injecting stand-in for Claude's organization usage and cost API. */
 export { createMock, type Mock } from "./create.ts";
 export type { MockOptions } from "./options.ts";
+export type { BillingOptions, PriceChange } from "./pricing/billing-options.ts";
+export type { ShownPrice, ShownPrices } from "./pricing/shown-prices.ts";
 export type { Clock } from "./time/clock.ts";
 export type { ListenOptions, MockServer } from "./server/listen.ts";
 export type { RecordedRequest } from "./http/record.ts";
@@ -23,6 +25,7 @@ export type { View } from "./simulation/organization-view.ts";
 export type { Moment } from "./ledger/moment.ts";
 export type { LedgerUsageParams, LedgerUsageRow } from "./ledger/usage.ts";
 export type { LedgerCostParams, LedgerCostRow } from "./ledger/cost.ts";
+export type { LedgerBill } from "./ledger/bill.ts";
 export type { LedgerClaudeCodeParams, LedgerClaudeCodeRow } from "./ledger/claude-code.ts";
 export type { LedgerAnalyticsParams } from "./ledger/analytics.ts";
 export type {

@@ -1,9 +1,12 @@
+import { type BillingOptions, checkBilling } from "./pricing/billing-options.ts";
 import type { Size } from "./organization/size.ts";
 import { foundedMs } from "./organization/epoch.ts";
 import { dayMs } from "./time/width.ts";
 import { parseDate, parseInstant } from "./time/instant.ts";
 
 export interface MockOptions {
+  /** What is on the bill, and how it is priced: discounts, fast mode, blocked requests, a price that changes, and so on. */
+  billing?: BillingOptions;
   /** Which organization it is: the same seed gives the same one, for ever. A safe integer, default 1. */
   seed?: number;
   /** What time it is: `YYYY-MM-DD`, RFC 3339 or a Date, from 2025 on. Default: the time of the call. */
@@ -20,7 +23,7 @@ export interface MockOptions {
 const earliestMs = foundedMs + 366 * dayMs;
 
 export function checkOptions(options: MockOptions): Required<Omit<MockOptions, "now">> & { nowMs: number } {
-  const { seed = 1, size = "small", latencyMs = 0, realTime = false } = options;
+  const { seed = 1, size = "small", latencyMs = 0, realTime = false, billing = {} } = options;
   if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a safe integer, not ${String(seed)}.`);
   if (size !== "small" && size !== "large")
     throw new RangeError(`size must be "small" or "large", not ${JSON.stringify(size)}.`);
@@ -33,7 +36,7 @@ export function checkOptions(options: MockOptions): Required<Omit<MockOptions, "
     throw new RangeError(
       `now must be 2025-01-01 or later: the organization was founded a year before. It is ${String(options.now)}.`,
     );
-  return { seed, size, latencyMs, realTime, nowMs };
+  return { seed, size, latencyMs, realTime, billing: checkBilling(billing), nowMs };
 }
 
 function instantOf(now: string | Date): number {

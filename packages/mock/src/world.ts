@@ -3,7 +3,9 @@ import { ratesOf } from "./pricing/rates.ts";
 import { buildStreams } from "./simulation/streams.ts";
 import { type Days, openDays } from "./simulation/days.ts";
 import { dayOf } from "./simulation/lane.ts";
-import { discounts, listPrices } from "./pricing/prices.ts";
+import type { BillingOptions } from "./pricing/billing-options.ts";
+import { type PriceBook, priceBookOf } from "./pricing/price-book.ts";
+import { isBlocked } from "./simulation/apply-billing.ts";
 import type { Stream } from "./simulation/stream.ts";
 import { type Memory, openMemory } from "./memory.ts";
 import { buildOrganization } from "./organization/build.ts";
@@ -17,6 +19,8 @@ export interface World {
   size: Size;
   organization: Organization;
   streams: readonly Stream[];
+  billing: BillingOptions;
+  prices: PriceBook;
   /** What a unit of a stream costs on a day. */
   rates(stream: Stream, day: number): Rates;
   /** What was in use on a day. */
@@ -25,18 +29,29 @@ export interface World {
   remember: Memory;
 }
 
-export function buildWorld(seed: number, size: Size): World {
+export function buildWorld(seed: number, size: Size, billing: BillingOptions = {}): World {
   const organization = buildOrganization(seed, size);
-  const streams = buildStreams(organization, size, seed);
-  return { seed, size, organization, streams, days: openDays(streams), rates: rememberRates(), remember: openMemory() };
+  const streams = buildStreams(organization, size, seed, billing);
+  const prices = priceBookOf(billing);
+  return {
+    seed,
+    size,
+    organization,
+    streams,
+    billing,
+    prices,
+    days: openDays(streams),
+    rates: withoutBlocked(rememberRates(prices), billing),
+    remember: openMemory(),
+  };
 }
 
 /**
  * Prices change on few days and depend on few properties: computed once for each combination, and the
  * same object is given out again, so that sums can be kept by it.
  */
-function rememberRates(): World["rates"] {
-  const changes = [...listPrices, ...discounts].map((entry) => dayOf(parseDate(entry.from) ?? 0));
+function rememberRates(book: PriceBook): World["rates"] {
+  const changes = [...book.listPrices, ...book.discounts].map((entry) => dayOf(parseDate(entry.from) ?? 0));
   const ages = new Map<number, number>();
   const byProperties = new Map<string, Rates>();
   const byStream = new Map<number, Rates>();
@@ -54,9 +69,16 @@ function rememberRates(): World["rates"] {
     if (known) return known;
     const { model, serviceTier, contextWindow, inferenceGeo, speed } = stream;
     const key = [age, model, serviceTier, contextWindow, inferenceGeo, speed].join(" ");
-    const rates = byProperties.get(key) ?? ratesOf(stream, day);
+    const rates = byProperties.get(key) ?? ratesOf(stream, day, book);
     byProperties.set(key, rates);
     byStream.set(at, rates);
     return rates;
   };
+}
+
+const free: Rates = { list: Array.from({ length: 9 }, () => 0n), net: Array.from({ length: 9 }, () => 0n) };
+
+/** Nothing that blocked requests used is billed. */
+function withoutBlocked(rates: World["rates"], { blockedRequests = false }: BillingOptions): World["rates"] {
+  return blockedRequests ? (stream, day) => (isBlocked(stream, day) ? free : rates(stream, day)) : rates;
 }

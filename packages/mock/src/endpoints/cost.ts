@@ -61,11 +61,12 @@ function resultsOf(call: Call, span: Span, groupBy: ReadonlySet<string>): Map<nu
     const { net } = call.world.rates(stream, start / dayMinutes);
     for (const component of componentsOf(stream)) {
       const units = counters[component.place] ?? 0;
-      if (units === 0) continue;
+      const price = net[component.place] ?? 0n;
+      // What cost nothing has no line.
+      if (units === 0 || price === 0n) continue;
       const { key, row } = lineOf(stream, component);
       let line = lines.get(key);
       if (!line) lines.set(key, (line = { row, units: new Map() }));
-      const price = net[component.place] ?? 0n;
       line.units.set(price, (line.units.get(price) ?? 0) + units);
     }
   });

@@ -52,7 +52,8 @@ export function trueCost(world: World, params: LedgerCostParams, time: ReadingTi
     const { net } = world.rates(stream, day);
     for (const component of componentsOf(stream)) {
       const units = counters[component.place] ?? 0;
-      if (units === 0) continue;
+      // What cost nothing has no line.
+      if (units === 0 || net[component.place] === 0n) continue;
       const line = lineOf(stream, component, params.group_by ?? []);
       const key = JSON.stringify([day, line]);
       const sum = sums.get(key) ?? { start: day * dayMinutes, line, amount: 0n };

@@ -16,8 +16,10 @@ import {
 } from "./analytics-rows.ts";
 import { type LedgerClaudeCodeParams, type LedgerClaudeCodeRow, trueClaudeCode } from "./claude-code.ts";
 import { type LedgerCostParams, type LedgerCostRow, trueCost } from "./cost.ts";
+import { type LedgerBill, trueBill } from "./bill.ts";
 import { minuteOf, type Moment } from "./moment.ts";
 import type { ReadingTime } from "./reading-time.ts";
+import type { WindowParams } from "./window.ts";
 import { type LedgerUsageParams, type LedgerUsageRow, trueUsage } from "./usage.ts";
 
 /** When the ledger is read. Until figures have settled, the reports serve less than they will in the end. */
@@ -45,6 +47,8 @@ type Read<Params, Row, Options = LedgerOptions> = (params: Built<Params>, option
 export interface Ledger {
   usage: Read<LedgerUsageParams, LedgerUsageRow>;
   cost: Read<LedgerCostParams, LedgerCostRow>;
+  /** The causes of the bill of some whole days. */
+  bill(params: Built<WindowParams>, options?: LedgerOptions): LedgerBill;
   claudeCode: Read<LedgerClaudeCodeParams, LedgerClaudeCodeRow>;
   analytics: {
     usage: Read<LedgerAnalyticsParams, LedgerAnalyticsUsageRow, LedgerViewOptions>;
@@ -66,6 +70,7 @@ export function makeLedger(world: World, now: () => number): Ledger {
   return {
     usage: (params, options) => trueUsage(world, plain(params), asOf(options)),
     cost: (params, options) => trueCost(world, plain(params), asOf(options)),
+    bill: (params, options) => trueBill(world, plain(params), asOf(options)),
     claudeCode: (params, options) => trueClaudeCode(world, plain(params), asOf(options)),
     analytics: {
       usage: (params, options) => analyticsUsageRows(world, plain(params), asOf(options), options?.view ?? "console"),

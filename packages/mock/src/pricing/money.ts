@@ -20,3 +20,20 @@ export function formatCents(money: bigint, minDigits = 0): string {
 export function roundToCents(money: bigint): bigint {
   return (money + scale / 2n) / scale;
 }
+
+/** Dollars in decimal text, as cents in decimal text. */
+export function centsOfDollars(text: string): string {
+  return formatCents(parseCents(text) * 100n);
+}
+
+/** Ledger money as dollars in decimal text. */
+export function dollarsOfCents(money: bigint): string {
+  return formatCents(timesFactor(money, [1n, 100n]));
+}
+
+/** Ledger money times a fraction, exactly: a remainder is a mistake in the price list. */
+export function timesFactor(money: bigint, [above, below]: readonly [bigint, bigint]): bigint {
+  const product = money * above;
+  if (product % below !== 0n) throw new Error(`The price list asks for more than ${money} can be divided into.`);
+  return product / below;
+}

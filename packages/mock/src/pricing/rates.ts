@@ -2,7 +2,8 @@ import { parseDate } from "../time/instant.ts";
 import { counter } from "../simulation/counters.ts";
 import { dayOf } from "../simulation/lane.ts";
 import { parseCents } from "./money.ts";
-import { discounts, type Factor, factors, listPrices, unitPrices } from "./prices.ts";
+import type { PriceBook } from "./price-book.ts";
+import { type Factor, factors, unitPrices } from "./prices.ts";
 import type { Stream } from "../simulation/stream.ts";
 
 /** Ledger money for one unit of each counter, in the order of the counters. */
@@ -16,27 +17,27 @@ export interface Rates {
 
 const perMillion = 1_000_000n;
 
-function latest<T extends { from: string }>(entries: readonly T[], day: number): T | undefined {
+function latest<T extends { readonly from: string }>(entries: readonly T[], day: number): T | undefined {
   return entries.findLast((entry) => dayOf(parseDate(entry.from) ?? 0) <= day);
 }
 
 /** Computes the rates of a stream on a day from the dated price list, exactly: a remainder is a mistake in the list. */
-export function ratesOf(stream: Stream, day: number): Rates {
-  const list = listRate(stream, day);
-  const pays = latest(discounts, day)?.pays ?? [1n, 1n];
+export function ratesOf(stream: Stream, day: number, book: PriceBook): Rates {
+  const list = listRate(stream, day, book);
+  const pays = latest(book.discounts, day)?.pays ?? [1n, 1n];
   const net = list.map((price, place) =>
     place >= counter.uncached && place <= counter.output ? times(price, [pays]) : price,
   );
   return { list, net };
 }
 
-function listRate(stream: Stream, day: number): Rate {
+function listRate(stream: Stream, day: number, book: PriceBook): Rate {
   const rate = Array.from({ length: 9 }, () => 0n);
   rate[counter.webSearch] = parseCents(unitPrices.webSearchRequest);
   rate[counter.codeExecution] = parseCents(unitPrices.codeExecutionUnit);
   rate[counter.session] = parseCents(unitPrices.sessionUnit);
   const price = latest(
-    listPrices.filter((entry) => entry.model === stream.model),
+    book.listPrices.filter((entry) => entry.model === stream.model),
     day,
   );
   if (!price) return rate;

@@ -23,6 +23,8 @@ const featured: readonly Partial<Lane>[] = [
   {
     family: "opus",
     serviceTier: "batch",
+    // Fast mode is not offered for batches.
+    speed: "standard",
     product: "message_batches_api",
     rhythm: "nightly",
     usOnly: false,

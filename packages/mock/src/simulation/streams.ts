@@ -6,18 +6,23 @@ import { consoleLanes } from "./console-lanes.ts";
 import { federatedLanes } from "./federated-lanes.ts";
 import { streamsOfLane } from "./lane.ts";
 import { meteredStreams } from "./metered.ts";
+import type { BillingOptions } from "../pricing/billing-options.ts";
+import { applyBilling } from "./apply-billing.ts";
 import type { Stream } from "./stream.ts";
 
 /** Every stream of use the organization has or will have. What each used and when is drawn only when somebody asks. */
-export function buildStreams(organization: Organization, size: Size, seed: number): Stream[] {
+export function buildStreams(
+  organization: Organization,
+  size: Size,
+  seed: number,
+  billing: BillingOptions = {},
+): Stream[] {
   const lanes = [
     ...keyLanes(organization, seed),
     ...consoleLanes(organization, size, seed),
     ...federatedLanes(organization, seed),
     ...codeLanes(organization, size, seed),
   ];
-  return [...lanes.flatMap(streamsOfLane), ...meteredStreams(organization, seed)].map((stream, index) => ({
-    ...stream,
-    index,
-  }));
+  const streams = [...lanes.flatMap(streamsOfLane), ...meteredStreams(organization, seed)];
+  return applyBilling(streams, billing, organization).map((stream, index) => ({ ...stream, index }));
 }
