@@ -5,6 +5,7 @@ import { Converter, ReflectionKind } from "typedoc";
 export function load(app) {
   app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_, reflection) => {
     if (!reflection.kindOf(ReflectionKind.Module)) return;
-    reflection.name = reflection.name.startsWith("mock") ? "@org/usage-mock" : "@org/usage";
+    const folder = ["finops", "mock"].find((name) => reflection.name.startsWith(name));
+    reflection.name = folder === undefined ? "@org/usage" : `@org/usage-${folder}`;
   });
 }
