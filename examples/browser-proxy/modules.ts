@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 
 /** A package that the page imports by name: its folder, and its entry file. */
 interface Module {
@@ -12,16 +13,22 @@ interface Module {
 /** `@org/usage` needs the raw client, which needs openapi-fetch. A bundler would find these; here they are listed. */
 const chain = ["@org/usage", "@org/usage-raw", "openapi-fetch"];
 
+type Target = string | { readonly default: string };
+
+/** The ES module of a package: what its package.json exports to `import`. */
+const entryOf = (manifest: string): string => {
+  const { exports }: { exports: { ".": { import: Target } } } = JSON.parse(readFileSync(manifest, "utf8"));
+  const target = exports["."].import;
+  return join(dirname(manifest), typeof target === "string" ? target : target.default);
+};
+
 /** Resolves each package from the one that imports it, as the package manager installed it. */
 const findModules = (): readonly Module[] => {
   let importer = import.meta.filename;
   return chain.map((name) => {
-    // require() resolves to the CommonJS file if there is one; the browser needs the module next to it.
-    const entry = createRequire(importer)
-      .resolve(name)
-      .replace(/\.cjs$/, ".mjs");
+    const entry = entryOf(createRequire(importer).resolve(`${name}/package.json`));
     importer = entry;
-    return { name, folder: dirname(entry), entry: entry.slice(dirname(entry).length + 1) };
+    return { name, folder: dirname(entry), entry: basename(entry) };
   });
 };
 

@@ -1,5 +1,5 @@
 const usage = require("@org/usage");
-const { readReport } = require("./report.mjs");
+const { readReport } = require("./report.cjs");
 
 const main = async ([baseUrl, apiKey]) => console.log(JSON.stringify(await readReport(usage, { baseUrl, apiKey })));
 

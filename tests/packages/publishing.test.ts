@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { equipmentPath, prepareEquipment } from "../support/equipment.ts";
+import { equipmentPath } from "../support/equipment.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { type Registry, startRegistry } from "../support/registry.ts";
 import { commitAll, copyRepository, root, takeBackToStart } from "../support/repository.ts";
@@ -63,7 +63,6 @@ const reportOf = async (app: string, mockApp: string): Promise<Figures> => {
 };
 
 beforeAll(async () => {
-  await prepareEquipment();
   folder = cleanup.use(await temporaryFolder("publishing")).path;
   await mkdir(join(folder, "registry"));
   registry = cleanup.use(await startRegistry(join(folder, "registry"), "@org"));

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { equipmentPath } from "./equipment.ts";
+import { freePort } from "./free-port.ts";
 
 /** An npm registry on this machine with only one scope. */
 export interface Registry extends AsyncDisposable {
@@ -12,15 +12,6 @@ export interface Registry extends AsyncDisposable {
   /** Lines for an `.npmrc`: only the scope comes from this registry. */
   readonly npmrc: string;
 }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
-};
 
 /** Starts a registry that stores its packages in a folder. Any user of this machine can publish. */
 export const startRegistry = async (folder: string, scope: string): Promise<Registry> => {

@@ -1,9 +1,6 @@
 import type { Answer } from "./answer.ts";
 import { keepAmountDigits } from "./keep-amount-digits.ts";
 
-/** `fatal`: invalid UTF-8 would otherwise be silently replaced. */
-const decoder = new TextDecoder("utf-8", { fatal: true });
-
 /**
  * Parses the answer as JSON; anything else is `not_json`.
  *
@@ -12,7 +9,8 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
  */
 export function decode(answer: Answer, exactAmounts = false): unknown {
   try {
-    const text = decoder.decode(answer.body);
+    // `fatal`: invalid UTF-8 would otherwise be silently replaced.
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(answer.body);
     return JSON.parse(exactAmounts ? keepAmountDigits(text) : text);
   } catch {
     const problem = answer.body.length === 0 ? "has an empty body" : "is not valid JSON";
