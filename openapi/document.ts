@@ -43,12 +43,21 @@ export interface Window {
   readonly maxHours?: Readonly<Record<string, number>>;
 }
 
+/** How long after its end a bucket may still change, and who says so. */
+export interface SettlesAfter {
+  readonly hours: number;
+  /** `documented` by Anthropic, `reported` from the field, or `inferred` from a related report. */
+  readonly basis: "documented" | "reported" | "inferred";
+  readonly source: string;
+}
+
 export interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly parameters: readonly (Parameter | { readonly $ref: string })[];
   readonly "x-page-limits"?: Readonly<Record<string, PageLimit>>;
   readonly "x-window"?: Window;
+  readonly "x-settles-after"?: SettlesAfter;
   readonly "x-max-group-by"?: number;
   readonly "x-uncounted-group-by"?: readonly string[];
 }

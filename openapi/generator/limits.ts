@@ -37,10 +37,27 @@ const emitWindow = (operation: Operation): string | undefined => {
   ].join("\n");
 };
 
-/** What OpenAPI can't say about sizes: pages by bucket width, and windows. */
+const hourMs = 3_600_000;
+
+const emitSettlesAfter = (operation: Operation): string | undefined => {
+  const settles = operation["x-settles-after"];
+  if (settles === undefined) return undefined;
+  const { hours, basis, source } = settles;
+  return [
+    `/** How long after its end a bucket of \`${operation.operationId}\` may still change (${basis}). ${source} */`,
+    `export const ${operation.operationId}SettlesAfterMs: number = ${hours * hourMs};`,
+  ].join("\n");
+};
+
+/** What OpenAPI has no words for: page sizes by bucket width, windows, and how long figures settle. */
 export const emitLimits = (document: Document): string => {
   const operations = operationsOf(document);
-  return [declarations, ...operations.map(emitPageLimits), ...operations.map(emitWindow)]
+  return [
+    declarations,
+    ...operations.map(emitPageLimits),
+    ...operations.map(emitWindow),
+    ...operations.map(emitSettlesAfter),
+  ]
     .filter((part) => part !== undefined)
     .join("\n\n");
 };

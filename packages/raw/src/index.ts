@@ -1,6 +1,6 @@
 export { createRawClient } from "./client.ts";
 export type { RawClient, RawClientOptions } from "./client.ts";
-export { serializeQuery } from "./query.ts";
+export { requestUrl, serializeQuery } from "./query.ts";
 
 export type { components, operations, paths } from "./generated/schema.ts";
 
@@ -177,6 +177,15 @@ export {
   enterpriseCostWindow,
   enterpriseUserUsageWindow,
   enterpriseUserCostWindow,
+  messagesUsageSettlesAfterMs,
+  costSettlesAfterMs,
+  claudeCodeSettlesAfterMs,
+  analyticsUsageSettlesAfterMs,
+  analyticsCostSettlesAfterMs,
+  enterpriseUsageSettlesAfterMs,
+  enterpriseCostSettlesAfterMs,
+  enterpriseUserUsageSettlesAfterMs,
+  enterpriseUserCostSettlesAfterMs,
 } from "./generated/limits.ts";
 export type { PageLimit, RequestWindow } from "./generated/limits.ts";
 

@@ -1,3 +1,5 @@
+import { createFinalURL, defaultPathSerializer } from "openapi-fetch";
+
 const encodeEntry = (name: string, entry: unknown): string => {
   if (entry === null) return "";
   if (typeof entry === "string" || typeof entry === "number" || typeof entry === "boolean") {
@@ -27,3 +29,15 @@ export const serializeQuery = (query: Readonly<Record<string, unknown>>): string
   }
   return pairs.join("&");
 };
+
+/**
+ * The URL that `createRawClient({ baseUrl })` requests for a path and its query. Nothing is sent: it is the same function
+ * that `GET` calls, so a request that is only planned reads like one that is made.
+ */
+export const requestUrl = (baseUrl: string, path: string, query: Readonly<Record<string, unknown>>): string =>
+  createFinalURL<Record<string, unknown>>(path, {
+    baseUrl,
+    params: { query: { ...query } },
+    querySerializer: serializeQuery,
+    pathSerializer: defaultPathSerializer,
+  });

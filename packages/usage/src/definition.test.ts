@@ -2,23 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { namesOf } from "./params/check.ts";
-import { analyticsCostReport } from "./reports/analytics-cost.ts";
-import { analyticsUsageReport } from "./reports/analytics-usage.ts";
-import { claudeCodeReport } from "./reports/claude-code.ts";
-import { costReport } from "./reports/cost.ts";
 import type { ReportDefinition } from "./definition.ts";
-import { apiKeysList, serviceAccountsList, usersList, workspacesList } from "./reports/directory.ts";
-import { enterpriseCostReport } from "./reports/enterprise-cost.ts";
-import { enterpriseUsageReport } from "./reports/enterprise-usage.ts";
-import { enterpriseUserCostReport } from "./reports/enterprise-user-cost.ts";
-import { enterpriseUserUsageReport } from "./reports/enterprise-user-usage.ts";
-import { messagesReport } from "./reports/messages.ts";
+import { createUsageClient } from "./client.ts";
+import { allReports } from "./reports/all.ts";
 
 interface Operation {
   readonly parameters: readonly { readonly name?: string; readonly in?: string; readonly $ref?: string }[];
   readonly "x-pagination": string;
   readonly "x-page-limits"?: unknown;
   readonly "x-window"?: object;
+  readonly "x-settles-after"?: { readonly hours: number };
 }
 
 // The API description itself, read apart from what is generated from it.
@@ -30,21 +23,7 @@ const description = parse(readFileSync(url, "utf8")) as {
   };
 };
 
-const definitions: readonly ReportDefinition[] = [
-  messagesReport,
-  costReport,
-  claudeCodeReport,
-  analyticsUsageReport,
-  analyticsCostReport,
-  enterpriseUsageReport,
-  enterpriseCostReport,
-  enterpriseUserUsageReport,
-  enterpriseUserCostReport,
-  workspacesList,
-  apiKeysList,
-  usersList,
-  serviceAccountsList,
-];
+const definitions: readonly ReportDefinition[] = Object.values(allReports);
 const named = definitions.map((definition) => [definition.name, definition] as const);
 
 const operationOf = ({ path }: ReportDefinition): Operation => {
@@ -56,7 +35,15 @@ const operationOf = ({ path }: ReportDefinition): Operation => {
 test("every endpoint with pages has a definition, and every definition an endpoint", () => {
   const paged = Object.keys(description.paths).filter((path) => path !== "/v1/organizations/me");
   expect(definitions.map(({ path }) => path).toSorted()).toEqual(paged.toSorted());
-  expect(new Set(definitions.map(({ name }) => name)).size).toBe(definitions.length);
+});
+
+test("every report has the name of its method", () => {
+  expect(definitions.map(({ name }) => name)).toEqual(Object.keys(allReports));
+  const usage: unknown = createUsageClient({ apiKey: "sk-ant-admin01-test" });
+  for (const name of Object.keys(allReports)) {
+    const method = name.split(".").reduce((part, key) => (part as Readonly<Record<string, unknown>>)[key], usage);
+    expect(method, name).toBeTypeOf("function");
+  }
 });
 
 test.each(named)("%s takes the parameters of its endpoint but for cursors", (_, definition) => {
@@ -67,11 +54,11 @@ test.each(named)("%s takes the parameters of its endpoint but for cursors", (_, 
     )
     .filter((parameter) => parameter?.in === "query")
     .map((parameter) => parameter?.name?.replace("[]", "") ?? "");
-  const ours = ["ending_at", "include_running", "date", "remainder"];
+  const local = ["ending_at", "include_running", "date", "remainder"];
   const expected = wire.filter((name) => !cursors.includes(name));
   expect(
     namesOf(definition)
-      .filter((name) => !ours.includes(name) || expected.includes(name))
+      .filter((name) => !local.includes(name) || expected.includes(name))
       .toSorted(),
   ).toEqual(expected.toSorted());
 });
@@ -81,12 +68,14 @@ test.each(named)("%s has the page sizes, windows and cursors of its endpoint", (
   expect(definition.time?.bucketsPerPage).toEqual(operation["x-page-limits"]);
   if (operation["x-window"] === undefined) expect(definition.time?.reach).toBeUndefined();
   else expect(definition.time?.reach).toMatchObject(operation["x-window"]);
+  const settles = operation["x-settles-after"];
+  expect(definition.time?.settlesAfterMs).toBe(settles && settles.hours * 3_600_000);
   expect(definition.cursor).toBe(operation["x-pagination"] === "id" ? "after_id" : "page");
 });
 
-test("nothing below the reports knows one by name: a report is data", () => {
+test("no code below the reports knows a report by name", () => {
   const names = definitions.flatMap(({ name, path }) => [name, path.split("/organizations/")[1] ?? path]);
-  const folders = ["http", "paging", "plan"];
+  const folders = ["http", "layouts", "paging", "params", "plan"];
   const files = folders.flatMap((folder) => {
     const directory = new URL(`./${folder}/`, import.meta.url);
     return readdirSync(directory)
@@ -102,3 +91,21 @@ test("nothing below the reports knows one by name: a report is data", () => {
     expect(code, file).not.toMatch(/claude_?code|analytics|enterprise|cost_report|usage_report/i);
   }
 });
+
+// Reads the doc comments of the client's methods, which editors show to users.
+const clientSource = readFileSync(new URL("usage-client.ts", import.meta.url), "utf8");
+
+test.each(named.filter(([, { time }]) => time !== undefined))(
+  "%s says in its doc comment when its figures settle",
+  (name, definition) => {
+    const hours = (definition.time?.settlesAfterMs ?? 0) / 3_600_000;
+    const duration = hours === 1 ? "1 hour" : hours < 72 ? `${hours} hours` : `${hours / 24} days`;
+    const method = name.split(".").at(-1) ?? name;
+    const group = name.includes(".")
+      ? `interface ${name.startsWith("analytics") ? "Analytics" : "Enterprise"}Reports`
+      : "interface UsageClient";
+    const declaration = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s+${method}[<(]`);
+    const [, comment = ""] = declaration.exec(clientSource.slice(clientSource.indexOf(group))) ?? [];
+    expect(comment.replaceAll(/\s*\n\s*\* /g, " ")).toContain(`settle ${duration}`);
+  },
+);

@@ -1,6 +1,6 @@
 // The client
 export { createUsageClient } from "./client.ts";
-export type { AnalyticsReports, Directory, EnterpriseReports, UsageClient } from "./usage-client.ts";
+export type { AnalyticsReports, Directory, EnterpriseReports, ReportName, UsageClient } from "./usage-client.ts";
 export type { Secret, UsageClientOptions } from "./options.ts";
 export type { ReportOptions } from "./call.ts";
 export type { Clock } from "./http/clock.ts";
@@ -8,7 +8,7 @@ export type { UsageEvent } from "./http/events.ts";
 export type { RetryOptions } from "./http/retry.ts";
 
 // Reports
-export { type Collected, type Page, Report, type ReportDimensions } from "./paging/report.ts";
+export { type Collected, type CollectedRows, type Page, Report, type ReportDimensions } from "./paging/report.ts";
 export type { Coverage } from "./paging/coverage.ts";
 export type { PlannedRequest, RequestPlan } from "./paging/request-plan.ts";
 export type { Receipt } from "./paging/receipt.ts";
@@ -47,6 +47,9 @@ export type {
   UsageDay,
 } from "./series/types.ts";
 export type { DayRange } from "./series/seam.ts";
+
+export { openReport, type ReportInfo, reports } from "./reports/describe.ts";
+export type { KeyFamily, KeyRequirement } from "./definition.ts";
 
 // Parameters
 export {

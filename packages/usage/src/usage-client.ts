@@ -39,11 +39,12 @@ import type { NameBook } from "./directory/names.ts";
 import type { SeriesOfDays } from "./series/types.ts";
 import type { MessagesBucket, MessagesParams, MessagesRow } from "./reports/messages.ts";
 
-/** The reports of an organization. Each call checks its arguments, returns at once and sends nothing until it is read. */
+/** The reports of an organization. Each call checks its arguments and returns immediately. Nothing is sent until you read it. */
 export interface UsageClient {
   /**
    * Token usage of the Claude API in buckets of days, hours or minutes (legacy since 2026-10-29, still served).
-   * Takes an Admin key. Throws `ParamsError` before any request.
+   * Takes an Admin key. Throws `ParamsError` before any request. Figures settle 1 hour after the end of their bucket
+   * (documented: usage is typically there within 5 minutes).
    */
   messages<const Group extends readonly MessagesGroupBy[] = readonly []>(
     params: MessagesParams<Group> | MessagesQuery<Group>,
@@ -52,34 +53,44 @@ export interface UsageClient {
 
   /**
    * Cost of the Claude API by UTC day, in cents: read amounts with `money(row)` (legacy since 2026-10-29, still
-   * served). Takes an Admin key. Priority Tier is not in it, and the last two days may still change.
+   * served). Takes an Admin key. Priority Tier is not in it. Figures settle 48 hours after the end of their day (field
+   * reports): until then a served day is in `receipt.coverage.settling`.
    */
   cost<const Group extends readonly CostGroupBy[] = readonly []>(
     params: CostParams<Group> | CostQuery<Group>,
     options?: ReportOptions,
   ): Report<CostBucket<Group[number]>, CostRow<Group[number]> & Bounds>;
 
-  /** Claude Code activity by actor and day. Takes an Admin key. The API answers single days; a range is read day by day. */
+  /**
+   * Claude Code activity by actor and day. Takes an Admin key. The API answers single days; a range is read day by day.
+   * Figures settle 24 hours after the end of their day (field reports); the API returns a day 1 hour after its end.
+   */
   claudeCode(params: ClaudeCodeParams | ClaudeCodeQuery, options?: ReportOptions): Report<ClaudeCodeRecord>;
 
-  /** The newer pair, for Console and Claude Enterprise organizations (beta). From 2026-01-01, 365 days back. */
+  /** The newer pair, for Console and Claude Enterprise organizations (beta). Data starts at 2026-01-01 and reaches 365 days back. */
   readonly analytics: AnalyticsReports;
   /** The four older Claude Enterprise reports. */
   readonly enterprise: EnterpriseReports;
-  /** Lists that turn ids into names. */
+  /** Lists that turn IDs into names. */
   readonly directory: Directory;
-  /** Days of any range in one series, from the legacy reports and, since they reach so far, from analytics. */
+  /** Days of any range in one series, from the legacy reports and, as far back as it reaches, from analytics. */
   readonly series: SeriesOfDays;
 }
 
 export interface AnalyticsReports {
-  /** Token usage as rows: one a time bucket and combination of dimensions. Idle buckets have none. */
+  /**
+   * Token usage as rows: one per time bucket and combination of dimensions. Idle buckets have no rows. Figures settle 30
+   * days after the end of their bucket, as of `dataRefreshedAt` (documented for the older Enterprise reports).
+   */
   usage<const Group extends readonly AnalyticsUsageGroupBy[] = readonly []>(
     params: AnalyticsUsageParams<Group> | AnalyticsUsageQuery<Group>,
     options?: ReportOptions,
   ): Report<AnalyticsUsageRow<Group[number]>>;
 
-  /** Cost as rows, in cents, after discounts (`amount`) and at list price (`list_amount`). */
+  /**
+   * Cost as rows, in cents, after discounts (`amount`) and at list price (`list_amount`). Figures settle 30 days after the
+   * end of their bucket, as of `dataRefreshedAt` (documented for the older Enterprise reports).
+   */
   cost<const Group extends readonly AnalyticsCostGroupBy[] = readonly []>(
     params: AnalyticsCostParams<Group> | AnalyticsCostQuery<Group>,
     options?: ReportOptions,
@@ -87,25 +98,45 @@ export interface AnalyticsReports {
 }
 
 export interface EnterpriseReports {
-  /** @deprecated Use `usage.analytics.usage`. */
+  /**
+   * Token usage in buckets, at most 100 groups per bucket. Takes a Claude Enterprise key. Figures settle 30 days after the end of their bucket, as of
+   * `dataRefreshedAt` (documented).
+   *
+   * @deprecated Use `usage.analytics.usage`.
+   */
   usageReport<const Group extends readonly EnterpriseUsageGroupBy[] = readonly []>(
     params: EnterpriseUsageParams<Group>,
     options?: ReportOptions,
   ): Report<EnterpriseUsageBucket<Group[number]>, EnterpriseUsageRow<Group[number]> & Bounds>;
 
-  /** @deprecated Use `usage.analytics.cost`. */
+  /**
+   * Cost in buckets, in cents, at most 100 groups per bucket. Takes a Claude Enterprise key. Figures settle 30 days after the end of their bucket, as of
+   * `dataRefreshedAt` (documented).
+   *
+   * @deprecated Use `usage.analytics.cost`.
+   */
   costReport<const Group extends readonly EnterpriseCostGroupBy[] = readonly []>(
     params: EnterpriseCostParams<Group>,
     options?: ReportOptions,
   ): Report<EnterpriseCostBucket<Group[number]>, EnterpriseCostRow<Group[number]> & Bounds>;
 
-  /** @deprecated Use `usage.analytics.usage` grouped by actor. */
+  /**
+   * Token usage by seat user, as rows. Takes a Claude Enterprise key. Figures settle 30 days after the end of their bucket, as of
+   * `dataRefreshedAt` (documented).
+   *
+   * @deprecated Use `usage.analytics.usage` grouped by actor.
+   */
   userUsageReport<const Group extends readonly EnterpriseUsageGroupBy[] = readonly []>(
     params: EnterpriseUserUsageParams<Group>,
     options?: ReportOptions,
   ): Report<EnterpriseUserUsageRow<Group[number]>>;
 
-  /** @deprecated Use `usage.analytics.cost` grouped by actor. */
+  /**
+   * Cost by seat user, as rows, in cents. Takes a Claude Enterprise key. Figures settle 30 days after the end of their bucket, as of
+   * `dataRefreshedAt` (documented).
+   *
+   * @deprecated Use `usage.analytics.cost` grouped by actor.
+   */
   userCostReport<const Group extends readonly EnterpriseCostGroupBy[] = readonly []>(
     params: EnterpriseUserCostParams<Group>,
     options?: ReportOptions,
@@ -113,19 +144,19 @@ export interface EnterpriseReports {
 }
 
 export interface Directory {
-  /** Workspaces; the default one and archived ones on request. */
+  /** Workspaces. The default one and archived ones are listed on request. */
   workspaces(params?: WorkspacesParams, options?: ReportOptions): Report<Workspace>;
   /** API keys of every status. */
   apiKeys(params?: ApiKeysParams, options?: ReportOptions): Report<ApiKey>;
-  /** Members. Those who left are not listed. */
+  /** Members. People who left are not listed. */
   users(params?: UsersParams, options?: ReportOptions): Report<User>;
-  /** Service accounts. Takes an OAuth token and nothing else. */
+  /** Service accounts. Takes only an OAuth token. */
   serviceAccounts(params?: ServiceAccountsParams, options?: ReportOptions): Report<ServiceAccount>;
-  /** The organization the key belongs to. */
+  /** The organization that the key belongs to. */
   organization(options?: ReportOptions): Promise<Organization>;
   /**
-   * Reads all four lists and gives people's words for ids and dimensions. A list that the key may not read is
-   * among `warnings`; service accounts need an OAuth token.
+   * Reads all four lists and returns display names for IDs and dimensions. A list that the key must not read is
+   * in `warnings`; service accounts need an OAuth token.
    *
    * @example
    * const names = await usage.directory.names();
@@ -133,3 +164,14 @@ export interface Directory {
    */
   names(options?: ReportOptions): Promise<NameBook>;
 }
+
+type Method = (...args: never[]) => Report<unknown>;
+
+type MethodNames<Group> = {
+  [Name in keyof Group & string]: Group[Name] extends Method ? Name : never;
+}[keyof Group & string];
+
+/** Every report and list, as its method is called: `"messages"`, `"analytics.usage"`, `"directory.users"`. */
+export type ReportName =
+  | MethodNames<UsageClient>
+  | { [Name in keyof UsageClient]: `${Name}.${MethodNames<UsageClient[Name]>}` }[keyof UsageClient];

@@ -3,22 +3,9 @@ import { createUsageClient } from "../src/client.ts";
 import type { ReportOptions } from "../src/call.ts";
 import { ParamsError } from "../src/errors/params-error.ts";
 import type { Report } from "../src/paging/report.ts";
+import type { ReportName } from "../src/usage-client.ts";
 
-/** A report or list as people write it behind `usage.`. */
-export type ReportName =
-  | "messages"
-  | "cost"
-  | "claudeCode"
-  | "analytics.usage"
-  | "analytics.cost"
-  | "enterprise.usageReport"
-  | "enterprise.costReport"
-  | "enterprise.userUsageReport"
-  | "enterprise.userCostReport"
-  | "directory.workspaces"
-  | "directory.apiKeys"
-  | "directory.users"
-  | "directory.serviceAccounts";
+export type { ReportName };
 
 type Ask = (params: unknown, options?: ReportOptions) => Report<unknown>;
 

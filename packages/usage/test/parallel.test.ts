@@ -191,6 +191,8 @@ test("lanes whose tail is empty say what is missing", async () => {
   expect(items).toHaveLength(17);
   expect(receipt.coverage).toEqual({
     through: "2026-05-18T00:00:00Z",
+    settledThrough: "2026-05-18T00:00:00Z",
+    settling: [],
     missing: [{ starting_at: "2026-05-18T00:00:00Z", ending_at: "2026-05-21T00:00:00Z" }],
     partial: [],
     capped: [],

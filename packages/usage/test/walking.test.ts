@@ -78,7 +78,14 @@ test("collect gives all items, and the receipt of the whole walk", async () => {
     retries: 1,
     requestIds: ["req_1", "req_2", "req_3", "req_4", "req_5", "req_6"],
     window: { starting_at: "2026-05-01T00:00:00Z", ending_at: "2026-05-11T00:00:00Z" },
-    coverage: { through: "2026-05-11T00:00:00Z", missing: [], partial: [], capped: [] },
+    coverage: {
+      through: "2026-05-11T00:00:00Z",
+      settledThrough: "2026-05-11T00:00:00Z",
+      missing: [],
+      partial: [],
+      settling: [],
+      capped: [],
+    },
     dataRefreshedAt: null,
     unrecognized: [],
     elapsedMs: 6 * 100 + 250,
@@ -254,14 +261,18 @@ test("two answers in a row from one server that never moves on end within 3 requ
   expect(server.asked.length).toBeLessThanOrEqual(3);
 });
 
-test("a 204 and an empty 200 are no empty report", async () => {
-  for (const empty of [
-    new Response(null, { status: 204 }),
-    new Response(null),
-    new Response("", { headers: { "content-length": "0" } }),
-  ]) {
-    expect(await rejectionOf(clientOf(serverWith(empty)).messages(tenDays).collect())).toMatchObject({
-      code: "not_json",
-    });
+test("a 204 and an empty 200 are not an empty report", async () => {
+  for (const [empty, code] of [
+    [new Response(null, { status: 204 }), "bad_status"],
+    [new Response(null), "not_json"],
+    [new Response("", { headers: { "content-length": "0" } }), "not_json"],
+  ] as const) {
+    expect(await rejectionOf(clientOf(serverWith(empty)).messages(tenDays).collect())).toMatchObject({ code });
   }
+});
+
+test.each([201, 202, 203, 206])("status %i is not a page, whatever its body holds", async (status) => {
+  const page = new Response(JSON.stringify({ data: [], has_more: false, next_page: null }), { status });
+  const error = await rejectionOf(clientOf(serverWith(page)).messages(tenDays).collect());
+  expect(error).toMatchObject({ name: "ProtocolError", code: "bad_status", status });
 });

@@ -46,3 +46,30 @@ export const enterpriseUserUsageWindow: RequestWindow = {"floor":"2026-01-01T00:
 
 /** The windows that `enterpriseUserCost` takes. */
 export const enterpriseUserCostWindow: RequestWindow = {"floor":"2026-01-01T00:00:00Z","lookbackDays":365,"maxDays":31,"maxHours":{"1m":24}};
+
+/** How long after its end a bucket of `messagesUsage` may still change (documented). DOC-0822 usage-cost-api: usage is typically there within 5 minutes, sometimes later. An hour leaves room for "later". */
+export const messagesUsageSettlesAfterMs: number = 3600000;
+
+/** How long after its end a bucket of `cost` may still change (reported). langwatch/langwatch#7177 and DataDog/integrations-core#23852: costs lag by about a day, and the last two days still change. The documentation promises costs as fresh as usage. */
+export const costSettlesAfterMs: number = 172800000;
+
+/** How long after its end a bucket of `claudeCode` may still change (reported). DOC-0822: activity appears about 1 hour later. How long a day is corrected afterwards is not documented; a day is our margin. */
+export const claudeCodeSettlesAfterMs: number = 86400000;
+
+/** How long after its end a bucket of `analyticsUsage` may still change (inferred). DOC-0822 and DOC-1002 say it of the older Enterprise reports: values can change for about 30 days. The newer pair is not said to settle sooner. Counted up to data_refreshed_at. */
+export const analyticsUsageSettlesAfterMs: number = 2592000000;
+
+/** How long after its end a bucket of `analyticsCost` may still change (inferred). DOC-0822 and DOC-1002 say it of the older Enterprise reports: values can change for about 30 days. The newer pair is not said to settle sooner. Counted up to data_refreshed_at. */
+export const analyticsCostSettlesAfterMs: number = 2592000000;
+
+/** How long after its end a bucket of `enterpriseUsage` may still change (documented). DOC-0822 and DOC-1002: values can change for about 30 days; for invoices use dates that are at least 30 days old. Counted up to data_refreshed_at. */
+export const enterpriseUsageSettlesAfterMs: number = 2592000000;
+
+/** How long after its end a bucket of `enterpriseCost` may still change (documented). DOC-0822 and DOC-1002: values can change for about 30 days; for invoices use dates that are at least 30 days old. Counted up to data_refreshed_at. */
+export const enterpriseCostSettlesAfterMs: number = 2592000000;
+
+/** How long after its end a bucket of `enterpriseUserUsage` may still change (documented). DOC-0822 and DOC-1002: values can change for about 30 days; for invoices use dates that are at least 30 days old. Counted up to data_refreshed_at. */
+export const enterpriseUserUsageSettlesAfterMs: number = 2592000000;
+
+/** How long after its end a bucket of `enterpriseUserCost` may still change (documented). DOC-0822 and DOC-1002: values can change for about 30 days; for invoices use dates that are at least 30 days old. Counted up to data_refreshed_at. */
+export const enterpriseUserCostSettlesAfterMs: number = 2592000000;

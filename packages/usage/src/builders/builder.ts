@@ -15,32 +15,32 @@ type Params = Readonly<Record<string, unknown>>;
 type Methods = Readonly<Record<string, (...values: unknown[]) => unknown>>;
 
 /**
- * An immutable builder: one method a parameter of the report, each giving a new builder. The methods come from
- * the report's own table, so that the two can't differ. A second call replaces what the first set.
+ * An immutable builder with one method per parameter of the report; each returns a new builder. The methods are made
+ * from the report's own table, so that the two can't differ. A second call replaces what the first one set.
  */
 export function queryBuilder(definition: ReportDefinition, params: Params): Methods {
-  const held = copy(params);
+  const current = copy(params);
   const methods = namesOf(definition).map((name) => {
     const isList = definition.parameters[name]?.list === true;
     const set = (...values: unknown[]): Methods =>
-      queryBuilder(definition, { ...withoutRivals(held, name), [name]: isList ? values : values[0] });
+      queryBuilder(definition, { ...withoutRivals(current, name), [name]: isList ? values : values[0] });
     return [camelCase(name), set] as const;
   });
   const builder: Methods = Object.freeze({
     ...Object.fromEntries(methods),
     toParams(this: unknown) {
-      return copy({ ...held, ...writtenBeside(this, builder) });
+      return copy({ ...current, ...addedFields(this, builder) });
     },
   });
   return builder;
 }
 
-/** `{ ...query, models: [...] }` is a copy of the methods; what is written beside them is meant too, and not lost. */
-function writtenBeside(copied: unknown, builder: Methods): Params {
+/** `{ ...query, models: [...] }` copies the methods; the fields next to them are parameters too. */
+function addedFields(copied: unknown, builder: Methods): Params {
   return Object.fromEntries(Object.entries(copied ?? {}).filter(([name, value]) => builder[name] !== value));
 }
 
-/** `date` and the two bounds are two ways to say one thing: the one that was said last holds. */
+/** `date` and the two bounds are two ways to say the same; the last call wins. */
 function withoutRivals(params: Params, name: string): Params {
   if (!windowParams.includes(name)) return params;
   const isRival = (other: string): boolean => windowParams.includes(other) && (other === "date") !== (name === "date");

@@ -8,7 +8,7 @@ import { type CamelCase, queryBuilder } from "./builder.ts";
 import type { Instant } from "../time/instant.ts";
 import type { AtMostFive } from "../params/types.ts";
 
-/** One method a parameter: a list takes its entries one by one, anything else its value. Each gives a new builder. */
+/** One method per parameter: a list takes its entries as arguments, anything else its value. Each returns a new builder. */
 type Setters<Params, Self> = {
   readonly [Key in keyof Params as Key extends "group_by" ? never : CamelCase<Key & string>]-?: (
     ...values: Arguments<Exclude<Params[Key], null | undefined>>
@@ -22,7 +22,7 @@ export interface MessagesQuery<Group extends readonly MessagesGroupBy[] = readon
   MessagesParams,
   MessagesQuery<Group>
 > {
-  /** Dimensions that split each bucket into rows, 5 at most. They type the rows. */
+  /** Dimensions that split each bucket into rows, at most 5. They type the rows. */
   groupBy<const List extends readonly MessagesGroupBy[]>(...dimensions: List & AtMostFive<List>): MessagesQuery<List>;
   toParams(): MessagesParams<Group>;
 }
@@ -46,7 +46,7 @@ export interface ClaudeCodeQuery extends Setters<Pick<ClaudeCodeParams, keyof Cl
 export interface AnalyticsUsageQuery<
   Group extends readonly AnalyticsUsageGroupBy[] = readonly AnalyticsUsageGroupBy[],
 > extends Setters<AnalyticsUsageParams, AnalyticsUsageQuery<Group>> {
-  /** Dimensions that split the rows, 5 at most. They type the rows. */
+  /** Dimensions that split the rows, at most 5. They type the rows. */
   groupBy<const List extends readonly AnalyticsUsageGroupBy[]>(
     ...dimensions: List & AtMostFive<List>
   ): AnalyticsUsageQuery<List>;
@@ -57,7 +57,7 @@ export interface AnalyticsUsageQuery<
 export interface AnalyticsCostQuery<
   Group extends readonly AnalyticsCostGroupBy[] = readonly AnalyticsCostGroupBy[],
 > extends Setters<AnalyticsCostParams, AnalyticsCostQuery<Group>> {
-  /** Dimensions that split the rows, 5 at most beside `cost_type` and `token_type`. They type the rows. */
+  /** Dimensions that split the rows, at most 5 besides `cost_type` and `token_type`. They type the rows. */
   groupBy<const List extends readonly AnalyticsCostGroupBy[]>(
     ...dimensions: List & AtMostFive<List, "cost_type" | "token_type">
   ): AnalyticsCostQuery<List>;
@@ -65,7 +65,7 @@ export interface AnalyticsCostQuery<
 }
 
 /**
- * Builds parameters of `usage.messages`. Immutable: every call gives a new builder.
+ * Builds parameters of `usage.messages`. Immutable: every call returns a new builder.
  *
  * @example
  * usage.messages(messagesQuery("2026-05-01", "2026-06-01").bucketWidth("1h").groupBy("model", "workspace_id"));
@@ -79,7 +79,7 @@ export function costQuery(from: Instant, until?: Instant): CostQuery<readonly []
   return queryBuilder(costReport, bounds(from, until)) as unknown as CostQuery<readonly []>;
 }
 
-/** Builds parameters of `usage.claudeCode`: from a day up to, not including, another. */
+/** Builds parameters of `usage.claudeCode`: from one day up to, but not including, another. */
 export function claudeCodeQuery(from: Instant, until?: Instant): ClaudeCodeQuery {
   return queryBuilder(claudeCodeReport, bounds(from, until)) as unknown as ClaudeCodeQuery;
 }

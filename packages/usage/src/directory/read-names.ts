@@ -46,5 +46,5 @@ export async function readNames(directory: Omit<Directory, "names">, given: Repo
 function isForbidden(error: unknown, { name }: Report<NamedEntry>): error is HttpError | ConfigError {
   if (HttpError.isInstance(error))
     return error.status === 403 || (error.status === 401 && name === "directory.serviceAccounts");
-  return ConfigError.isInstance(error) && error.message === oauthToken;
+  return ConfigError.isInstance(error) && error.message === oauthToken.hint;
 }

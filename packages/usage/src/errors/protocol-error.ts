@@ -1,6 +1,7 @@
 import { brandOf, UsageError } from "./usage-error.ts";
 
 export type ProtocolErrorCode =
+  | "bad_status"
   | "not_json"
   | "bad_envelope"
   | "bad_row"
@@ -9,7 +10,9 @@ export type ProtocolErrorCode =
   | "cursor_expired"
   | "bucket_gap"
   | "bucket_overlap"
-  | "bucket_outside";
+  | "bucket_outside"
+  | "row_order"
+  | "duplicate_row";
 
 export interface ProtocolErrorDetails {
   readonly status?: number;

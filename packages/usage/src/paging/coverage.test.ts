@@ -4,29 +4,33 @@ import { claudeCodeReport } from "../reports/claude-code.ts";
 import { usersList } from "../reports/directory.ts";
 import { enterpriseUsageReport } from "../reports/enterprise-usage.ts";
 import { messagesReport } from "../reports/messages.ts";
-import { type Coverage, type Covered, coverageOf } from "./coverage.ts";
+import { type Coverage, type CoverageOfWalk, coverageOf } from "./coverage.ts";
 
 const ms = (instant: string): number => Date.parse(instant);
 const span = (start: string, end: string): object => ({ starting_at: start, ending_at: end });
 
 /** Ten days of September, read in the afternoon of the tenth, all delivered. */
-const september: Covered = {
+const september: CoverageOfWalk = {
   window: { startMs: ms("2026-09-01"), endMs: ms("2026-09-11"), widthMs: 86_400_000 },
   nowMs: ms("2026-09-10T14:20:00Z"),
   deliveredMs: ms("2026-09-11"),
   refreshedAtMs: undefined,
   capped: [],
+  bucketed: true,
+  settleMs: undefined,
 };
 
-const coverage = (definition: Parameters<typeof coverageOf>[0], more: Partial<Covered>): Coverage =>
+const coverage = (definition: Parameters<typeof coverageOf>[0], more: Partial<CoverageOfWalk>): Coverage =>
   coverageOf(definition, { ...september, ...more });
 
 test("a window of closed buckets is covered whole", () => {
   const nowMs = ms("2026-10-01");
   expect(coverage(messagesReport, { nowMs })).toEqual({
     through: "2026-09-11T00:00:00Z",
+    settledThrough: "2026-09-11T00:00:00Z",
     missing: [],
     partial: [],
+    settling: [],
     capped: [],
   });
 });
@@ -34,8 +38,10 @@ test("a window of closed buckets is covered whole", () => {
 test("the running bucket is partial, and coverage ends before it", () => {
   expect(coverage(messagesReport, {})).toEqual({
     through: "2026-09-10T00:00:00Z",
+    settledThrough: "2026-09-10T00:00:00Z",
     missing: [],
     partial: [span("2026-09-10T00:00:00Z", "2026-09-11T00:00:00Z")],
+    settling: [],
     capped: [],
   });
 });
@@ -59,8 +65,10 @@ test("a walk that was resumed at its end misses nothing", () => {
   const window = { ...september.window, startMs: september.window.endMs };
   expect(coverage(messagesReport, { window, deliveredMs: 0 })).toEqual({
     through: null,
+    settledThrough: null,
     missing: [],
     partial: [],
+    settling: [],
     capped: [],
   });
 });
@@ -84,6 +92,8 @@ test("rows cover up to the oldest refresh; idle intervals before it are zero, no
     through: "2026-09-08T00:00:00Z",
     missing: [span("2026-09-08T00:00:00Z", "2026-09-10T00:00:00Z")],
     partial: [span("2026-09-10T00:00:00Z", "2026-09-11T00:00:00Z")],
+    settledThrough: null,
+    settling: [span("2026-09-01T00:00:00Z", "2026-09-08T00:00:00Z")],
     capped: [],
   });
 });
@@ -135,5 +145,12 @@ test("buckets full of groups are named", () => {
 });
 
 test("a list knows no time and covers none", () => {
-  expect(coverageOf(usersList, undefined)).toEqual({ through: null, missing: [], partial: [], capped: [] });
+  expect(coverageOf(usersList, undefined)).toEqual({
+    through: null,
+    settledThrough: null,
+    missing: [],
+    partial: [],
+    settling: [],
+    capped: [],
+  });
 });

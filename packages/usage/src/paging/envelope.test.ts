@@ -77,7 +77,7 @@ test("an error in a 200 is called by its name", () => {
   const error = thrownBy(() => read({ type: "error", error: { type: "api_error", message: "Internal server error" } }));
   expect(error).toMatchObject({
     code: "bad_envelope",
-    message: expect.stringContaining("an error, sent with a success status"),
+    message: expect.stringContaining("an error with a success status"),
   });
 });
 

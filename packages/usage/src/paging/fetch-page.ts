@@ -1,32 +1,15 @@
-import type { RawClient } from "@org/usage-raw";
+import type { Connection } from "../connection.ts";
 import type { AttemptRequest } from "../http/attempt.ts";
 import type { Answer } from "../http/answer.ts";
-import type { CallerErrors } from "../http/caller-errors.ts";
-import { type Call, type Dependencies, send } from "../http/transport.ts";
-import type { Piece } from "../plan/pieces.ts";
+import { type Call, send } from "../http/transport.ts";
+import type { Piece } from "../plan/piece.ts";
 import { pageQuery, type Prepared } from "../plan/prepare.ts";
-import type { Query, ReportDefinition } from "../definition.ts";
 
-/** What a report needs of its client to be read. */
-export interface Reader {
-  readonly edges: Dependencies;
-  /** Knows what the caller's own functions threw. */
-  readonly callerErrors: CallerErrors;
-  readonly raw: RawClient;
-  /** The headers of every request to an endpoint, but for the key. */
-  readonly headersFor: (definition: ReportDefinition, query: Query) => Readonly<Record<string, string>>;
-  /** Throws where the key can't ever be accepted by the endpoint. */
-  readonly checkKey: (definition: ReportDefinition) => void;
-  /** Stands where the key would, in plans. */
-  readonly planHeaders: Readonly<Record<string, string>>;
-  readonly urlOf: (definition: ReportDefinition, query: Query) => string;
-}
+/** A response with the body that was read from it, as the `fetch` below resolves it and openapi-fetch passes it on. */
+type AnsweredResponse = Response & { readonly answer: Answer };
 
-/** openapi-fetch knows each path's parameters; here the path comes from a definition that was checked before. */
-type Get = (path: string, init: Record<string, unknown>) => Promise<unknown>;
-
-/** What openapi-fetch makes of a call. Every attempt's `fetch` makes a `Request` of its own; a second one would be waste. */
-class PlainRequest implements AttemptRequest {
+/** The URL and headers that openapi-fetch computed. `fetch` makes a real `Request` of them in every attempt, so one more would be waste. */
+class UnsentRequest implements AttemptRequest {
   readonly url: string;
   readonly headers: Headers;
 
@@ -36,9 +19,9 @@ class PlainRequest implements AttemptRequest {
   }
 }
 
-/** Asks for one page. The retry loop is the `fetch` that openapi-fetch is given, because its middleware can't send again. */
-export async function askFor(
-  { edges, raw, headersFor, checkKey }: Reader,
+/** Requests one page. The retry loop is the `fetch` of openapi-fetch, because its middleware can't send a request again. */
+export async function fetchPage(
+  { dependencies, raw, headersFor, checkKey }: Connection,
   prepared: Prepared,
   piece: Piece,
   cursor: string | undefined,
@@ -46,17 +29,25 @@ export async function askFor(
 ): Promise<Answer> {
   const { definition } = prepared;
   checkKey(definition);
-  let answer: Answer | undefined;
-  await (raw.GET as unknown as Get)(definition.path, {
+  const { response } = await raw.GET(definition.path, {
     params: { query: pageQuery(prepared, piece, cursor) },
     headers: headersFor(definition, prepared.query),
-    // The body was read within the attempt, where a broken one is sent for again.
+    // The body is read within the attempt, so that a broken one is requested again.
     parseAs: "stream",
-    Request: PlainRequest,
-    fetch: async (request: PlainRequest) => {
-      answer = await send(edges, request, { ...call, report: definition.name, takes: definition.takes });
-      return answer.response;
+    Request: UnsentRequest,
+    async fetch(request): Promise<AnsweredResponse> {
+      const answer = await send(dependencies, request, {
+        ...call,
+        report: definition.name,
+        takes: definition.key.hint,
+      });
+      return Object.assign(answer.response, { answer });
     },
   });
-  return answer as Answer;
+  const { answer } = response as AnsweredResponse;
+  if (response.status === 200) return answer;
+  throw answer.protocolError(
+    "bad_status",
+    `The server answered with status ${response.status}, which is not a page: only 200 is a whole answer.`,
+  );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { allOf, answerWith, rejectionOf } from "../../test/pages.ts";
 import { HttpError } from "../errors/http-error.ts";
-import { type ChainPage, type ChainSource, type ChainStart, readChain } from "./follow-cursors.ts";
+import { type ChainPage, type ChainSource, type ChainStart, followCursors } from "./follow-cursors.ts";
 
 const piece = { startMs: 0, endMs: 1 };
 
@@ -22,6 +22,7 @@ function sourceOf(reply: (cursor: string | undefined, number: number) => Fake | 
   let restarts = 1;
   return {
     asked,
+    mayRepeat: () => false,
     mayRestart: () => restarts-- > 0,
     async fetchPage(_, cursor) {
       asked.push(cursor);
@@ -40,7 +41,7 @@ const three = (cursor: string | undefined): Fake =>
 const itemsOf = (pages: readonly ChainPage[]): unknown[] => pages.flatMap(({ envelope }) => envelope.items);
 
 async function read(source: ChainSource, start?: ChainStart): Promise<unknown[]> {
-  return itemsOf(await allOf(readChain(source, piece, start)));
+  return itemsOf(await allOf(followCursors(source, piece, start)));
 }
 
 test("cursors are followed to the end", async () => {
@@ -136,7 +137,7 @@ test("other errors are passed on without another request", async () => {
 });
 
 test("a chain resumed behind any page goes on there, and proves the pages before it after a 410", async () => {
-  const pages = await allOf(readChain(sourceOf(three), piece));
+  const pages = await allOf(followCursors(sourceOf(three), piece));
   for (const [index, page] of pages.slice(0, -1).entries()) {
     const start = { cursor: page.envelope.next, pages: page.pages, proof: page.proof };
     const rest = ["a", "b", "c"].slice(index + 1);

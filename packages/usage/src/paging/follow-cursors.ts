@@ -1,7 +1,7 @@
 import { HttpError } from "../errors/http-error.ts";
 import { ProtocolError } from "../errors/protocol-error.ts";
 import type { Answer } from "../http/answer.ts";
-import type { Piece } from "../plan/pieces.ts";
+import type { Piece } from "../plan/piece.ts";
 import { type Digest, digestKey, digestPage, emptyDigest, foldDigest, sameDigest } from "./digest.ts";
 import type { Envelope } from "./envelope.ts";
 
@@ -15,25 +15,27 @@ export interface ChainPage {
   readonly proof: Digest;
 }
 
-/** Where a chain begins: at the start of its piece, or behind pages of an earlier walk. */
+/** Where a chain starts: at the start of its piece, or after pages of an earlier walk. */
 export interface ChainStart {
   readonly cursor?: string | undefined;
   readonly pages?: number | undefined;
   readonly proof?: Digest | undefined;
 }
 
-/** An empty page may lead on, and whoever leads on for ever without an item never says so. */
-const mostEmptyPages = 1000;
+/** A server may answer with empty or equal pages and a next cursor forever; give up after this many in a row. */
+const maxIdlePages = 1000;
 
 export interface ChainSource {
-  /** Asks for one page of a piece and reads its envelope. */
+  /** Requests one page of a piece and reads its envelope. */
   fetchPage(piece: Piece, cursor: string | undefined): Promise<{ answer: Answer; envelope: Envelope }>;
-  /** True once a walk: an expired cursor may send it back to the start of a piece. */
+  /** Whether a page with exactly these items may come twice. */
+  mayRepeat(items: readonly unknown[]): boolean;
+  /** True once per walk: after an expired cursor the piece may be read again from its start. */
   mayRestart(error: HttpError): boolean;
 }
 
-/** Follows the cursors through one piece. A cursor that comes twice, and a page that comes twice, end it with an error. */
-export async function* readChain(
+/** Follows the cursors through one piece. A cursor or a page that comes twice is an error. */
+export async function* followCursors(
   source: ChainSource,
   piece: Piece,
   start: ChainStart = {},
@@ -41,35 +43,41 @@ export async function* readChain(
   const cursors = new Set<string>();
   const digests = new Set<number>();
   let { cursor, pages = 0, proof = emptyDigest } = start;
-  let emptyPages = 0;
+  let idlePages = 0;
   do {
     if (cursor !== undefined) cursors.add(cursor);
     const { answer, envelope } = await fetchOrRestart(source, piece, cursor, pages, proof);
     const { items, next } = envelope;
-    emptyPages = items.length === 0 ? emptyPages + 1 : 0;
-    if (next !== undefined && (cursors.has(next) || emptyPages > mostEmptyPages)) {
+    let isIdle = items.length === 0;
+    if (next !== undefined && cursors.has(next))
       throw answer.protocolError(
         "cursor_repeated",
-        emptyPages > mostEmptyPages
-          ? `The server leads on after ${emptyPages} pages without an item: following it would never end.`
-          : "The server gave a cursor that it gave before: following it would never end.",
+        "The server returned a cursor that it returned before. Giving up instead of following it forever.",
         "next_page",
       );
-    }
-    // A piece that fits one page needs no proof: nothing follows that it could be held against.
+    // A piece that fits one page needs no proof, because no later page is checked against it.
     if (next !== undefined || pages > 0) {
       const digest = digestPage(answer.body);
       proof = foldDigest(proof, digest);
       const key = digestKey(digest);
       if (items.length > 0 && digests.has(key)) {
-        throw answer.protocolError(
-          "cursor_repeated",
-          "The server sent a page that it sent before, under another cursor.",
-          "data",
-        );
+        if (!source.mayRepeat(items))
+          throw answer.protocolError(
+            "cursor_repeated",
+            "The server returned a page that it returned before, under another cursor.",
+            "data",
+          );
+        isIdle = true;
       }
       digests.add(key);
     }
+    idlePages = isIdle ? idlePages + 1 : 0;
+    if (next !== undefined && idlePages > maxIdlePages)
+      throw answer.protocolError(
+        "cursor_repeated",
+        `The server returned ${idlePages} pages in a row that were empty or came before, each with another cursor. Giving up instead of following it forever.`,
+        "next_page",
+      );
     pages++;
     yield { piece, answer, envelope, pages, proof };
     cursor = next;
@@ -78,7 +86,7 @@ export async function* readChain(
 
 type Fetched = Awaited<ReturnType<ChainSource["fetchPage"]>>;
 
-/** The page behind a cursor. Where the cursor has expired, the piece is read again up to where it was. */
+/** The page that a cursor leads to. If the cursor has expired, the piece is read again up to the same place. */
 async function fetchOrRestart(
   source: ChainSource,
   piece: Piece,
@@ -95,7 +103,7 @@ async function fetchOrRestart(
   }
 }
 
-/** Reads the delivered pages again without delivering them, and gives the cursor behind them if they held the same. */
+/** Reads the delivered pages again without delivering them, and returns the cursor after them if they are unchanged. */
 async function readAgain(
   source: ChainSource,
   piece: Piece,
@@ -115,7 +123,7 @@ async function readAgain(
   if (pages > 0 && (cursor === undefined || !sameDigest(again, proof))) {
     throw new ProtocolError(
       "cursor_expired",
-      "The cursor expired because the data was refreshed, and what was delivered has changed since: read the report again from its start.",
+      "The cursor expired because the data was refreshed, and the delivered pages have changed since. Read the report again from its start.",
       { status, ...(requestId === undefined ? {} : { requestId }) },
     );
   }

@@ -1,37 +1,37 @@
 import type { FieldShape, Shape } from "@org/usage-raw";
 
-/** What makes a row unusable, and where, from the place that was inspected downwards. */
+/** Why a row is unusable, and the path to the offending field relative to the inspected object. */
 export interface Problem {
   readonly path: string;
   readonly message: string;
 }
 
-/** Called for what the spec does not know; `path` has no indices. */
+/** Called for what the API description does not know; `path` has no indices. */
 export type OnUnrecognized = (path: string, value: unknown) => void;
 
-/** A shape made ready for inspecting many rows: one object a field, in the order of the spec. */
+/** A field of a shape, prepared for inspecting many rows. */
 interface Field {
   readonly name: string;
-  /** Where it stands, without indices: `data[].results[].model`. */
+  /** Its path, without indices: `data[].results[].model`. */
   readonly path: string;
   readonly kind: string;
   readonly nullable: boolean;
   readonly values: ReadonlySet<unknown>;
   readonly inner: Inspector | undefined;
   readonly kinds: Readonly<Record<string, Inspector>> | undefined;
-  /** Where the tag of a union stands. */
+  /** The field that holds the tag of a union. */
   readonly tag: string;
-  /** Holds figures, so that it must not be missing. */
-  readonly vital: boolean;
+  /** Holds figures, so it must not be missing. */
+  readonly required: boolean;
 }
 
 export interface Inspector {
   readonly path: string;
   readonly fields: readonly Field[];
   readonly byName: ReadonlyMap<string, Field>;
-  /** The field at each place of the row seen last: a server writes all its rows alike, so the next one saves the look-ups. */
+  /** The fields of the previous row in order: a server writes all its rows alike, which saves the look-ups in the next one. */
   readonly order: (Field | undefined)[];
-  /** What the row seen last did not have. */
+  /** The fields that the previous row did not have. */
   missing: readonly Field[];
 }
 
@@ -51,11 +51,11 @@ function fieldOf(name: string, shape: FieldShape, path: string): Field {
     inner: undefined,
     kinds: undefined,
     tag: "",
-    vital: false,
+    required: false,
   };
   if (typeof shape === "string") {
-    const vital = /^(?:count\??|cents|amount|currency)$/.test(shape);
-    return { ...base, kind: shape, nullable: shape.endsWith("?"), vital };
+    const required = /^(?:count\??|cents|amount|currency)$/.test(shape);
+    return { ...base, kind: shape, nullable: shape.endsWith("?"), required };
   }
   if ("values" in shape)
     return { ...base, kind: "values", nullable: shape.nullable === true, values: new Set(shape.values) };
@@ -65,21 +65,21 @@ function fieldOf(name: string, shape: FieldShape, path: string): Field {
   }
   if ("fields" in shape) {
     const inner = createInspector(shape.fields, path);
-    return { ...base, kind: "fields", nullable: shape.nullable === true, inner, vital: isVital(inner) };
+    return { ...base, kind: "fields", nullable: shape.nullable === true, inner, required: hasFigures(inner) };
   }
   const [kind, element] = "each" in shape ? (["each", shape.each] as const) : (["entries", shape.entries] as const);
   const inner =
     typeof element === "object" && "fields" in element ? createInspector(element.fields, `${path}[]`) : undefined;
-  return { ...base, kind, inner, vital: inner !== undefined && isVital(inner) };
+  return { ...base, kind, inner, required: inner !== undefined && hasFigures(inner) };
 }
 
-function isVital({ fields }: Inspector): boolean {
-  return fields.some((field) => field.vital);
+function hasFigures({ fields }: Inspector): boolean {
+  return fields.some((field) => field.required);
 }
 
 /**
- * Looks one object through. Figures must be there and be exact: the first that is not is returned as a problem.
- * A missing dimension becomes null, as the API means it. What the spec does not know is reported and left as it is.
+ * Inspects one object. Figures must be present and exact: the first that is not is returned as a problem. A missing
+ * dimension becomes null, as the API means it. What the API description does not know is reported and left as it is.
  */
 export function inspect(object: unknown, inspector: Inspector, onUnrecognized: OnUnrecognized): Problem | undefined {
   if (typeof object !== "object" || object === null || Array.isArray(object))
@@ -88,7 +88,7 @@ export function inspect(object: unknown, inspector: Inspector, onUnrecognized: O
   const { fields, order } = inspector;
   let place = 0;
   let known = 0;
-  // Engines read row[name] fast within for-in only; the same loop over the fields' names takes four times as long.
+  // Engines read row[name] fast only within for-in; the same loop over the names of the fields takes four times as long.
   for (const name in row) {
     let field = order[place];
     if (field === undefined || field.name !== name) field = order[place] = inspector.byName.get(name);
@@ -106,7 +106,7 @@ export function inspect(object: unknown, inspector: Inspector, onUnrecognized: O
   return known === fields.length ? undefined : inspectMissing(row, known, inspector);
 }
 
-/** Nearly every field of nearly every row: short enough for an engine to put it where it is called. */
+/** The common case, kept small enough for the engine to inline. */
 function isPlain(value: unknown, { kind, values }: Field): boolean {
   if (typeof value === "string") return kind === "text" || kind === "text?" || (kind === "values" && values.has(value));
   return kind === "count" && isCount(value);
@@ -116,14 +116,14 @@ function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-/** Figures must not be missing; a missing dimension becomes null, as the API means it, and so does a whole group of them. */
+/** A missing figure is a problem. A missing dimension becomes null, as the API means it, and so do the fields of a missing group. */
 function inspectMissing(row: Record<string, unknown>, known: number, inspector: Inspector): Problem | undefined {
   const { fields } = inspector;
-  const asBefore = known + inspector.missing.length === fields.length;
-  if (!asBefore || inspector.missing.some(({ name }) => name in row))
+  const isLikePrevious = known + inspector.missing.length === fields.length;
+  if (!isLikePrevious || inspector.missing.some(({ name }) => name in row))
     inspector.missing = fields.filter(({ name }) => !Object.hasOwn(row, name));
-  for (const { name, vital, nullable, inner } of inspector.missing) {
-    if (vital) return { path: `.${name}`, message: "is missing" };
+  for (const { name, required, nullable, inner } of inspector.missing) {
+    if (required) return { path: `.${name}`, message: "is missing" };
     if (nullable) row[name] = null;
     else if (inner?.fields.every((field) => field.nullable))
       row[name] = Object.fromEntries(inner.fields.map((field) => [field.name, null]));
@@ -164,7 +164,7 @@ function inspectField(value: unknown, field: Field, onUnrecognized: OnUnrecogniz
   }
 }
 
-/** A JSON number, or the string of its digits where a double can't hold them. */
+/** A JSON number, or its digits as a string if a double can't hold them. */
 function isAmount(value: unknown): boolean {
   return typeof value === "number" ? Number.isFinite(value) : typeof value === "string" && plainDecimal.test(value);
 }

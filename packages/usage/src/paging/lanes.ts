@@ -1,13 +1,13 @@
-/** The next result of a lane, asked for ahead of time. A failure waits there until its turn comes. */
+/** A lane and its next result, requested ahead of time. A failure waits there until its turn. */
 interface Lane<Page> {
   readonly pages: AsyncGenerator<Page, void>;
   ahead: Promise<IteratorResult<Page, void>>;
 }
 
 /**
- * Reads several sources at once and yields their pages in the order of the sources, as one after another would.
- * Each lane holds at most one page that nobody has taken. The other lanes open only when the first page has
- * been taken and another is asked for, so that reading one page costs one request.
+ * Reads several sources in parallel and yields their pages in the order of the sources, as if read one after another.
+ * Each lane buffers at most one page. The other lanes open only when the consumer has taken the first page and asks for
+ * another, so that reading one page costs one request.
  */
 export function inOrder<Page>(sources: readonly Source<Page>[], width: number): AsyncGenerator<Page, void> {
   const [only] = sources;
@@ -19,8 +19,8 @@ type Source<Page> = () => AsyncGenerator<Page, void>;
 async function* interleaved<Page>(sources: readonly Source<Page>[], width: number): AsyncGenerator<Page, void> {
   const lanes: Lane<Page>[] = [];
   let opened = 0;
-  const open = (most: number): void => {
-    while (lanes.length < most && opened < sources.length) {
+  const open = (max: number): void => {
+    while (lanes.length < max && opened < sources.length) {
       const pages = (sources[opened++] as Source<Page>)();
       lanes.push({ pages, ahead: askAhead(pages) });
     }
@@ -42,7 +42,7 @@ async function* interleaved<Page>(sources: readonly Source<Page>[], width: numbe
 
 function askAhead<Page>(pages: AsyncGenerator<Page, void>): Promise<IteratorResult<Page, void>> {
   const ahead = pages.next();
-  // Kept for its turn; without a handler the process would end over a page nobody has asked for yet.
+  // The failure is handled when its turn comes; without a handler here it would end the process.
   ahead.catch(() => {});
   return ahead;
 }

@@ -3,10 +3,11 @@ import { ProtocolError } from "../errors/protocol-error.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { Prepared } from "../plan/prepare.ts";
 import { addDecimals, type Decimal, parseDecimal, printDecimal } from "../money/decimal.ts";
+import type { Span } from "../time/span.ts";
 import { isDimension } from "../dimensions/row-dimensions.ts";
-import { type ChainSource, readChain } from "./follow-cursors.ts";
+import { type ChainSource, followCursors } from "./follow-cursors.ts";
+import { checkPages } from "./check-pages.ts";
 import type { Envelope } from "./envelope.ts";
-import { createGuard, type Span } from "./guard.ts";
 import type { OnUnrecognized } from "./inspect-row.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -15,79 +16,87 @@ interface Bucket {
   readonly results: Row[];
 }
 
-/** The same report without its grouping: what the groups of a bucket should add up to. */
+/** The same report without grouping: the totals that the groups of a bucket should add up to. */
 export function ungrouped(prepared: Prepared): Prepared {
   const { group_by: _, ...query } = prepared.query;
   const { "group_by[]": __, ...wire } = prepared.wire;
   return { ...prepared, query, wire, grouped: [] };
 }
 
-/** Rows of a group by kind of cost; together they are one group. */
-const fansOut: ReadonlySet<string> = new Set(["cost_type", "token_type"]);
+/** Dimensions that split one group into rows by kind of cost; together the rows are one group. */
+const costKinds: ReadonlySet<string> = new Set(["cost_type", "token_type"]);
 
 /**
- * Whether a bucket lists as many groups as the API lists at most, so that others may have been left out. It is not
- * documented whether rows that fan one group out by kind of cost count: a bucket is full either way.
+ * Whether a bucket lists as many groups as the API lists at most, so that others may have been dropped. It is not
+ * documented whether rows of one group count separately by kind of cost: a bucket is full in either case.
  */
-export function isFull(results: readonly Row[] | undefined, mostGroups: number | undefined): boolean {
-  if (results === undefined || mostGroups === undefined || results.length < mostGroups) return false;
-  return results.length === mostGroups || new Set(results.map(groupOf)).size >= mostGroups;
+export function isFull(results: readonly Row[] | undefined, maxGroups: number | undefined): boolean {
+  if (results === undefined || maxGroups === undefined || results.length < maxGroups) return false;
+  return results.length === maxGroups || new Set(results.map(groupOf)).size >= maxGroups;
 }
 
 function groupOf(row: Row): string {
-  return JSON.stringify(Object.entries(row).filter(([name, value]) => isDimension(name, value) && !fansOut.has(name)));
+  return JSON.stringify(
+    Object.entries(row).filter(([name, value]) => isDimension(name, value) && !costKinds.has(name)),
+  );
 }
 
 /**
- * Gives every bucket that is full of groups one more row, marked `remainder: true`: the total less the groups it
- * lists. The totals of a page are read in one request, beside the page, and must be of the same refresh. Resolves
- * to the number of rows added.
+ * Adds a row marked `remainder: true` to every bucket that is full of groups: the total minus the listed groups. The
+ * totals of a page are read in one further request and must be of the same refresh. Resolves to the number of rows
+ * added.
  */
 export async function addRemainders(
   totals: ChainSource,
-  { definition, query }: Prepared,
+  prepared: Prepared,
   { items, refreshedAtMs }: Envelope,
   spans: readonly Span[],
   onUnrecognized: OnUnrecognized,
 ): Promise<number> {
+  const { definition, query } = prepared;
   if (query["group_by"] === undefined) return 0;
   const full = new Map<number, Bucket>();
   for (const [index, { startMs }] of spans.entries()) {
     const bucket = items[index] as Bucket;
-    if (isFull(bucket.results, definition.mostGroups)) full.set(startMs, bucket);
+    if (isFull(bucket.results, definition.maxGroups)) full.set(startMs, bucket);
   }
   const among = spans.filter(({ startMs }) => full.has(startMs));
   const [first, last] = [among[0], among.at(-1)];
   if (first === undefined || last === undefined) return 0;
   const piece = { startMs: first.startMs, endMs: last.endMs };
   const window = { ...piece, widthMs: first.endMs - first.startMs };
-  const guard = createGuard(definition, window, window.startMs, true, onUnrecognized);
+  const check = checkPages(ungrouped(prepared), {
+    window,
+    position: { atMs: window.startMs },
+    rejectDuplicates: false,
+    onUnrecognized,
+  });
   const shape = resultShape(definition.item);
-  for await (const { envelope, answer } of readChain(totals, piece)) {
+  for await (const { envelope, answer } of followCursors(totals, piece)) {
     if (envelope.refreshedAtMs !== refreshedAtMs) {
       throw answer.protocolError(
         "cursor_expired",
-        "The data was refreshed between the groups and their total, so the rest can't be told: resume the walk.",
+        "The data was refreshed between the groups and their total, so the remainder can't be computed. Resume the walk.",
         "data_refreshed_at",
       );
     }
-    for (const [index, { startMs }] of guard.check(envelope.items, piece, answer).entries()) {
+    for (const [index, { startMs }] of check.check(envelope.items, piece, answer).spans.entries()) {
       const bucket = full.get(startMs);
       if (bucket === undefined) continue;
       const [total, ...others] = (envelope.items[index] as Bucket).results;
-      const rest = total && others.length === 0 ? subtract(total, bucket.results, shape) : undefined;
-      if (rest === undefined) {
+      const remainder = total && others.length === 0 ? subtract(total, bucket.results, shape) : undefined;
+      if (remainder === undefined) {
         const path = `data[${index}].results`;
-        throw answer.protocolError("bad_row", "The groups of a bucket don't fit its total.", path);
+        throw answer.protocolError("bad_row", "The groups of a bucket don't match its total.", path);
       }
-      bucket.results.push({ ...rest, remainder: true });
+      bucket.results.push({ ...remainder, remainder: true });
     }
   }
-  if (guard.expectedMs() < window.endMs) {
-    const missing = formatInstant(guard.expectedMs());
+  if (check.expectedMs() < window.endMs) {
+    const end = formatInstant(check.expectedMs());
     throw new ProtocolError(
       "bucket_gap",
-      `The totals end at ${missing}, before the groups do: the rest of a full bucket can't be told.`,
+      `The totals end at ${end}, before the groups do, so the remainder of a full bucket can't be computed.`,
     );
   }
   return full.size;
@@ -99,37 +108,39 @@ function resultShape(item: Shape): Shape {
   return typeof each === "object" && "fields" in each ? each.fields : {};
 }
 
-/** The total less all parts, figure by figure; undefined where the parts are more than the whole. */
+/** The total minus all parts, figure by figure; undefined if the parts are more than the total. */
 function subtract(total: Row, parts: readonly Row[], shape: Shape): Row | undefined {
-  const rest: Record<string, unknown> = {};
+  const remainder: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(shape)) {
-    const whole = total[name];
-    const taken = parts.map((part) => part[name]);
-    if (field === "currency") rest[name] = taken.every((currency) => currency === whole) ? whole : undefined;
-    else if (field === "count" || field === "count?") rest[name] = lessCounts(whole, taken);
-    else if (field === "cents") rest[name] = lessCents(whole, taken);
+    const minuend = total[name];
+    const subtrahends = parts.map((part) => part[name]);
+    if (field === "currency")
+      remainder[name] = subtrahends.every((currency) => currency === minuend) ? minuend : undefined;
+    else if (field === "count" || field === "count?") remainder[name] = subtractCounts(minuend, subtrahends);
+    else if (field === "cents") remainder[name] = subtractCents(minuend, subtrahends);
     else if (typeof field === "object" && "fields" in field)
-      rest[name] = subtract(whole as Row, taken as Row[], field.fields);
-    else rest[name] = null;
-    if (rest[name] === undefined) return undefined;
+      remainder[name] = subtract(minuend as Row, subtrahends as Row[], field.fields);
+    else remainder[name] = null;
+    if (remainder[name] === undefined) return undefined;
   }
-  return rest;
+  return remainder;
 }
 
-function lessCounts(whole: unknown, taken: readonly unknown[]): number | null | undefined {
-  if (whole === null || taken.includes(null)) return null;
-  const rest = (taken as number[]).reduce((sum, count) => sum - count, whole as number);
-  return rest < 0 ? undefined : rest;
+function subtractCounts(total: unknown, parts: readonly unknown[]): number | null | undefined {
+  if (total === null || parts.includes(null)) return null;
+  const difference = (parts as number[]).reduce((sum, count) => sum - count, total as number);
+  return difference < 0 ? undefined : difference;
 }
 
-/** Credits may make a part negative, and with it the rest; without them the rest of a cost is a cost. */
-function lessCents(whole: unknown, taken: readonly unknown[]): string | undefined {
-  const parts = taken.map(cents);
-  const rest = parts.reduce((sum, part) => addDecimals(sum, negative(part)), cents(whole));
-  return rest.digits < 0n && parts.every((part) => part.digits >= 0n) ? undefined : printDecimal(rest);
+/** Credits can make a part negative, and with it the difference; without credits it can't be negative. */
+function subtractCents(total: unknown, parts: readonly unknown[]): string | undefined {
+  const amounts = parts.map(cents);
+  const difference = amounts.reduce((sum, part) => addDecimals(sum, negative(part)), cents(total));
+  const isImpossible = difference.digits < 0n && amounts.every((part) => part.digits >= 0n);
+  return isImpossible ? undefined : printDecimal(difference);
 }
 
-/** The guard has read every amount before. */
+/** Every amount has been checked before. */
 function cents(amount: unknown): Decimal {
   return parseDecimal(amount as string) as Decimal;
 }

@@ -1,14 +1,15 @@
-import { pageSize, type Piece } from "../plan/pieces.ts";
+import type { Connection } from "../connection.ts";
+import type { Piece, WindowMs } from "../plan/piece.ts";
+import { pageSize } from "../plan/pieces.ts";
 import { pageQuery, type Prepared } from "../plan/prepare.ts";
-import { bookmarkOf, piecesFrom } from "./position.ts";
-import type { Reader } from "./fetch-page.ts";
+import { bookmarkOf, remainingPieces } from "./resume.ts";
 import type { WalkOptions } from "./walk.ts";
 
-/** What a walk would send, as far as it can be known beforehand. */
+/** What a walk would send, as far as that is known beforehand. */
 export interface RequestPlan {
-  /** The first request of every piece; cursors lead on from there. The key is left out. */
+  /** The first request of every piece; cursors lead to the next ones. The key is left out. */
   readonly requests: readonly PlannedRequest[];
-  /** No walk takes fewer requests, unless the server answers for less than the window. */
+  /** The minimum number of requests, unless the server answers for less than the window. */
   readonly atLeast: number;
 }
 
@@ -18,22 +19,20 @@ export interface PlannedRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function planOf(reader: Reader, prepared: Prepared, { lanes, resume }: WalkOptions): RequestPlan {
+export function requestPlan(connection: Connection, prepared: Prepared, { lanes, resume }: WalkOptions): RequestPlan {
   const { definition, query } = prepared;
-  const { window, position } = bookmarkOf(prepared, resume, reader.edges.clock.now());
-  const pieces = piecesFrom(prepared, window, position, lanes);
-  const headers = { ...reader.headersFor(definition, query), ...reader.planHeaders };
+  const { window, position } = bookmarkOf(prepared, resume, connection.dependencies.clock.now());
+  const pieces = remainingPieces(prepared, window, position, lanes);
+  const headers = { ...connection.headersFor(definition, query), ...connection.planHeaders };
   const requests = pieces.map((piece, index) => ({
     method: "GET" as const,
-    url: reader.urlOf(definition, pageQuery(prepared, piece, index === 0 ? position.cursor : undefined)),
+    url: connection.urlOf(definition, pageQuery(prepared, piece, index === 0 ? position.cursor : undefined)),
     headers,
   }));
-  const widthMs = window?.widthMs ?? Infinity;
-  return { requests, atLeast: pieces.reduce((sum, piece) => sum + pagesOf(prepared, piece, widthMs), 0) };
+  return { requests, atLeast: pieces.reduce((sum, piece) => sum + minPages(prepared, piece, window), 0) };
 }
 
-/** Only where pages count buckets is their number known before they are read. */
-function pagesOf({ definition, query }: Prepared, { startMs, endMs }: Piece, widthMs: number): number {
-  if (definition.layout !== "buckets" || startMs === undefined || endMs === undefined) return 1;
-  return Math.ceil((endMs - startMs) / widthMs / (pageSize(definition, query) ?? Infinity)) || 1;
+function minPages({ definition, query }: Prepared, { startMs, endMs }: Piece, window: WindowMs | undefined): number {
+  if (window === undefined || startMs === undefined || endMs === undefined) return 1;
+  return definition.layout.minPages({ startMs, endMs }, (pageSize(definition, query) ?? Infinity) * window.widthMs);
 }

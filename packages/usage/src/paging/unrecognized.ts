@@ -2,7 +2,7 @@ import type { Emit } from "../http/events.ts";
 import type { Redactor } from "../http/redact.ts";
 import type { OnUnrecognized } from "./inspect-row.ts";
 
-/** Something the server sent that this version does not know. It was passed through. */
+/** Something that the server sent and this version does not know. It is passed through. */
 export interface Unrecognized {
   /** Without indices: `data[].results[].service_tier`. */
   readonly path: string;
@@ -10,10 +10,10 @@ export interface Unrecognized {
   readonly count: number;
 }
 
-/** A new counter differs in every row; naming a few of its values is enough, and so with names. */
-const mostValues = 20;
-const mostPaths = 100;
-const longestText = 200;
+/** A new counter has a different value in every row, so only the first few values (and names) are reported. */
+const maxValues = 20;
+const maxPaths = 100;
+const maxTextLength = 200;
 const others = "...";
 
 export interface UnrecognizedLog {
@@ -21,12 +21,12 @@ export interface UnrecognizedLog {
   list(): Unrecognized[];
 }
 
-/** Counts what is not recognized and tells of it once per path and value. */
+/** Counts what is not recognized, and reports it once per path and value. */
 export function createUnrecognizedLog(report: string, redactor: Redactor, emit: Emit | undefined): UnrecognizedLog {
   const entries: { path: string; value: unknown; count: number }[] = [];
-  // By what the server sent, so that the same news in every row of a page is redacted once.
+  // Keyed by the raw value, so that a value repeated in every row is redacted only once.
   const seen = new Map<string, Map<unknown, { count: number }>>();
-  const shown = (text: string): string => redactor.text(text).slice(0, longestText);
+  const shown = (text: string): string => redactor.text(text).slice(0, maxTextLength);
 
   const enter = (sentPath: string, sent: unknown): { count: number } => {
     const path = shown(sentPath);
@@ -41,10 +41,10 @@ export function createUnrecognizedLog(report: string, redactor: Redactor, emit: 
 
   return {
     note(sentPath, sent) {
-      const path = fit(seen, sentPath, mostPaths);
+      const path = fit(seen, sentPath, maxPaths);
       const values = seen.get(path) ?? new Map<unknown, { count: number }>();
       seen.set(path, values);
-      const value = fit(values, withoutContents(sent), mostValues);
+      const value = fit(values, withoutContents(sent), maxValues);
       const entry = values.get(value) ?? enter(path, value);
       values.set(value, entry);
       entry.count++;
@@ -53,9 +53,9 @@ export function createUnrecognizedLog(report: string, redactor: Redactor, emit: 
   };
 }
 
-/** The key itself, or the one that stands for all the others once there are many. */
-function fit<Key>(map: ReadonlyMap<Key | string, unknown>, key: Key, most: number): Key | string {
-  return map.has(key) || map.size < most ? key : others;
+/** The key, or the one that represents all others once there are too many. */
+function fit<Key>(map: ReadonlyMap<Key | string, unknown>, key: Key, max: number): Key | string {
+  return map.has(key) || map.size < max ? key : others;
 }
 
 function withoutContents(value: unknown): unknown {

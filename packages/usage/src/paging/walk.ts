@@ -1,132 +1,129 @@
+import type { Connection } from "../connection.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { createBuffers } from "../http/buffers.ts";
 import { openLifetime } from "../http/lifetime.ts";
 import type { Tally } from "../http/transport.ts";
 import { formatInstant } from "../time/instant.ts";
-import type { Piece } from "../plan/pieces.ts";
 import type { Prepared } from "../plan/prepare.ts";
-import { widthOf } from "../plan/window.ts";
-import { type ChainSource, readChain } from "./follow-cursors.ts";
+import { checkPages, isBucketed } from "./check-pages.ts";
 import { coverageOf } from "./coverage.ts";
 import { readEnvelope } from "./envelope.ts";
-import { createGuard } from "./guard.ts";
+import { fetchPage } from "./fetch-page.ts";
+import { type ChainSource, followCursors } from "./follow-cursors.ts";
 import { inOrder } from "./lanes.ts";
-import { bookmarkOf, chainStart, piecesFrom, positionAfter } from "./position.ts";
-import { askFor, type Reader } from "./fetch-page.ts";
+import { createReceipt, createReceiptSums, type Receipt } from "./receipt.ts";
 import { addRemainders, ungrouped } from "./remainder.ts";
-import { type Receipt, receiptOf } from "./receipt.ts";
-import { encodeResume } from "./resume.ts";
-import { createSum } from "./sum.ts";
+import { bookmarkOf, chainStart, encodeResume, positionAfter, remainingPieces } from "./resume.ts";
 import { createUnrecognizedLog } from "./unrecognized.ts";
 
-/** What one walk may differ in from another of the same report. */
+/** Options that can differ between two walks of the same report. */
 export interface WalkOptions {
   readonly signal?: AbortSignal | undefined;
   readonly deadlineMs?: number | undefined;
   readonly timeoutMs: number;
   readonly lanes: number;
   readonly resume?: string | undefined;
-  /** Aborted by whoever reads on no more, and wants no error for it. */
-  readonly left?: AbortSignal | undefined;
-  /** Nothing counts as delivered before the end, so that an error has nothing to be resumed behind. */
+  readonly rejectDuplicates: boolean;
+  /** Overrides how long figures take to settle. */
+  readonly settleMs?: number | undefined;
+  /** Aborted when the consumer stops iterating; the walk then ends without an error. */
+  readonly abandoned?: AbortSignal | undefined;
+  /** Nothing counts as delivered before the end, so an error has no point to resume from. */
   readonly allOrNothing?: boolean | undefined;
 }
 
-/** A page as the walk hands it out. */
+/** A page as the walk yields it. */
 export interface WalkedPage {
   readonly items: readonly unknown[];
   readonly requestId: string | null;
-  /** The token that continues behind this page. Made on demand: few who read pages keep it. */
+  /** The token that continues after this page. Computed lazily, because few consumers keep it. */
   readonly resume: () => string;
   readonly dataRefreshedAt: string | null;
 }
 
 /**
- * Reads a report page by page, in order, and gives a receipt at its end. Every page is checked before it is handed
- * out, and whatever ends the walk early says where it can be resumed.
+ * Reads a report page by page, in order, and makes a receipt at its end. Every page is checked before it is yielded,
+ * and an error that ends the walk early says where to resume.
  */
 export async function* walk(
-  reader: Reader,
+  connection: Connection,
   prepared: Prepared,
   options: WalkOptions,
   onEnd: (receipt: Receipt) => void,
 ): AsyncGenerator<WalkedPage, void> {
-  const { clock, redactor, emit } = reader.edges;
-  const { callerErrors } = reader;
+  const { clock, redactor, emit } = connection.dependencies;
+  const { callerErrors } = connection;
   const { definition } = prepared;
+  const { lanes, rejectDuplicates, settleMs, timeoutMs } = options;
   const startedMs = clock.now();
   const bookmark = bookmarkOf(prepared, options.resume, startedMs);
   const { window, nowMs } = bookmark;
   let { position } = bookmark;
-  const bucketed = definition.time !== undefined && widthOf(definition.time, prepared.query) !== undefined;
+  const first = position;
 
   const tally: Tally = { requests: 0, retries: 0, requestIds: [] };
   const log = createUnrecognizedLog(definition.name, redactor, emit);
-  const guard = createGuard(definition, window, position.atMs, bucketed, log.note);
-  const sum = createSum(definition.mostGroups);
+  const check = checkPages(prepared, { window, position, rejectDuplicates, onUnrecognized: log.note });
+  const sums = createReceiptSums(definition.maxGroups);
   const buffers = createBuffers();
   const lifetime = openLifetime({ clock, signal: options.signal, deadlineMs: options.deadlineMs });
-  options.left?.addEventListener("abort", () => lifetime.close(), { once: true });
+  options.abandoned?.addEventListener("abort", () => lifetime.close(), { once: true });
   let mayRestart = true;
-  const sourceOf = (asked: Prepared): ChainSource => ({
-    async fetchPage(piece: Piece, cursor) {
-      const answer = await askFor(reader, asked, piece, cursor, {
-        lifetime,
-        tally,
-        buffers,
-        timeoutMs: options.timeoutMs,
-      });
+  const sourceOf = (source: Prepared): ChainSource => ({
+    async fetchPage(piece, cursor) {
+      const answer = await fetchPage(connection, source, piece, cursor, { lifetime, tally, buffers, timeoutMs });
       return { answer, envelope: readEnvelope(definition, answer, log.note) };
     },
+    mayRepeat: (items) => check.mayRepeat(items),
     mayRestart: (error) => !callerErrors.threw(error) && mayRestart && !(mayRestart = false),
   });
   const source = sourceOf(prepared);
 
-  const first = position;
   try {
-    const pieces = piecesFrom(prepared, window, position, options.lanes);
-    const chains = pieces.map((piece, index) => () => readChain(source, piece, index === 0 ? chainStart(first) : {}));
-    for await (const page of inOrder(chains, options.lanes)) {
+    const pieces = remainingPieces(prepared, window, position, lanes);
+    const chains = pieces.map(
+      (piece, index) => () => followCursors(source, piece, index === 0 ? chainStart(first) : {}),
+    );
+    for await (const page of inOrder(chains, lanes)) {
       lifetime.throwIfCancelled();
-      const { items, refreshedAtMs } = page.envelope;
-      const spans = guard.check(items, page.piece, page.answer);
-      sum.add(page, spans);
+      const { refreshedAtMs } = page.envelope;
+      const { items, spans } = check.check(page.envelope.items, page.piece, page.answer);
+      sums.add(items, spans, refreshedAtMs);
       if (prepared.query["remainder"] === true)
-        sum.addRows(await addRemainders(sourceOf(ungrouped(prepared)), prepared, page.envelope, spans, log.note));
-      // What was checked is objects by now; from here on nobody asks for the text they were.
+        sums.addRows(await addRemainders(sourceOf(ungrouped(prepared)), prepared, page.envelope, spans, log.note));
+      // The items are parsed and checked, so the raw bytes are no longer needed.
       page.answer.release();
-      const behind = positionAfter(prepared, page, guard.expectedMs(), page.piece === pieces.at(-1));
+      const next = positionAfter(prepared, page, check.expectedMs(), check.last(), page.piece === pieces.at(-1));
       yield {
         items,
         requestId: page.answer.requestId,
-        resume: () => encodeResume(prepared, { position: behind, window, nowMs }),
+        resume: () => encodeResume(prepared, { position: next, window, nowMs }),
         dataRefreshedAt: typeof refreshedAtMs === "number" ? formatInstant(refreshedAtMs) : null,
       };
-      position = behind;
+      position = next;
     }
   } catch (error) {
-    if (options.left?.aborted) return;
+    if (options.abandoned?.aborted) return;
     if (UsageError.isInstance(error) && options.allOrNothing !== true && !callerErrors.threw(error))
       Object.assign(error, { resume: encodeResume(prepared, { position, window, nowMs }) });
     throw error;
   } finally {
     lifetime.close();
   }
-  // Behind the walk's own care for errors: what the caller's callback throws is passed on as it is.
-  const read = window && { ...window, startMs: first.done ? window.endMs : (first.atMs ?? window.startMs) };
-  const refreshedAtMs = sum.refreshedAtMs();
-  onEnd(
-    receiptOf({
-      ...sum.counts(),
-      tally,
-      window: bucketed ? read : (sum.effective() ?? read),
-      coverage: coverageOf(
-        definition,
-        read && { window: read, nowMs, deliveredMs: guard.expectedMs(), refreshedAtMs, capped: sum.capped() },
-      ),
-      refreshedAtMs,
-      unrecognized: log.list(),
-      elapsedMs: clock.now() - startedMs,
-    }),
+  // Outside the try block, so that an error thrown by the caller's callback propagates unchanged.
+  const readWindow = window && { ...window, startMs: first.done ? window.endMs : (first.atMs ?? window.startMs) };
+  const coverage = coverageOf(
+    definition,
+    readWindow && {
+      window: readWindow,
+      nowMs,
+      deliveredMs: check.expectedMs(),
+      refreshedAtMs: sums.refreshedAtMs(),
+      capped: sums.capped(),
+      bucketed: isBucketed(prepared),
+      settleMs,
+    },
   );
+  const elapsedMs = clock.now() - startedMs;
+  onEnd(createReceipt({ sums, tally, window: readWindow, coverage, unrecognized: log.list(), elapsedMs }));
 }

@@ -2,77 +2,80 @@ import type { ParameterSpec } from "@org/usage-raw";
 import { ParamsError, type ParamsErrorDetails } from "../errors/params-error.ts";
 import type { Query, ReportDefinition } from "../definition.ts";
 import { copyInstant } from "../time/instant.ts";
+import { atClientTime } from "../time/relative-range.ts";
 import { nearest } from "../errors/did-you-mean.ts";
 import { refused, show } from "../errors/refused.ts";
 
-/** Anything with `toParams()` is a builder and stands for the parameters it holds. */
+/** Anything with `toParams()` is a builder, and represents the parameters that it holds. */
 interface ParamsBuilder<Params> {
   toParams(): Params;
 }
 
-/** Parameters that bound the window; they are read apart, because instants come in several forms. */
+/** Parameters of the window. They are read separately, because instants come in several forms. */
 export const windowParams: readonly string[] = ["starting_at", "ending_at", "date", "include_running"];
 
-export interface Checked {
+export interface CheckedParams {
   /** The caller's parameters by plain names, copied, without those of the window. */
   readonly query: Query;
-  /** `starting_at`, `ending_at`, `date` and `include_running`, not looked at yet. */
-  readonly window: Query;
+  /** `starting_at`, `ending_at`, `date` and `include_running`, not parsed yet. */
+  readonly bounds: Query;
 }
 
-/** Copies and checks parameters against the report's table. Nothing is sent for parameters that fail. */
-export function checkParams(definition: ReportDefinition, given: unknown, allowUnknown: boolean): Checked {
-  const params = plain(given, definition);
+/** Copies parameters and checks them against the report's table. `nowMs` moves ranges such as `lastDays(7)` to the client's time. */
+export function checkParams(
+  definition: ReportDefinition,
+  input: unknown,
+  allowUnknown: boolean,
+  nowMs: number,
+): CheckedParams {
+  const params = atClientTime(plainObject(input, definition), nowMs);
   const query: Record<string, unknown> = {};
-  const window: Record<string, unknown> = {};
+  const bounds: Record<string, unknown> = {};
   const names = namesOf(definition);
-  for (const name of givenNames(params, names)) {
+  for (const name of readNames(params, names)) {
     const value = params[name];
     if (value === undefined || value === null) continue;
     if (!names.includes(name)) throw unknownName(definition, name, value, names);
     if (definition.time !== undefined && windowParams.includes(name)) {
-      window[name] = name === "include_running" ? checkBoolean(name, value) : copyInstant(value);
+      bounds[name] = name === "include_running" ? checkBoolean(name, value) : copyInstant(value);
     } else {
-      const spec = definition.parameters[name] ?? definition.ours?.[name];
+      const spec = definition.parameters[name] ?? definition.localParameters?.[name];
       query[name] = checkValue(name, value, spec as ParameterSpec, allowUnknown);
     }
   }
   if (Array.isArray(query["group_by"]) && query["group_by"].length === 0) delete query["group_by"];
-  const whole = { ...definition.defaults?.(query), ...query };
+  const complete = { ...definition.defaults?.(query), ...query };
   for (const rule of definition.rules ?? []) {
-    const error = rule(whole);
+    const error = rule(complete);
     if (error !== undefined) throw error;
   }
-  return { query: whole, window };
+  return { query: complete, bounds };
 }
 
-/** The names a caller may use: the spec's, without cursors, and ours. */
-export function namesOf({ parameters, ours, layout, time }: ReportDefinition): string[] {
-  const names = Object.keys({ ...parameters, ...ours }).filter((name) => parameters[name]?.cursor !== true);
+/** The names that a caller may use: those of the API description without cursors, and our own. */
+export function namesOf({ parameters, localParameters, layout, time }: ReportDefinition): string[] {
+  const names = Object.keys({ ...parameters, ...localParameters }).filter((name) => parameters[name]?.cursor !== true);
   if (time !== undefined && !names.includes("ending_at")) names.push("ending_at");
-  if (layout === "days") names.push("date");
+  names.push(...layout.windowParams);
   return time === undefined ? names : [...names, "include_running"];
 }
 
-/**
- * The names that an object has, inherited ones and getters of a class among them: a filter that is passed over would
- * ask for everything.
- */
-function givenNames(params: object, known: readonly string[]): Set<string> {
+/** The names that an object has, including inherited ones and getters: a filter that is overlooked would request everything. */
+function readNames(params: object, known: readonly string[]): Set<string> {
   const names = new Set<string>();
-  // What a library has added to every object is not the caller's.
+  // Skip what a library has added to every object.
   for (const name in params) if (Object.hasOwn(params, name) || !(name in Object.prototype)) names.add(name);
   for (const name of known) if (name in params) names.add(name);
   return names;
 }
 
-function plain(given: unknown, { name, time }: ReportDefinition): Record<string, unknown> {
-  const builder = given as Partial<ParamsBuilder<unknown>> | null | undefined;
-  const params = (typeof builder?.toParams === "function" ? builder.toParams() : given) ?? {};
+function plainObject(input: unknown, { name, time }: ReportDefinition): Record<string, unknown> {
+  const builder = input as Partial<ParamsBuilder<unknown>> | null | undefined;
+  const params = (typeof builder?.toParams === "function" ? builder.toParams() : input) ?? {};
   if (typeof params === "object" && !Array.isArray(params)) return params as Record<string, unknown>;
   const hint = `Write for example ${time === undefined ? "{ limit: 100 }" : '{ ...month("2026-05") }'}.`;
-  throw new ParamsError(`${name} takes an object of parameters or a builder, not ${show(given)}.`, {
-    received: given,
+  throw new ParamsError(`${name} takes an object of parameters or a builder, not ${show(input)}.`, {
+    received: input,
     hint,
   });
 }
@@ -80,11 +83,11 @@ function plain(given: unknown, { name, time }: ReportDefinition): Record<string,
 function unknownName(definition: ReportDefinition, name: string, received: unknown, allowed: string[]): ParamsError {
   const details: ParamsErrorDetails = { param: name, received, allowed };
   if (definition.parameters[name]?.cursor === true) {
-    const hint = "Pages are followed for you; to continue a walk pass { resume } as an option.";
-    return new ParamsError(`${name} is not a parameter here (given: ${show(received)}).`, { ...details, hint });
+    const hint = "Pages are followed for you. To continue a walk, pass { resume } as an option.";
+    return new ParamsError(`${name} is not a parameter here (got ${show(received)}).`, { ...details, hint });
   }
   const hint = `${didYouMean(name.replace("[]", ""), allowed)}${definition.name} takes ${allowed.join(", ")}.`;
-  return new ParamsError(`${name} is not a parameter of ${definition.name} (given: ${show(received)}).`, {
+  return new ParamsError(`${name} is not a parameter of ${definition.name} (got ${show(received)}).`, {
     ...details,
     hint,
   });
@@ -98,18 +101,18 @@ function checkValue(param: string, value: unknown, spec: ParameterSpec, allowUnk
   }
   if (value.length === 0 && param !== "group_by") {
     throw refused(param, value, "is an empty list", {
-      hint: "It would filter nothing: leave it out to ask for everything.",
+      hint: "It would filter nothing: omit it to request everything.",
     });
   }
   const counted = value.filter((entry) => !spec.uncounted?.includes(entry as string)).length;
   if (spec.maxItems !== undefined && counted > spec.maxItems) {
-    const beside = spec.uncounted === undefined ? "" : `, beside ${spec.uncounted.join(" and ")}`;
-    throw refused(param, value, `has ${counted} entries`, { hint: `At most ${spec.maxItems} are allowed${beside}.` });
+    const besides = spec.uncounted === undefined ? "" : `, besides ${spec.uncounted.join(" and ")}`;
+    throw refused(param, value, `has ${counted} entries`, { hint: `At most ${spec.maxItems} are allowed${besides}.` });
   }
   if (param === "group_by" && new Set(value).size < value.length) {
     throw refused(param, value, "names a dimension twice", { hint: "Name each once." });
   }
-  // Spread, because map passes over the holes of a sparse list.
+  // Spread, because map skips the holes of a sparse list.
   return [...value].map((entry: unknown) =>
     entry === null && spec.nullable ? null : checkEntry(param, entry, spec, allowUnknown),
   );
@@ -119,7 +122,7 @@ function checkEntry(param: string, value: unknown, spec: ParameterSpec, allowUnk
   if (spec.type === "integer") return checkInteger(param, value, spec);
   if (spec.type === "boolean") return checkBoolean(param, value);
   if (typeof value !== "string" || value === "") {
-    const hint = spec.nullable ? "Write null for the empty entry." : "Leave out what should not filter.";
+    const hint = spec.nullable ? "Write null for the empty entry." : "Omit what should not filter.";
     throw refused(param, value, "is not a non-empty string", { hint });
   }
   if (spec.values === undefined || spec.values.includes(value) || allowUnknown) return value;
@@ -141,6 +144,6 @@ function checkInteger(param: string, value: unknown, { minimum = 1, maximum = In
 }
 
 function didYouMean(text: string, candidates: readonly string[]): string {
-  const meant = nearest(text, candidates);
-  return meant === undefined ? "" : `Did you mean ${meant}? `;
+  const match = nearest(text, candidates);
+  return match === undefined ? "" : `Did you mean ${match}? `;
 }

@@ -5,7 +5,8 @@ import { claudeCodeReport } from "../reports/claude-code.ts";
 import { costReport } from "../reports/cost.ts";
 import { usersList } from "../reports/directory.ts";
 import { messagesReport } from "../reports/messages.ts";
-import { type Piece, pageSize, piecesOf } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import { pageSize, piecesOf } from "./pieces.ts";
 
 const dayMs = 86_400_000;
 const widthsMs = { "1d": dayMs, "1h": 3_600_000, "1m": 60_000 } as const;

@@ -71,7 +71,7 @@ const rules: readonly Rule[] = [
     "24 hours of minutes at once, where they come by metric",
     { ...twoDays, time_bucket_width: "1m", order: "desc" },
     "ending_at",
-    ["longer than", "24 hours at most"],
+    ["longer than", "at most 24 hours"],
   ],
   ["without buckets the end cuts no hour", { ...july, ending_at: "2026-07-02T10:30:00Z" }, "ending_at", hour, hour],
   ["time orders buckets only", { ...july, order_by: "time" }, "order_by", ["time_bucket_width"]],
@@ -169,7 +169,7 @@ testRules("analytics.cost", [
     "cost_type and token_type come on top of five",
     { ...july, group_by: [...six, ...costDimensions] },
     "group_by",
-    ["6 entries", "At most 5", "beside cost_type and token_type"],
+    ["6 entries", "At most 5", "besides cost_type and token_type"],
   ],
   [
     "three orders of cost exist",

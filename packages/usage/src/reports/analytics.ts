@@ -1,10 +1,10 @@
 import { ParamsError } from "../errors/params-error.ts";
 import type { NullMeaning, Query } from "../definition.ts";
 
-/** Both analytics reports are in beta; without its header they answer 400. */
+/** Both analytics reports are in beta; without its header the API returns 400. */
 export const analyticsBetas = (): readonly string[] => ["analytics-usage-cost-2026-08-24"];
 
-/** The server's own order is by metric, also with time buckets, where a series is what people mean. */
+/** With time buckets people expect a series, but the server's default order is by metric. */
 export function timeOrder(query: Query): Query {
   const ordered = query["order_by"] !== undefined || query["order"] !== undefined;
   return query["time_bucket_width"] === undefined || ordered ? {} : { order_by: "time", order: "asc" };
@@ -19,7 +19,7 @@ export const analyticsNulls: Readonly<Record<string, NullMeaning>> = {
   api_key_id: "no_api_key",
 };
 
-/** Combinations that the API refuses or that silently do nothing. */
+/** Combinations that the API refuses or silently ignores. */
 export const analyticsRules: readonly ((query: Query) => ParamsError | undefined)[] = [
   timeNeedsBuckets,
   deletedNeedsActor,
@@ -38,7 +38,7 @@ function timeNeedsBuckets({ order_by: orderBy, time_bucket_width: width }: Query
 
 function deletedNeedsActor({ exclude_deleted_users: exclude, group_by: groupBy }: Query): ParamsError | undefined {
   if (exclude !== true || includes(groupBy, "actor")) return undefined;
-  return new ParamsError("exclude_deleted_users: only rows grouped by actor can leave deleted users out.", {
+  return new ParamsError("exclude_deleted_users: only rows grouped by actor can exclude deleted users.", {
     param: "exclude_deleted_users",
     received: exclude,
     hint: 'Add "actor" to group_by.',
@@ -51,7 +51,7 @@ function tagUserExcludesGroups({ group_by: groupBy, rbac_group_ids: groups }: Qu
   return new ParamsError("group_by: claude_tag_user_id can't be combined with rbac_group_id or rbac_group_ids.", {
     param: "group_by",
     received: groupBy,
-    hint: "Ask for them in two reports.",
+    hint: "Request them in two reports.",
   });
 }
 

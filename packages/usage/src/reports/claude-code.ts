@@ -1,26 +1,33 @@
-import { type components, claudeCodeParameters, claudeCodeRecordShape } from "@org/usage-raw";
+import { type components, claudeCodeParameters, claudeCodeRecordShape, claudeCodeSettlesAfterMs } from "@org/usage-raw";
 import type { Instant } from "../time/instant.ts";
+import { hourMs } from "../time/span.ts";
 import type { PlainParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
+import { days } from "../layouts/days.ts";
 import { adminKey } from "./key-hints.ts";
 
 export const claudeCodeReport: ReportDefinition = {
   name: "claudeCode",
   path: "/v1/organizations/usage_report/claude_code",
-  takes: adminKey,
+  key: adminKey,
   parameters: claudeCodeParameters,
   item: claudeCodeRecordShape,
-  layout: "days",
+  layout: days,
   cursor: "page",
   splits: ["actor", "organization_id", "customer_type", "terminal_type", "is_remote"],
-  // Only data older than an hour is answered, so a day is whole one hour after its end.
-  time: { defaultWidth: "1d", closesAfterMs: 3_600_000 },
+  time: {
+    defaultWidth: "1d",
+    strictStart: true,
+    // The API returns only data older than an hour, so a day closes one hour after its end.
+    closesAfterMs: hourMs,
+    settlesAfterMs: claudeCodeSettlesAfterMs,
+  },
   exactAmounts: true,
 };
 
 interface Limit extends PlainParams<"claudeCode"> {}
 
-/** Parameters of `usage.claudeCode`: one UTC day, or a range of days, its end exclusive. The API knows single days only; each is read by itself. */
+/** Parameters of `usage.claudeCode`: one UTC day, or a range of days with an exclusive end. The API answers single days, so a range is read day by day. */
 export type ClaudeCodeParams = Limit &
   (
     | {
@@ -33,9 +40,9 @@ export type ClaudeCodeParams = Limit &
     | {
         /** First day, `YYYY-MM-DD`. */
         readonly starting_at: Instant;
-        /** The day behind the last, `YYYY-MM-DD`. Left out: up to the last day that is whole. */
+        /** The day after the last, `YYYY-MM-DD`. If omitted, the range ends with the last closed day. */
         readonly ending_at?: Instant | null | undefined;
-        /** With `ending_at` left out: takes the days in that are still filling. */
+        /** If `ending_at` is omitted, includes days that are still in progress. */
         readonly include_running?: boolean | null | undefined;
         readonly date?: null | undefined;
       }
@@ -44,7 +51,7 @@ export type ClaudeCodeParams = Limit &
 type Wire = components["schemas"]["ClaudeCodeRecord"];
 type WireModel = components["schemas"]["ClaudeCodeModelUsage"];
 
-/** An estimate in cents. `amount` is a string where the server sent more digits than a number can hold: read it with `money()`. */
+/** An estimate in cents. `amount` is a string if the server sent more digits than a number can hold: read it with `money()`. */
 export interface EstimatedCost {
   readonly amount: number | string;
   readonly currency: string;

@@ -11,57 +11,57 @@ import {
 } from "@org/usage-raw";
 import type { PlainParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
+import { entries } from "../layouts/entries.ts";
 import { adminKey, membersKey, oauthToken } from "./key-hints.ts";
 
 export const workspacesList: ReportDefinition = {
   name: "directory.workspaces",
   path: "/v1/organizations/workspaces",
-  takes: adminKey,
+  key: adminKey,
   parameters: listWorkspacesParameters,
   item: workspaceShape,
-  layout: "entries",
+  layout: entries,
   cursor: "after_id",
 };
 
 export const apiKeysList: ReportDefinition = {
   name: "directory.apiKeys",
   path: "/v1/organizations/api_keys",
-  takes: adminKey,
+  key: adminKey,
   parameters: listApiKeysParameters,
   item: apiKeyShape,
-  layout: "entries",
+  layout: entries,
   cursor: "after_id",
 };
 
 export const usersList: ReportDefinition = {
   name: "directory.users",
   path: "/v1/organizations/users",
-  takes: membersKey,
+  key: membersKey,
   parameters: listUsersParameters,
   item: userShape,
-  layout: "entries",
+  layout: entries,
   cursor: "after_id",
 };
 
 export const serviceAccountsList: ReportDefinition = {
   name: "directory.serviceAccounts",
   path: "/v1/organizations/service_accounts",
-  takes: oauthToken,
-  oauthOnly: true,
+  key: oauthToken,
   parameters: listServiceAccountsParameters,
   item: serviceAccountShape,
-  layout: "entries",
+  layout: entries,
   cursor: "page",
 };
 
-/** Not a list: the organization the key belongs to. */
+/** The organization that the key belongs to. It is not a list, and so has no report. */
 export const organizationEntry: ReportDefinition = {
   name: "directory.organization",
   path: "/v1/organizations/me",
-  takes: adminKey,
+  key: adminKey,
   parameters: {},
   item: {},
-  layout: "entries",
+  layout: entries,
   cursor: "after_id",
 };
 

@@ -4,33 +4,36 @@ import {
   type EnterpriseCostGroupBy,
   enterpriseCostPageLimits,
   enterpriseCostParameters,
+  enterpriseCostSettlesAfterMs,
   enterpriseCostWindow,
   isPlainEnterpriseCostBucket,
 } from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
-import { instead, mostGroups, remainderNeedsParts, remainderParam } from "./enterprise.ts";
+import { buckets } from "../layouts/buckets.ts";
+import { maxGroups, reachHint, remainderNeedsParts, remainderParam } from "./enterprise.ts";
 import { analyticsKey } from "./key-hints.ts";
 
 export const enterpriseCostReport: ReportDefinition = {
   name: "enterprise.costReport",
   path: "/v1/organizations/analytics/cost_report",
-  takes: analyticsKey,
+  key: analyticsKey,
   parameters: enterpriseCostParameters,
   item: enterpriseCostBucketShape,
   isPlain: isPlainEnterpriseCostBucket,
-  layout: "buckets",
+  layout: buckets,
   cursor: "page",
   time: {
     widthParam: "bucket_width",
     defaultWidth: "1d",
     bucketsPerPage: enterpriseCostPageLimits,
     reach: enterpriseCostWindow,
-    instead,
+    reachHint,
+    settlesAfterMs: enterpriseCostSettlesAfterMs,
   },
-  ours: remainderParam,
+  localParameters: remainderParam,
   rules: [remainderNeedsParts],
-  mostGroups,
+  maxGroups,
 };
 
 /** Parameters of `usage.enterprise.costReport`, in buckets. @deprecated Use `usage.analytics.cost`. */
@@ -38,7 +41,7 @@ export interface EnterpriseCostParams<Group extends readonly EnterpriseCostGroup
   extends WindowParams, PlainParams<"enterpriseCost"> {
   /** Dimensions that split each bucket into rows. They type the rows. */
   readonly group_by?: Group | null | undefined;
-  /** Reads the totals too and adds to each bucket with 100 groups a row `remainder: true` with what they leave over. */
+  /** Reads the totals too, and adds a row `remainder: true` to each bucket with 100 groups: the total minus the groups. */
   readonly remainder?: boolean | null | undefined;
 }
 
@@ -48,7 +51,7 @@ export interface EnterpriseCostRow<Group extends EnterpriseCostGroupBy = Enterpr
   EnterpriseCostGroupBy,
   Group
 > {
-  /** True in the row that stands for the groups beyond the 100 largest. */
+  /** True in the row that represents the groups beyond the 100 largest. */
   readonly remainder?: true;
 }
 

@@ -4,33 +4,36 @@ import {
   type EnterpriseUsageGroupBy,
   enterpriseUsagePageLimits,
   enterpriseUsageParameters,
+  enterpriseUsageSettlesAfterMs,
   enterpriseUsageWindow,
   isPlainEnterpriseUsageBucket,
 } from "@org/usage-raw";
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
-import { instead, mostGroups, remainderNeedsParts, remainderParam } from "./enterprise.ts";
+import { buckets } from "../layouts/buckets.ts";
+import { maxGroups, reachHint, remainderNeedsParts, remainderParam } from "./enterprise.ts";
 import { analyticsKey } from "./key-hints.ts";
 
 export const enterpriseUsageReport: ReportDefinition = {
   name: "enterprise.usageReport",
   path: "/v1/organizations/analytics/usage_report",
-  takes: analyticsKey,
+  key: analyticsKey,
   parameters: enterpriseUsageParameters,
   item: enterpriseUsageBucketShape,
   isPlain: isPlainEnterpriseUsageBucket,
-  layout: "buckets",
+  layout: buckets,
   cursor: "page",
   time: {
     widthParam: "bucket_width",
     defaultWidth: "1d",
     bucketsPerPage: enterpriseUsagePageLimits,
     reach: enterpriseUsageWindow,
-    instead,
+    reachHint,
+    settlesAfterMs: enterpriseUsageSettlesAfterMs,
   },
-  ours: remainderParam,
+  localParameters: remainderParam,
   rules: [remainderNeedsParts],
-  mostGroups,
+  maxGroups,
 };
 
 /** Parameters of `usage.enterprise.usageReport`, in buckets. @deprecated Use `usage.analytics.usage`. */
@@ -40,7 +43,7 @@ export interface EnterpriseUsageParams<
   extends WindowParams, PlainParams<"enterpriseUsage"> {
   /** Dimensions that split each bucket into rows. They type the rows. */
   readonly group_by?: Group | null | undefined;
-  /** Reads the totals too and adds to each bucket with 100 groups a row `remainder: true` with what they leave over. */
+  /** Reads the totals too, and adds a row `remainder: true` to each bucket with 100 groups: the total minus the groups. */
   readonly remainder?: boolean | null | undefined;
 }
 
@@ -50,7 +53,7 @@ export interface EnterpriseUsageRow<Group extends EnterpriseUsageGroupBy = Enter
   EnterpriseUsageGroupBy,
   Group
 > {
-  /** True in the row that stands for the groups beyond the 100 largest. */
+  /** True in the row that represents the groups beyond the 100 largest. */
   readonly remainder?: true;
 }
 

@@ -3,25 +3,32 @@ import {
   type EnterpriseCostGroupBy,
   enterpriseUserCostParameters,
   enterpriseUserCostRowShape,
+  enterpriseUserCostSettlesAfterMs,
   enterpriseUserCostWindow,
 } from "@org/usage-raw";
 import type { Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
-import { instead } from "./enterprise.ts";
+import { rows } from "../layouts/rows.ts";
+import { reachHint } from "./enterprise.ts";
 import { analyticsKey } from "./key-hints.ts";
 
 export const enterpriseUserCostReport: ReportDefinition = {
   name: "enterprise.userCostReport",
   path: "/v1/organizations/analytics/user_cost_report",
-  takes: analyticsKey,
+  key: analyticsKey,
   parameters: enterpriseUserCostParameters,
   item: enterpriseUserCostRowShape,
-  layout: "rows",
+  layout: rows,
   cursor: "page",
   splits: ["actor"],
-  // Rows by user have no buckets unless they are asked for.
-  time: { widthParam: "bucket_width", reach: enterpriseUserCostWindow, instead },
-  // Rows come by metric, never by time, so that windows can't be split and joined.
+  // Rows by user have buckets only on request.
+  time: {
+    widthParam: "bucket_width",
+    reach: enterpriseUserCostWindow,
+    reachHint,
+    settlesAfterMs: enterpriseUserCostSettlesAfterMs,
+  },
+  // Rows are ordered by metric, never by time, so windows can't be split and joined.
   inTimeOrder: () => false,
 };
 

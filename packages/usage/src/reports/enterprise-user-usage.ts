@@ -3,25 +3,32 @@ import {
   type EnterpriseUsageGroupBy,
   enterpriseUserUsageParameters,
   enterpriseUserUsageRowShape,
+  enterpriseUserUsageSettlesAfterMs,
   enterpriseUserUsageWindow,
 } from "@org/usage-raw";
 import type { Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
-import { instead } from "./enterprise.ts";
+import { rows } from "../layouts/rows.ts";
+import { reachHint } from "./enterprise.ts";
 import { analyticsKey } from "./key-hints.ts";
 
 export const enterpriseUserUsageReport: ReportDefinition = {
   name: "enterprise.userUsageReport",
   path: "/v1/organizations/analytics/user_usage_report",
-  takes: analyticsKey,
+  key: analyticsKey,
   parameters: enterpriseUserUsageParameters,
   item: enterpriseUserUsageRowShape,
-  layout: "rows",
+  layout: rows,
   cursor: "page",
   splits: ["actor"],
-  // Rows by user have no buckets unless they are asked for.
-  time: { widthParam: "bucket_width", reach: enterpriseUserUsageWindow, instead },
-  // Rows come by metric, never by time, so that windows can't be split and joined.
+  // Rows by user have buckets only on request.
+  time: {
+    widthParam: "bucket_width",
+    reach: enterpriseUserUsageWindow,
+    reachHint,
+    settlesAfterMs: enterpriseUserUsageSettlesAfterMs,
+  },
+  // Rows are ordered by metric, never by time, so windows can't be split and joined.
   inTimeOrder: () => false,
 };
 

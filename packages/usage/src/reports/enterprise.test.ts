@@ -84,9 +84,9 @@ const bucketed: readonly Rule[] = [
 const byUser = (orders: readonly string[]): readonly Rule[] => [
   ["1000 rows a page", { ...july, limit: 1001 }, "limit", ["1001", "1 to 1000"]],
   // These know no order of time, so that the hint must not send anybody there.
-  ["31 days at once", longMonth, "ending_at", ["longer than", "Ask for 31 days at most."]],
+  ["31 days at once", longMonth, "ending_at", ["longer than", "Request at most 31 days."]],
   ["31 days at once, with buckets too", { ...longMonth, bucket_width: "1d" }, "ending_at", ["longer than", "at most"]],
-  ["24 hours of minutes at once", { ...twoDays, bucket_width: "1m" }, "ending_at", ["longer than", "24 hours at most"]],
+  ["24 hours of minutes at once", { ...twoDays, bucket_width: "1m" }, "ending_at", ["longer than", "at most 24 hours"]],
   ["rows come by metric only", { ...july, order_by: "time" }, "order_by", ['"time"'], orders],
   ["two directions exist", { ...july, order: "down" }, "order", ['"down"'], directions],
   ["yes or no", { ...july, exclude_deleted_users: 1 }, "exclude_deleted_users", ["1 is not a boolean"], [true, false]],

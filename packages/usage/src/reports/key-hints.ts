@@ -1,15 +1,27 @@
-/** Which kind of key an endpoint takes: said where a key is refused. */
-export const adminKey =
-  "This endpoint takes a Console Admin API key (sk-ant-admin01-...) or an OAuth token with the scope org:admin; an ordinary workspace key is refused.";
+import type { KeyRequirement } from "../definition.ts";
 
-export const analyticsOrAdminKey =
-  "This endpoint takes a Console Admin API key (sk-ant-admin01-...) or a Claude Enterprise key with the scope read:analytics.";
+/** Which keys the endpoints take, and how an error says so. */
+export const adminKey: KeyRequirement = {
+  families: ["admin", "oauth"],
+  hint: "This endpoint takes a Console Admin API key (sk-ant-admin01-...) or an OAuth token with the scope org:admin; an ordinary workspace key is refused.",
+};
 
-export const analyticsKey =
-  "This endpoint takes a Claude Enterprise key with the scope read:analytics, which the primary owner makes; an Admin API key is refused.";
+export const analyticsOrAdminKey: KeyRequirement = {
+  families: ["admin", "analytics", "oauth"],
+  hint: "This endpoint takes a Console Admin API key (sk-ant-admin01-...) or a Claude Enterprise key with the scope read:analytics.",
+};
 
-export const membersKey =
-  "This endpoint takes a Console Admin API key (sk-ant-admin01-...), an OAuth token with the scope org:admin, or a Claude Enterprise key with the scope read:members.";
+export const analyticsKey: KeyRequirement = {
+  families: ["analytics"],
+  hint: "This endpoint takes a Claude Enterprise key with the scope read:analytics, which the primary owner creates; an Admin API key is refused.",
+};
 
-export const oauthToken =
-  "This endpoint takes an OAuth token with the scope org:admin and nothing else: pass authToken.";
+export const membersKey: KeyRequirement = {
+  families: ["admin", "oauth"],
+  hint: "This endpoint takes a Console Admin API key (sk-ant-admin01-...), an OAuth token with the scope org:admin, or a Claude Enterprise key with the scope read:members.",
+};
+
+export const oauthToken: KeyRequirement = {
+  families: ["oauth"],
+  hint: "This endpoint takes only an OAuth token with the scope org:admin: pass authToken.",
+};

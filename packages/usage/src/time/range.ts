@@ -1,7 +1,7 @@
 import { refused } from "../errors/refused.ts";
 import { formatInstant, type Instant, instantMs } from "./instant.ts";
+import { lastDaysBefore, type RelativeRange, relativeRange } from "./relative-range.ts";
 import { dayMs } from "./span.ts";
-import { edgeBefore } from "./width.ts";
 
 /** A window of time with an exclusive end. Spread it into the parameters of any report. */
 export interface Window {
@@ -26,15 +26,24 @@ export function month(yearAndMonth: string): Window {
   return windowOf(startMs, next.getTime());
 }
 
-/** The last `count` whole UTC days. Ends at the start of today, so that every day in it is over. `now` may also be a clock's milliseconds. */
+/**
+ * The last `count` whole UTC days. Ends at the start of today, so that every day in it is over. A report takes "today"
+ * from the clock of its client, so that a test with its own clock reads the days before its now. `now` fixes it: an
+ * instant, or a clock's milliseconds.
+ */
 export function lastDays(count: number, options: { readonly now?: Instant | number | undefined } = {}): Window {
   if (!Number.isSafeInteger(count) || count < 1) {
     throw refused("count", count, "is not a number of days", { hint: "Use a whole number from 1." });
   }
-  const { now = Date.now() } = options ?? {};
-  const nowMs = instantMs(typeof now === "number" ? new Date(now) : now, "now");
-  const endMs = edgeBefore(nowMs, dayMs);
-  return windowOf(endMs - count * dayMs, endMs);
+  const { now } = options ?? {};
+  const nowMs = now === undefined ? Date.now() : instantMs(typeof now === "number" ? new Date(now) : now, "now");
+  const { startMs, endMs } = lastDaysBefore(count, nowMs);
+  const window = windowOf(startMs, endMs);
+  return now === undefined ? Object.assign(window, { [relativeRange]: markOf(count, window) }) : window;
+}
+
+function markOf(days: number, window: Window): RelativeRange {
+  return { days, ...window };
 }
 
 /** Any window: `between("2026-05-01", "2026-05-08")` contains seven days, up to the end of 7 May. */

@@ -69,7 +69,7 @@ test("a window that can't be split exactly is refused, with what to ask for inst
   for (const params of [long, { ...long, time_bucket_width: "1d", order_by: "total_tokens" } as const]) {
     const refusal = expect(() => usage.analytics.usage(params));
     refusal.toThrow(expect.objectContaining({ code: "invalid_params", param: "ending_at" }));
-    refusal.toThrow(/31 days at most.*buckets/);
+    refusal.toThrow(/at most 31 days.*buckets/);
   }
   expect(() => usage.analytics.usage({ ...between("2026-05-01", "2026-06-01") })).not.toThrow();
 });

@@ -52,7 +52,7 @@ test.each(analyticsOnly)("%s says that an Admin key won't do", async (_, read) =
   await expectWrongKey(
     "admin",
     read,
-    "scope read:analytics, which the primary owner makes; an Admin API key is refused",
+    "scope read:analytics, which the primary owner creates; an Admin API key is refused",
   );
   await expectWrongKey("workspace", read, "read:analytics");
   await read(setUp("analytics").usage);

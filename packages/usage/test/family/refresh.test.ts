@@ -87,6 +87,8 @@ test("rows are covered through the last refresh, on a bucket's edge, and what li
   const { receipt } = await usage.analytics.usage(hourly).collect();
   expect(receipt.coverage).toEqual({
     through: "2026-09-10T12:00:00Z",
+    settledThrough: null,
+    settling: [between("2026-09-10T06:00:00Z", "2026-09-10T12:00:00Z")],
     missing: [between("2026-09-10T12:00:00Z", "2026-09-10T14:00:00Z")],
     partial: [],
     capped: [],
@@ -96,6 +98,8 @@ test("rows are covered through the last refresh, on a bucket's edge, and what li
     .collect();
   expect(daily.receipt.coverage).toEqual({
     through: "2026-09-10T00:00:00Z",
+    settledThrough: null,
+    settling: [between("2026-09-08", "2026-09-10")],
     missing: [],
     partial: [day("2026-09-10")],
     capped: [],

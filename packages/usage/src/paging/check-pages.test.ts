@@ -5,7 +5,10 @@ import { analyticsUsageReport } from "../reports/analytics-usage.ts";
 import { claudeCodeReport } from "../reports/claude-code.ts";
 import { messagesReport } from "../reports/messages.ts";
 import type { ReportDefinition } from "../definition.ts";
-import { createGuard, type Guard } from "./guard.ts";
+import type { PageCheck } from "../layouts/layout.ts";
+import type { WindowMs } from "../plan/piece.ts";
+import { prepare } from "../plan/prepare.ts";
+import { checkPages } from "./check-pages.ts";
 
 const dayMs = 86_400_000;
 const may1 = Date.parse("2026-05-01T00:00:00Z");
@@ -15,11 +18,20 @@ const window = { startMs: at(1), endMs: at(11), widthMs: dayMs };
 /** 1 May to `untilDay`, exclusive, a bucket a day. */
 const days = (fromDay: number, untilDay: number): MessagesBucket[] => bucketsBetween(at(fromDay), at(untilDay), dayMs);
 
-function guardOf(definition: ReportDefinition = messagesReport, fromDay = 1): Guard {
-  return createGuard(definition, window, at(fromDay), true, () => {});
+/** The checks of a walk through a window, from a time on. */
+function checkOf(definition: ReportDefinition, of: WindowMs, atMs: number, params: object = {}): PageCheck {
+  const bounds = { starting_at: new Date(of.startMs), ending_at: new Date(of.endMs) };
+  const prepared = prepare(definition, { ...bounds, ...params }, false, Date.parse("2026-12-01T00:00:00Z"));
+  return checkPages(prepared, { window: of, position: { atMs }, rejectDuplicates: true, onUnrecognized: () => {} });
 }
 
-const check = (guard: Guard, items: readonly unknown[], fromDay = 1, untilDay = 11): unknown =>
+function guardOf(definition: ReportDefinition = messagesReport, fromDay = 1, params: object = {}): PageCheck {
+  return checkOf(definition, window, at(fromDay), params);
+}
+
+const byDay = { time_bucket_width: "1d" };
+
+const check = (guard: PageCheck, items: readonly unknown[], fromDay = 1, untilDay = 11): unknown =>
   guard.check(items, { startMs: at(fromDay), endMs: at(untilDay) }, answerWith({ data: items }));
 
 const refusalOf = (items: readonly unknown[]): unknown => thrownBy(() => check(guardOf(), items));
@@ -121,12 +133,15 @@ test.each([
   ["characters beside the digits", "2026-05-10T00:00:00Z", "2026-05-0:T00:00:00Z"],
 ])("%s is no instant, although a calendar that rolls over reads the edge in it", (_, edge, written) => {
   const startMs = Date.parse(edge);
-  const guard = createGuard(
-    messagesReport,
-    { startMs, endMs: startMs + dayMs, widthMs: dayMs },
-    startMs,
-    true,
-    () => {},
+  const day = { startMs, endMs: startMs + dayMs, widthMs: dayMs };
+  const guard = checkPages(
+    prepare(messagesReport, { starting_at: "2026-05-01", ending_at: "2026-05-02" }, false, startMs),
+    {
+      window: day,
+      position: { atMs: startMs },
+      rejectDuplicates: true,
+      onUnrecognized: () => {},
+    },
   );
   const [bucket] = bucketsBetween(startMs, startMs + dayMs, dayMs);
   const items = [{ ...bucket, starting_at: written }];
@@ -164,12 +179,13 @@ const usageRow = (starting_at: unknown, ending_at: unknown): object => ({
   },
 });
 
+const ofModel = (model: string): object => ({
+  ...usageRow("2026-05-02T00:00:00Z", "2026-05-03T00:00:00Z"),
+  group: { model },
+});
+
 test("rows of one bucket, and buckets without a row, pass", () => {
-  const rows = [
-    usageRow("2026-05-02T00:00:00Z", "2026-05-03T00:00:00Z"),
-    usageRow("2026-05-02T00:00:00Z", "2026-05-03T00:00:00Z"),
-  ];
-  check(guardOf(analyticsUsageReport), rows);
+  check(guardOf(analyticsUsageReport, 1, { ...byDay, group_by: ["model"] }), [ofModel("a"), ofModel("b")]);
 });
 
 test.each([
@@ -178,7 +194,7 @@ test.each([
   ["across the end of the window", "2026-05-10T00:00:00Z", "2026-05-12T00:00:00Z"],
   ["over no time", "2026-05-02T00:00:00Z", "2026-05-02T00:00:00Z"],
 ])("a row %s is bucket_outside", (_, start, end) => {
-  expect(thrownBy(() => check(guardOf(analyticsUsageReport), [usageRow(start, end)]))).toMatchObject({
+  expect(thrownBy(() => check(guardOf(analyticsUsageReport, 1, byDay), [usageRow(start, end)]))).toMatchObject({
     code: "bucket_outside",
     path: "data[0]",
   });
@@ -189,7 +205,7 @@ test.each([
   ["across two buckets is bucket_overlap", "2026-05-02T12:00:00Z", "2026-05-03T12:00:00Z", "bucket_overlap"],
   ["shorter than its bucket is bucket_gap", "2026-05-02T00:00:00Z", "2026-05-02T12:00:00Z", "bucket_gap"],
 ])("a row %s", (_, start, end, code) => {
-  expect(thrownBy(() => check(guardOf(analyticsUsageReport), [usageRow(start, end)]))).toMatchObject({
+  expect(thrownBy(() => check(guardOf(analyticsUsageReport, 1, byDay), [usageRow(start, end)]))).toMatchObject({
     code,
     path: "data[0]",
   });
@@ -197,7 +213,9 @@ test.each([
 
 test("a row of another piece is bucket_outside: its own piece gives it too", () => {
   const row = usageRow("2026-05-07T00:00:00Z", "2026-05-08T00:00:00Z");
-  expect(thrownBy(() => check(guardOf(analyticsUsageReport), [row], 1, 6))).toMatchObject({ code: "bucket_outside" });
+  expect(thrownBy(() => check(guardOf(analyticsUsageReport, 1, byDay), [row], 1, 6))).toMatchObject({
+    code: "bucket_outside",
+  });
 });
 
 test.each([
@@ -205,7 +223,7 @@ test.each([
   [null, null],
   [undefined, undefined],
 ])("a bucketed row without an instant is a bad_row: %j to %j", (start, end) => {
-  expect(thrownBy(() => check(guardOf(analyticsUsageReport), [usageRow(start, end)]))).toMatchObject({
+  expect(thrownBy(() => check(guardOf(analyticsUsageReport, 1, byDay), [usageRow(start, end)]))).toMatchObject({
     code: "bad_row",
     path: "data[0].starting_at",
   });

@@ -1,0 +1,94 @@
+import type { Answer } from "../http/answer.ts";
+import type { Span } from "../time/span.ts";
+import { createDigestSet } from "./digest-set.ts";
+import { describeIdentity, dimensionsOf, type Identity, isAnonymous, valueKey } from "./identity.ts";
+import { createRecentDigests } from "./recent-digests.ts";
+import { createTextDigest } from "./text-digest.ts";
+import { describeSpan } from "./wire-instant.ts";
+
+/** The rows that were delivered, by their identity, across pages. */
+export interface KnownRows {
+  /** Reads the identities of a page before its rows are changed by the inspection. */
+  read(items: readonly unknown[], answer: Answer): void;
+  /** Throws if the row at `index` of that page was delivered before in the same bucket. */
+  check(index: number, span: Span, item: unknown, answer: Answer): void;
+  /** Forgets the rows of earlier buckets; in time order they can't come again. */
+  forget(): void;
+  /** What a resumed walk needs to notice a row that comes again right after it. */
+  last(): readonly string[];
+}
+
+const wordsPerRow = 4;
+
+export function createKnownRows(identity: Identity, before: readonly string[]): KnownRows {
+  const digest = createTextDigest();
+  const known = createDigestSet();
+  const recent = createRecentDigests(before);
+  for (const words of recent.words()) known.add(words, 0);
+  let page = new Int32Array(0);
+
+  /** Zeros for a row without an identity. */
+  const readRow = (row: unknown, offset: number): void => {
+    const dimensions = dimensionsOf(identity, row);
+    page[offset] = 0;
+    digest.reset();
+    for (const name of identity.grouped) {
+      const value = dimensions[name];
+      if (isAnonymous(name, value)) return;
+      digest.add(keyOf(value));
+    }
+    for (const name of identity.opened) digest.add(keyOf(dimensions[name]));
+    page.set(digest.words(), offset);
+  };
+
+  return {
+    read(items, answer) {
+      if (page.length < items.length * wordsPerRow) page = new Int32Array(items.length * wordsPerRow);
+      for (let index = 0; index < items.length; index++) {
+        try {
+          readRow(items[index], index * wordsPerRow);
+        } catch (error) {
+          throw tooDeep(error, index, answer);
+        }
+      }
+    },
+    check(index, span, item, answer) {
+      const offset = index * wordsPerRow;
+      if (page[offset] === 0) return;
+      inBucket(page, offset, span);
+      recent.add(page, offset);
+      if (known.add(page, offset)) return;
+      const who = describeIdentity(identity, dimensionsOf(identity, item));
+      throw answer.protocolError(
+        "duplicate_row",
+        `A row of ${describeSpan(span)} came before with the same identity (${who}). Adding both would count it twice.`,
+        `data[${index}]`,
+      );
+    },
+    forget: () => {
+      known.clear();
+      recent.clear();
+    },
+    last: () => recent.texts(),
+  };
+}
+
+/** The same dimensions in another bucket are another row. */
+function inBucket(words: Int32Array, offset: number, { startMs }: Span): void {
+  const low = startMs | 0;
+  const high = Math.floor(startMs / 2 ** 32);
+  words[offset + 1] = (words[offset + 1] as number) ^ Math.imul(low, 0x9e3779b1);
+  words[offset + 2] = (words[offset + 2] as number) ^ Math.imul(low ^ high, 0x85ebca6b);
+}
+
+/** Text is the most frequent value by far, and is not quoted: a prefix tells it from everything else. */
+function keyOf(value: unknown): string {
+  if (typeof value === "string") return `"${value}`;
+  return value === null || value === undefined ? "" : valueKey(value);
+}
+
+/** Only a value that is nested far too deeply fails here, with a RangeError of the engine. */
+export function tooDeep(error: unknown, index: number, answer: Answer): unknown {
+  if (!(error instanceof RangeError)) return error;
+  return answer.protocolError("bad_row", `data[${index}] is nested too deeply to be compared.`, `data[${index}]`);
+}
