@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { setMaxListeners } from "node:events";
-import { processIo } from "./io/process-io.ts";
 import { exitCode } from "./failure/exit-code.ts";
+import { processIo } from "./io/process-io.ts";
 import { main } from "./main.ts";
 
-/** How long the end may take after Ctrl-C, before it is made. */
+/** Grace period after a signal, before the process is forced to exit. */
 const graceMs = 700;
 
 const interrupt = new AbortController();
@@ -13,7 +13,7 @@ setMaxListeners(0, interrupt.signal);
 let stopCode: number | undefined;
 
 function stop(code: number): void {
-  // A second Ctrl-C means now.
+  // A second signal means immediately.
   if (stopCode !== undefined) process.exit(code);
   stopCode = code;
   interrupt.abort(new Error("Interrupted"));
@@ -21,8 +21,9 @@ function stop(code: number): void {
 }
 
 process.on("SIGINT", () => stop(exitCode.interrupted));
-process.on("SIGTERM", () => stop(143));
+process.on("SIGTERM", () => stop(exitCode.terminated));
+process.on("SIGHUP", () => stop(exitCode.hungUp));
 
 const code = await main(process.argv.slice(2), processIo(interrupt.signal));
-// Not by draining the loop: a connection that is kept alive would hold the process for seconds.
+// Without waiting for the event loop: a connection that is kept alive would hold the process for seconds.
 process.exit(stopCode ?? code);

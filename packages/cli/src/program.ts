@@ -13,8 +13,8 @@ import { defineReport } from "./commands/report/flags.ts";
 import { defineTokens } from "./commands/tokens/flags.ts";
 
 /**
- * The commands and their flags. What a command does is loaded when it is run, so that help and mistakes are quick.
- * Flags have no defaults here: what was not typed may stand in the environment or in the config file.
+ * The commands and their flags. What a command does is loaded when it runs, so that help and mistakes are quick. Flags
+ * have no defaults here: the environment or the config file can set what was not typed.
  */
 export function buildProgram(launch: Launch): Command {
   const program = new Command("usage")
@@ -22,7 +22,7 @@ export function buildProgram(launch: Launch): Command {
     .version(version, "--version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
-    .showHelpAfterError("(--help shows what there is)")
+    .showHelpAfterError("(--help lists commands and flags)")
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: launch.output.help, writeErr: launch.output.complaint })
@@ -32,16 +32,16 @@ export function buildProgram(launch: Launch): Command {
   return program;
 }
 
-/** The two commands of completions, which `addCompletionCommands` brings along. */
+/** The two commands that `addCompletionCommands` adds. */
 export function asksForCompletions([command]: readonly string[]): boolean {
   return command === "complete" || command === "completions";
 }
 
-/** For help alone: the command itself is added where it is asked for. */
+/** For the help text; the command itself is added when it runs. */
 function mentionCompletions(program: Command): void {
   program
     .command("completions")
-    .summary("a script for your shell: bash, zsh, fish, powershell")
+    .summary("print a completion script: bash, zsh, fish, powershell")
     .description("Prints a script that completes commands, flags and their values.")
     .argument("<shell>", "bash, zsh, fish or powershell")
     .addHelpText("after", completionExamples);
@@ -69,10 +69,10 @@ const commands = [
 
 const overview = `
 Examples:
-  usage demo                                    a look around, no key needed
-  usage cost --month 2026-05 --by workspace     what May cost, by workspace
-  usage tokens --last 7d --by model,day         tokens a day, with the cache-hit rate
-  usage cost --demo --format csv --out cost.csv every command takes --demo
+  usage demo                                    look around, no key needed
+  usage cost --month 2026-05 --by workspace     the cost of May, by workspace
+  usage tokens --last 7d --by model,day         tokens per day, with the cache-hit rate
+  usage cost --demo --format csv --out cost.csv every command accepts --demo
 
 Key:      ANTHROPIC_ADMIN_API_KEY, or --key-file FILE, or --key-stdin; never an argument.
 Settings: flag, then environment (USAGE_FORMAT, USAGE_TIMEZONE, ...), then ~/.config/usage/config.json.

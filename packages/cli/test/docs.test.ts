@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { settingKinds } from "../src/context/settings.ts";
+import { settingVariables } from "../src/context/settings.ts";
 import { environment, freshFolder, shell, usage } from "./usage.ts";
 
 const docs = ["../../../docs/cli.md", "../README.md"].map((path) =>
@@ -58,7 +58,7 @@ test.each([...commands, "directory", "demo"])(
 );
 
 test("every setting is in the documentation under its three names", () => {
-  for (const [name, { variable }] of Object.entries(settingKinds)) {
+  for (const [name, variable] of Object.entries(settingVariables)) {
     expect(docs[0]).toMatch(new RegExp(`\\| \`${name}\` +\\| \`${variable}\``));
   }
 });

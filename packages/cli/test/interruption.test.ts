@@ -25,7 +25,7 @@ test("an interrupted export leaves nothing that looks complete", async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("with --resume-file the same command goes on where it stopped, to the same bytes", async () => {
+test("with --resume-file, the same command continues where it stopped, to the same bytes", async () => {
   const folder = freshFolder();
   const whole = await usage(raw, { env: served.env });
   const args = [...raw, "--out", join(folder, "may.ndjson"), "--resume-file", join(folder, "may.resume")];
@@ -47,7 +47,7 @@ test("with --resume-file the same command goes on where it stopped, to the same 
   expect(readdirSync(folder)).toEqual(["may.ndjson"]);
 });
 
-test("a table resumes too, and its total is whole", async () => {
+test("a table resumes too, and its total is complete", async () => {
   const folder = freshFolder();
   const args = ["claude-code", "--month", "2026-08", "--format", "json", "--concurrency", "1"];
   const whole = JSON.parse((await usage(args, { env: served.env })).stdout);
@@ -63,7 +63,7 @@ test("a table resumes too, and its total is whole", async () => {
   expect(resumed.complete_through).toBe("2026-09-01T00:00:00Z");
 });
 
-test("a resume file of another command, and a file that is none, are left alone", async () => {
+test("a resume file of another command, and any other file, are left alone", async () => {
   const folder = freshFolder();
   const resume = ["--resume-file", join(folder, "resume")];
   const undo = served.mock.inject(faults.html({ after: 2 }));
@@ -103,7 +103,7 @@ test("a termination ends with 143, as a service manager expects", async () => {
   expect(code).toBe(143);
 });
 
-test("faults that pass are waited for: the figures are the same", async () => {
+test("temporary faults are retried, and the figures are the same", async () => {
   const args = ["cost", "--month", "2026-08", "--format", "csv"];
   const calm = await usage(args, { env: served.env });
   const undo = served.mock.inject(
@@ -122,7 +122,7 @@ test.each([
   ["missingCursor", faults.missingCursor(), "cursor_missing"],
   ["lostBucket", faults.lostBucket(), "bucket_gap"],
   ["malformedMoney", faults.malformedMoney(), "bad_row"],
-])("an answer that is not whole is an error and no table: %s", async (_name, fault, errorCode) => {
+])("an incomplete answer is an error and not a table: %s", async (_name, fault, errorCode) => {
   const args = ["cost", "--from", "2026-05-01", "--to", "2026-09-01", "--concurrency", "1"];
   const undo = served.mock.inject(fault);
   const { code, stdout, stderr } = await usage(args, { env: served.env });
@@ -132,7 +132,7 @@ test.each([
   expect(code).toBe(1);
 });
 
-test("a wrong kind of key is told which kind to take", async () => {
+test("the error for a wrong kind of key names the right one", async () => {
   const env = { ...served.env, ANTHROPIC_ADMIN_API_KEY: served.mock.keys.workspace };
   const { code, stderr } = await usage(["cost", "--month", "2026-08"], { env });
   expect(code).toBe(1);

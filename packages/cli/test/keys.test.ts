@@ -39,7 +39,7 @@ test("an OAuth token from standard input is sent as one", async () => {
   expect(stdout).toContain("Service accounts (");
 });
 
-test("two keys in the environment are refused, and neither is named", async () => {
+test("two keys in the environment are refused, and neither is shown", async () => {
   const env = { ...served.env, ANTHROPIC_AUTH_TOKEN: served.mock.keys.oauth };
   const { code, stderr } = await usage(args, { env });
   expect(code).toBe(1);
@@ -47,14 +47,14 @@ test("two keys in the environment are refused, and neither is named", async () =
   expect(stderr).not.toContain("sk-ant-");
 });
 
-test("--verbose says more, and still no key", async () => {
+test("--verbose prints more, and still no key", async () => {
   const env = { ...served.env, ANTHROPIC_ADMIN_API_KEY: served.mock.keys.workspace };
   const { stderr } = await usage([...args, "--verbose"], { env });
   expect(stderr).toContain('"requestId"');
   expect(stderr).not.toContain(served.mock.keys.workspace);
 });
 
-test("with a key, usage demo reads that organization and makes none up", async () => {
+test("with a key, usage demo reads its organization", async () => {
   // The command's clock is the machine's, so the mock's has to be too.
   const now = await serveMock({ now: new Date().toISOString() });
   const { code, stdout, stderr } = await usage(["demo"], { env: now.env });
@@ -79,14 +79,16 @@ async function diagnose(
   return { code, find: (check) => findings.find((finding) => finding.check === check) };
 }
 
-test("the doctor sees a clock that is off, a wrong key and values that are new", async () => {
+test("the doctor finds a clock that is off, a wrong key and unknown values", async () => {
   const off = await diagnose(served.env);
   expect(off.code).toBe(1);
   expect(off.find("clock")).toMatchObject({ state: "bad", detail: expect.stringContaining("ahead of") });
 
   const wrong = await diagnose({ ...served.env, ANTHROPIC_ADMIN_API_KEY: served.mock.keys.workspace });
   expect(wrong.code).toBe(1);
-  expect(wrong.find("reads cost")?.state).toBe("none");
+  expect(wrong.find("key")).toMatchObject({ state: "bad", detail: expect.stringContaining("[") });
+  expect(wrong.find("reads cost")).toBeUndefined();
+  expect(wrong.find("description")?.state).toBe("none");
 
   const now = await serveMock({ now: new Date().toISOString() });
   now.mock.inject(faults.unknownEnum());
@@ -96,7 +98,7 @@ test("the doctor sees a clock that is off, a wrong key and values that are new",
   await now.close();
 });
 
-test("a long walk shows its pages and the time left on a terminal, and nothing of it in the data", async () => {
+test("a long walk shows its pages and the remaining time on a terminal, and nothing in the data", async () => {
   const slow = await serveMock({ delayMs: 250 });
   const long = ["tokens", "--from", "2026-06-01", "--to", "2026-09-01", "--width", "1h", "--concurrency", "1"];
   const { code, shown } = await inTerminal(long, { env: slow.env });

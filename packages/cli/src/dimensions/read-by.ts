@@ -1,29 +1,37 @@
 import { CommandError } from "../failure/command-error.ts";
 import { didYouMean } from "../failure/did-you-mean.ts";
+import type { Width } from "../window/widths.ts";
+import { allReportDimensions, type ReportDimensions } from "./reports.ts";
 import { timeWords, wireName, wordsFor } from "./vocabulary.ts";
 
-export type Width = "1d" | "1h" | "1m";
-
-/** What `--by` asked for. */
+/** The dimensions that `--by` requests. */
 export interface By {
-  /** Wire names, in the order asked for; `starting_at` where time is among them. */
+  /** Wire names, in the requested order; `starting_at` for time. */
   readonly names: readonly string[];
-  /** The width that a word for time stands for; undefined without one. */
+  /** The bucket width that a time word requests; undefined without one. */
   readonly width: Width | undefined;
 }
 
-/** Reads `workspace,model,day` against the dimensions that a report has. `total` alone means one row. */
-export function readBy(text: string, dimensions: readonly string[], widths: readonly Width[]): By {
-  const times = Object.keys(timeWords).filter((word) => widths.some((width) => timeWords[word] === width));
+/** Reads `workspace,model,day`, from one flag or several. `total` requests one row, and cannot be combined. */
+export function readBy(texts: readonly string[], report: ReportDimensions): By {
+  const typed = texts.flatMap((text) => text.split(",")).map((word) => word.trim());
+  const words = typed.filter((word) => word !== "");
+  if (words.length > 1 && words.some((word) => word.toLowerCase() === "total")) {
+    throw new CommandError(
+      `--by is invalid: got ${JSON.stringify(words.join(","))}; total means one row and cannot be combined with a dimension.`,
+    );
+  }
+  const times = timesOf(report);
   const names: string[] = [];
   let width: Width | undefined;
-  for (const word of text.split(",").map((part) => part.trim())) {
-    if (word === "" || word === "total") continue;
+  for (const word of words.filter((each) => each.toLowerCase() !== "total")) {
     const time = times.includes(word.toLowerCase()) ? timeWords[word.toLowerCase()] : undefined;
-    const name = time === undefined ? wireName(word, dimensions) : "starting_at";
-    if (name === undefined) throw unknown(word, [...wordsFor(dimensions), ...times]);
+    const name = time === undefined ? wireName(word, report.dimensions) : "starting_at";
+    if (name === undefined) throw unknownDimension(word, report);
     if (time !== undefined && width !== undefined && time !== width) {
-      throw new CommandError(`--by ${text}: a row is of one ${words(times)}. Give one of them.`);
+      throw new CommandError(
+        `--by is invalid: got ${JSON.stringify(words.join(","))}; a row has one bucket width. Use one of ${times.join(", ")}.`,
+      );
     }
     width = time ?? width;
     if (!names.includes(name)) names.push(name);
@@ -31,12 +39,21 @@ export function readBy(text: string, dimensions: readonly string[], widths: read
   return { names, width };
 }
 
-function unknown(word: string, allowed: readonly string[]): CommandError {
-  return new CommandError(
-    `--by ${JSON.stringify(word)} is not a dimension of this report. ${didYouMean(word, allowed)}It has ${allowed.join(", ")}.`,
-  );
+function timesOf({ widths }: ReportDimensions): string[] {
+  return Object.keys(timeWords).filter((word) => widths.some((width) => timeWords[word] === width));
 }
 
-function words(times: readonly string[]): string {
-  return times.join(" or ");
+/** Names the reports that have the dimension. Only if there is none can it be a misspelling. */
+function unknownDimension(word: string, report: ReportDimensions): CommandError {
+  const allowed = [...wordsFor(report.dimensions), ...timesOf(report)];
+  const elsewhere = allReportDimensions.filter(
+    (other) => timesOf(other).includes(word.toLowerCase()) || wireName(word, other.dimensions) !== undefined,
+  );
+  const hint =
+    elsewhere.length > 0
+      ? `Use ${elsewhere.map(({ command }) => `${command} --by ${word}`).join(", or ")}.`
+      : didYouMean(word, allowed);
+  return new CommandError(
+    `--by is invalid: got ${JSON.stringify(word)}; ${report.command} has ${allowed.join(", ")}. ${hint}`.trim(),
+  );
 }

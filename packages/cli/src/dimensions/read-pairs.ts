@@ -5,25 +5,25 @@ import { CommandError } from "../failure/command-error.ts";
 export type Parameters = Readonly<Record<string, ParameterSpec>>;
 
 /**
- * Reads `group_by=model,product limit=100` into parameters. Lists may be repeated or hold commas. A name that the
- * description does not have goes on as it is: the client refuses it, and knows what was meant.
+ * Reads `group_by=model,product limit=100` into parameters. Lists can be repeated or contain commas. A name that the API
+ * description lacks is passed on: the client refuses it and suggests the nearest one.
  */
 export function readPairs(pairs: readonly string[], parameters: Parameters): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const pair of pairs) {
     const at = pair.indexOf("=");
-    if (at < 1) throw new CommandError(`${JSON.stringify(pair)} is not of the form name=value.`);
+    if (at < 1) throw new CommandError(`A parameter is invalid: got ${JSON.stringify(pair)}; expected name=value.`);
     const name = pair.slice(0, at).trim().replace(/\[\]$/, "");
     const value = pair.slice(at + 1);
     const spec = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (spec?.list === true) read[name] = [...((read[name] as unknown[] | undefined) ?? []), ...entriesOf(value, spec)];
-    else if (Object.hasOwn(read, name)) throw new CommandError(`${name} is given twice.`);
+    else if (Object.hasOwn(read, name)) throw new CommandError(`${name} appears twice, and takes one value.`);
     else read[name] = plainValue(value, spec);
   }
   return read;
 }
 
-/** The empty entry asks for what has none, where the API knows that; elsewhere it is a slip. */
+/** An empty entry requests rows without a value if the API has that; otherwise it is dropped as a typing error. */
 function entriesOf(value: string, { nullable }: ParameterSpec): (string | null)[] {
   const entries = value.split(",").map((entry) => entry.trim());
   return nullable === true ? entries.map((entry) => (entry === "" ? null : entry)) : entries.filter(Boolean);

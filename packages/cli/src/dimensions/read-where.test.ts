@@ -17,19 +17,19 @@ test.each([
   expect(readWhere([pair], analyticsCostParameters)).toEqual(params);
 });
 
-test("an empty key asks for what no key authenticated", () => {
+test("an empty key requests rows without a key", () => {
   expect(readWhere(["key="], analyticsUsageParameters)).toEqual({ api_key_ids: [null] });
 });
 
 test("an unknown filter names the nearest", () => {
   expect(() => readWhere(["produkt=chat"], analyticsCostParameters)).toThrow("Did you mean product?");
-  expect(() => readWhere(["group_by=model"], analyticsCostParameters)).toThrow("is not a filter");
+  expect(() => readWhere(["group_by=model"], analyticsCostParameters)).toThrow("this report filters by");
 });
 
-test("pairs become the types of the API description, and what it lacks goes on as it is", () => {
+test("pairs get the types of the API description, and unknown names are passed on", () => {
   expect(
     readPairs(["group_by=model,workspace_id", "group_by[]=speed", "limit=7", "unknown=yes"], messagesUsageParameters),
   ).toEqual({ group_by: ["model", "workspace_id", "speed"], limit: 7, unknown: "yes" });
-  expect(() => readPairs(["limit=1", "limit=2"], messagesUsageParameters)).toThrow("given twice");
+  expect(() => readPairs(["limit=1", "limit=2"], messagesUsageParameters)).toThrow("appears twice");
   expect(() => readPairs(["model"], messagesUsageParameters)).toThrow("name=value");
 });

@@ -4,7 +4,7 @@ import { type Parameters, readPairs } from "./read-pairs.ts";
 
 const notFilters = ["group_by"];
 
-/** Reads `--where product=chat,claude_code`: a dimension's short word, its wire name or the parameter's own name. */
+/** Reads `--where product=chat,claude_code`: the short word of a dimension, its wire name or the parameter's name. */
 export function readWhere(pairs: readonly string[], parameters: Parameters): Record<string, unknown> {
   return readPairs(
     pairs.map((pair) => {
@@ -25,6 +25,6 @@ function filterName(word: string, parameters: Parameters): string {
   if (found !== undefined) return found;
   const words = filters.map((key) => key.replace(/_ids$/, "").replace(/ies$/, "y").replace(/s$/, ""));
   throw new CommandError(
-    `--where ${JSON.stringify(word)} is not a filter of this report. ${didYouMean(name, words)}It has ${words.join(", ")}.`,
+    `--where is invalid: got ${JSON.stringify(word)}; this report filters by ${words.join(", ")}. ${didYouMean(name, words)}`.trim(),
   );
 }

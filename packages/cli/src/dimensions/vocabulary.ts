@@ -1,4 +1,4 @@
-/** Words people use for dimensions, and the wire names they may mean, in this order of preference. */
+/** Short words for dimensions, and the wire names that each can mean, in order of preference. */
 const words: Readonly<Record<string, readonly string[]>> = {
   workspace: ["workspace_id"],
   key: ["api_key_id"],
@@ -26,17 +26,17 @@ const words: Readonly<Record<string, readonly string[]>> = {
   profile: ["user_profile_id"],
 };
 
-/** Words for time; the width of the buckets follows from them. */
+/** Words for time, and the bucket width of each. */
 export const timeWords: Readonly<Record<string, "1d" | "1h" | "1m">> = { day: "1d", hour: "1h", minute: "1m" };
 
-/** The wire name that a word means among the dimensions a report has; undefined for none. */
+/** The wire name that a word means among the dimensions of a report; undefined if it means none of them. */
 export function wireName(word: string, dimensions: readonly string[]): string | undefined {
   const name = word.trim().toLowerCase().replaceAll("-", "_");
   if (dimensions.includes(name)) return name;
   return words[name]?.find((candidate) => dimensions.includes(candidate));
 }
 
-/** What can be written after --by: the short words first, then wire names that have none. */
+/** The words to write after --by: the short word of each dimension, or its wire name if it has none. */
 export function wordsFor(dimensions: readonly string[]): string[] {
   const spoken = new Map<string, string>();
   for (const [word, names] of Object.entries(words)) {

@@ -1,14 +1,18 @@
-/** What the process says to whoever started it. `usage --help` lists these. */
+/** The exit codes of the command; `usage --help` lists them. */
 export const exitCode = {
   ok: 0,
-  /** Anything that went wrong, a wrong command line included. */
+  /** Anything that went wrong, including a wrong command line. */
   failed: 1,
   /** `usage budget`: the warning share is spent. */
   warned: 2,
-  /** `usage budget`: the limit is spent. */
+  /** `usage budget`: the limit is exceeded. */
   over: 3,
-  /** `usage budget`: below both, as far as the data goes, but data is missing. */
+  /** `usage budget`: below both as far as the data goes, but data is missing. */
   incomplete: 4,
+  /** The terminal closed (SIGHUP). */
+  hungUp: 129,
   /** Ctrl-C. */
   interrupted: 130,
+  /** SIGTERM. */
+  terminated: 143,
 } as const;

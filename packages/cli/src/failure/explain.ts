@@ -1,35 +1,40 @@
 import { UsageError } from "@org/usage";
 import { cleanText } from "../format/clean-text.ts";
+import { safeJson } from "../format/safe-json.ts";
 import { CommandError } from "./command-error.ts";
+import { commandWords } from "./command-words.ts";
+import { proxyHint } from "./proxy-hint.ts";
+import { systemWords } from "./system-words.ts";
+import { withoutKeys } from "./without-keys.ts";
 
-const systemWords: Readonly<Record<string, string>> = {
-  ENOSPC: "No space is left on the device.",
-  EACCES: "That file may not be touched by you.",
-  EPERM: "That file may not be touched by you.",
-  ENOENT: "There is no such file or folder.",
-  EISDIR: "That is a folder, not a file.",
-  ENOTDIR: "A part of that path is a file, not a folder.",
-  EROFS: "That disk can only be read.",
-};
-
-/** An error as one line. `verbose` adds what a bug report needs; neither ever holds a key. */
-export function explain(error: unknown, verbose: boolean): string {
-  const line = cleanText(lineOf(error));
-  if (!verbose) return line;
-  const facts = UsageError.isInstance(error) ? JSON.stringify(error.toJSON(), null, 2) : stackOf(error);
-  return `${line}\n${facts}`;
+export interface ExplainOptions {
+  /** Adds what a bug report needs. */
+  readonly isVerbose: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The words of the command line, to speak of its flags. */
+  readonly argv?: readonly string[];
 }
 
-function lineOf(error: unknown): string {
+/** An error as one line without control characters. It never contains a key. */
+export function explain(error: unknown, options: ExplainOptions): string {
+  const line = cleanText(lineOf(error, options));
+  return withoutKeys(options.isVerbose ? `${line}\n${detailsOf(error)}` : line);
+}
+
+function lineOf(error: unknown, { environment, argv = [] }: ExplainOptions): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof CommandError) return error.message;
+  if (UsageError.isInstance(error)) {
+    return `${commandWords(error, argv)}${proxyHint(error, environment)} [${error.code}]`;
+  }
   const { code, path } = error as NodeJS.ErrnoException;
-  if (UsageError.isInstance(error)) return `${error.message} [${error.code}]`;
   const words = code === undefined ? undefined : systemWords[code];
   if (words !== undefined) return `${path === undefined ? "Writing failed" : path}: ${words} [${code}]`;
-  return `${error.message} (--verbose shows where)`;
+  return `${error.message} (--verbose shows details)`;
 }
 
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : "";
+function detailsOf(error: unknown): string {
+  if (UsageError.isInstance(error)) return safeJson(error.toJSON(), 2);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : "";
+  return stack.split("\n").map(cleanText).join("\n");
 }

@@ -1,6 +1,6 @@
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"] as const;
 
-/** A bar of at most `width` characters for so many thousandths. Anything above zero shows. */
+/** A bar of at most `width` characters for a number of thousandths. Anything above zero is visible. */
 export function bar(perMille: number, width: number): string {
   const clamped = Math.min(1000, Math.max(0, perMille));
   const steps = Math.max(clamped > 0 ? 1 : 0, Math.round((clamped * width * 8) / 1000));

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 
 /**
- * Text from outside, made safe to print: escape sequences go, line breaks and tabs become spaces, and so do the
- * characters that steer a terminal or turn the direction of writing round.
+ * Text from outside, made safe to print: escape sequences are removed, line breaks and tabs become spaces, and
+ * characters that control a terminal or reverse the direction of writing are removed.
  */
 export function cleanText(text: string): string {
   return stripVTControlCharacters(text)

@@ -4,12 +4,12 @@ import { cleanText } from "./clean-text.ts";
 import { machineColumns } from "./machine-cell.ts";
 
 /**
- * CSV by RFC 4180: comma, CRLF, quotes where needed, UTF-8 without a byte order mark, every column with its unit.
- * Texts that a spreadsheet would run as a formula get an apostrophe in front; figures don't, a minus is theirs. There
- * is no total: it would be one more row to whoever adds them up.
+ * CSV by RFC 4180: comma, CRLF, quotes where needed, UTF-8 without a byte order mark, every column with its unit. Texts
+ * that a spreadsheet would run as a formula get an apostrophe in front; figures do not, as their minus is a sign. There
+ * is no total: it would be one more row for a program that adds them up.
  */
 export function csvOf(sheet: Sheet): string {
-  const columns = machineColumns(sheet);
+  const columns = machineColumns(sheet.columns);
   const header = columns.map(({ key, unit }) => `${key} (${unit})`);
   const rows = sheet.rows.map((row) =>
     columns.map(({ kind, valueOf }) => {

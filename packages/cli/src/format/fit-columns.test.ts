@@ -13,19 +13,25 @@ const figure = (heading: string, drop?: number): Column => ({
 const columns = [label, figure("Tokens"), figure("Read", 2), figure("Written", 1)];
 const natural = [30, 15, 15, 15];
 
-test("what fits is left alone", () => {
+test("columns that fit are not cut", () => {
   expect(fitColumns(columns, natural, 81)).toEqual({ kept: [0, 1, 2, 3], widths: natural, dropped: [] });
 });
 
-test("a label is cut before a column goes", () => {
+test("a label is cut before a column is dropped", () => {
   expect(fitColumns(columns, natural, 75)).toEqual({ kept: [0, 1, 2, 3], widths: [24, 15, 15, 15], dropped: [] });
 });
 
-test("columns go in their order, and are named", () => {
+test("columns are dropped in their order, and named", () => {
   expect(fitColumns(columns, natural, 60).dropped).toEqual(["Written"]);
   expect(fitColumns(columns, natural, 40).dropped).toEqual(["Written", "Read"]);
 });
 
-test("a figure is never cut, even where the line is too short for it", () => {
+test("a figure is never cut, even if the line is too short for it", () => {
   expect(fitColumns(columns, natural, 10).widths).toEqual([8, 15]);
+});
+
+test("several wide labels share what is left of the line", () => {
+  const two = [label, { ...label, key: "other" }, figure("Tokens")];
+  expect(fitColumns(two, [40_000, 30, 10], 80)).toEqual({ kept: [0, 1, 2], widths: [36, 30, 10], dropped: [] });
+  expect(fitColumns(two, [40_000, 40_000, 10], 81)).toEqual({ kept: [0, 1, 2], widths: [34, 33, 10], dropped: [] });
 });

@@ -4,20 +4,20 @@ export interface Fit {
   /** The columns that stay, by index. */
   readonly kept: readonly number[];
   readonly widths: readonly number[];
-  /** The headings of those that don't. */
+  /** The headings of those that do not. */
   readonly dropped: readonly string[];
 }
 
 const gap = 2;
 
-/** Labels are cut to this before a column has to go: models and ids can still be told apart. */
+/** Labels are cut to this before a column is dropped: models and IDs can still be distinguished. */
 const comfortable = 20;
-/** And to this once no column is left that may go. */
+/** And to this once no column is left to drop. */
 const narrowest = 8;
 
 /**
- * Fits columns into a line: long labels are cut a little, then columns go in the order of their `drop`, then labels
- * are cut a lot. A figure is never cut, for half a number is another number.
+ * Fits columns into a line: long labels are cut a little, then columns are dropped in the order of their `drop`, then
+ * labels are cut a lot. A figure is never cut, because half a number is another number.
  */
 export function fitColumns(columns: readonly Column[], natural: readonly number[], width: number): Fit {
   const dropOrder = columns
@@ -42,24 +42,36 @@ export function fitColumns(columns: readonly Column[], natural: readonly number[
   }
 }
 
-/** Widths within the line, the widest column cut first; undefined where even the floors are too wide. */
+/** Widths within the line, the widest columns cut first; undefined if even the floors are too wide. */
 function shrunk(natural: readonly number[], floors: readonly number[], width: number): number[] | undefined {
-  const widths = [...natural];
-  for (let excess = lengthOf(widths) - width; excess > 0; excess--) {
-    const [widest] = widths
-      .map((columnWidth, place) => ({ place, columnWidth }))
-      .filter(({ place, columnWidth }) => columnWidth > (floors[place] ?? 0))
-      .toSorted((left, right) => right.columnWidth - left.columnWidth);
-    if (widest === undefined) return undefined;
-    widths[widest.place] = widest.columnWidth - 1;
+  if (lengthOf(natural) <= width) return [...natural];
+  if (lengthOf(floors) > width) return undefined;
+  // The highest limit for all columns with which they fit, found by halving: a name can have any length.
+  const limited = (limit: number): number[] =>
+    natural.map((columnWidth, place) => Math.max(floors[place] ?? 0, Math.min(columnWidth, limit)));
+  let [fits, tooWide] = [0, natural.reduce((max, columnWidth) => Math.max(max, columnWidth), 0)];
+  while (tooWide - fits > 1) {
+    const middle = Math.floor((fits + tooWide) / 2);
+    if (lengthOf(limited(middle)) <= width) fits = middle;
+    else tooWide = middle;
   }
-  return widths;
+  return withRest(limited(fits), natural, width);
+}
+
+/** Gives columns that are left of the line to the first columns that were cut. */
+function withRest(widths: readonly number[], natural: readonly number[], width: number): number[] {
+  let rest = width - lengthOf(widths);
+  return widths.map((columnWidth, place) => {
+    if (rest <= 0 || columnWidth >= (natural[place] ?? 0)) return columnWidth;
+    rest -= 1;
+    return columnWidth + 1;
+  });
 }
 
 function lengthOf(widths: readonly number[]): number {
   return widths.reduce((sum, columnWidth) => sum + columnWidth + gap, -gap);
 }
 
-function floorOf(column: Column | undefined, natural: number, last: boolean): number {
-  return column?.kind === "label" ? Math.min(natural, last ? narrowest : comfortable) : natural;
+function floorOf(column: Column | undefined, natural: number, isLast: boolean): number {
+  return column?.kind === "label" ? Math.min(natural, isLast ? narrowest : comfortable) : natural;
 }

@@ -1,4 +1,4 @@
-/** What a table can be written as. */
+/** The formats of a table. */
 export const formats = ["table", "json", "ndjson", "csv", "markdown", "html"] as const;
 
 export type Format = (typeof formats)[number];

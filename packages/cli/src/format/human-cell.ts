@@ -1,7 +1,8 @@
 import type { Money } from "@org/usage";
-import { decimalPlaces } from "../money/per-mille.ts";
+import { decimalPlaces } from "../money/same-units.ts";
 import { type Cell, type Column, isLabel, isMoney, type Sheet } from "../sheet/sheet.ts";
 import { cleanText } from "./clean-text.ts";
+import { rateText, shareText } from "./percent.ts";
 
 const counts = new Intl.NumberFormat("en-US");
 
@@ -10,27 +11,27 @@ export function humanCell(cell: Cell, column: Column, places: number): string {
   if (isLabel(cell)) return cleanText(cell.label);
   if (isMoney(cell)) return exactMoney(cell, places);
   if (cell === null) return column.kind === "label" ? "" : "–";
-  if (column.kind === "rate") return `${(cell * 100).toFixed(1)} %`;
-  if (column.kind === "share")
-    return `${cell < 0 ? "-" : ""}${Math.floor(Math.abs(cell) / 10)}.${Math.abs(cell % 10)} %`;
-  return counts.format(cell);
+  if (column.kind === "rate") return rateText(cell);
+  return column.kind === "share" ? shareText(cell) : counts.format(cell);
 }
 
-/** `$1,234.5678`: all digits there are, and zeros up to `places` behind the point. */
+/** `$1,234.5678`: all digits there are, and zeros up to `places` after the point. */
 export function exactMoney(money: Money, places = 2): string {
   const digits = Math.max(places, dollarPlaces(money));
   return money.format({ locale: "en-US", minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
-/** `$1,234.57`: for a sentence; the digits stand in the table beside it. */
+/** `$1,234.57`: for a sentence; the table next to it has all digits. */
 export function roundMoney(money: Money): string {
   return money.format({ locale: "en-US" });
 }
 
-/** The digits behind the point that a column of money needs. */
+/** The number of digits after the point that a column of money needs. */
 export function moneyPlaces(sheet: Sheet, index: number): number {
-  const cells = [...sheet.rows, ...(sheet.total === undefined ? [] : [sheet.total])].map((row) => row[index]);
-  return Math.max(2, ...cells.map((cell) => (cell !== undefined && isMoney(cell) ? dollarPlaces(cell) : 0)));
+  return [...sheet.rows, sheet.total ?? []].reduce((places, row) => {
+    const cell = row[index];
+    return cell !== undefined && isMoney(cell) ? Math.max(places, dollarPlaces(cell)) : places;
+  }, 2);
 }
 
 function dollarPlaces(money: Money): number {

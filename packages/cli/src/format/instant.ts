@@ -1,4 +1,4 @@
-/** `2026-09-10T14:20:00Z`, as the reports write an instant; parts of a second are left out. */
+/** `2026-09-10T14:20:00Z`, in the form of the reports; fractions of a second are dropped. */
 export function formatInstant(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 }

@@ -1,6 +1,7 @@
 import { money } from "@org/usage";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
+import { factsWithoutWindow } from "../reading/facts.ts";
 import { type Sheet, textCell } from "../sheet/sheet.ts";
 import { csvOf } from "./csv.ts";
 import { jsonOf, ndjsonOf } from "./json.ts";
@@ -22,7 +23,8 @@ const sheet: Sheet = {
     [textCell(null, "Default workspace"), usd("0"), null, 0],
   ],
   total: [null, usd("123456789012341462"), null, null],
-  facts: { report: "cost", window: null, asOf: "2026-09-10T14:20:00Z", through: null, missing: [], partial: [] },
+  facts: factsWithoutWindow("cost", "2026-09-10T14:20:00Z"),
+  warnings: [],
   notes: ["line\u001b[2J"],
 };
 
@@ -45,8 +47,8 @@ test.each(["=cmd()", "+1", "-1", "@SUM(A1)", "\t=1", "＝1"])(
   },
 );
 
-test("JSON has money as exact strings, null where nothing is known, and the unit of every column", () => {
-  const { rows, total, columns } = JSON.parse(jsonOf(sheet));
+test("JSON has money as exact strings, null for unknown figures, and the unit of every column", () => {
+  const { rows, total, columns } = JSON.parse(jsonOf([sheet]));
   expect(rows[0]).toEqual({
     workspace_id: "wrkspc_1",
     workspace_name: "=1+1",
@@ -59,24 +61,31 @@ test("JSON has money as exact strings, null where nothing is known, and the unit
   expect(columns).toContainEqual({ key: "cost", unit: "USD" });
 });
 
-test("NDJSON is a row a line", () => {
+test("NDJSON has one row per line", () => {
   const lines = ndjsonOf(sheet).trimEnd().split("\n");
   expect(lines.map((line) => JSON.parse(line).requests)).toEqual([3, null, 0]);
 });
 
-test("JSON is the same data without what a terminal obeys", () => {
+test("JSON is the same data without characters that a terminal obeys", () => {
   const name = "a\u009b31m\u202eb\u001b[2J";
-  const text = jsonOf({ ...sheet, rows: [[textCell("x", name), usd("0"), 0, 0]] });
+  const text = jsonOf([{ ...sheet, rows: [[textCell("x", name), usd("0"), 0, 0]] }]);
   for (const character of ["\u001b", "\u009b", "\u202e"]) expect(text).not.toContain(character);
   expect(JSON.parse(text).rows[0].workspace_name).toBe(name);
 });
 
-test("Markdown shows names as they are: no link, no mention, no column of their own", () => {
+test("Markdown shows names as they are: no link, no mention, no extra column", () => {
   expect(markdownText("a|b [x](http://y) @team `c` <b> *d* _e_ snake_case")).toBe(
     String.raw`a\|b \[x\]\(http\://y\) \@team \`c\` &lt;b&gt; \*d\* \_e\_ snake_case`,
   );
   const [row] = markdownOf({ ...sheet, rows: [[textCell("x", "a|b\nc"), usd("1"), 0, 0]] })
     .split("\n")
     .filter((line) => line.startsWith("| a"));
-  expect(row).toBe(String.raw`| a\|b c | $0.01 | 0.0 % | 0 |`);
+  expect(row).toBe(String.raw`| a\|b c | $0.01 | 0.0% | 0 |`);
+});
+
+test("several tables are one JSON document, which is complete if each of them is", () => {
+  const window = { starting_at: "2026-09-01T00:00:00Z", ending_at: "2026-09-02T00:00:00Z" };
+  const gap: Sheet = { ...sheet, facts: { ...sheet.facts, window, missing: [window] } };
+  expect(JSON.parse(jsonOf([sheet, sheet]))).toMatchObject({ complete: true, reports: [{ report: "cost" }, {}] });
+  expect(JSON.parse(jsonOf([sheet, gap]))).toMatchObject({ complete: false, reports: [{}, { complete: false }] });
 });

@@ -3,7 +3,7 @@ import { cleanText } from "./clean-text.ts";
 import { humanCell, moneyPlaces } from "./human-cell.ts";
 import { sheetNotes } from "./sheet-notes.ts";
 
-/** A GitHub-flavoured table with its title, total and notes: for a message, a wiki, a pull request. */
+/** A GitHub-flavored table with its title, total and notes: for a message, a wiki, a pull request. */
 export function markdownOf(sheet: Sheet): string {
   const places = sheet.columns.map((_, index) => moneyPlaces(sheet, index));
   const line = (row: Sheet["rows"][number]): string[] =>
@@ -40,7 +40,7 @@ function rule({ kind }: Column): string {
 
 /**
  * Text that Markdown shows as it is: no markup, no HTML, no link, no mention. A backslash before punctuation is always
- * allowed; the underscores and hyphens of ids mean nothing inside of words and stay as they are.
+ * allowed; underscores and hyphens inside of words, as in IDs, have no meaning and stay as they are.
  */
 export function markdownText(text: string): string {
   return cleanText(text)

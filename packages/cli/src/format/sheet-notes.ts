@@ -1,41 +1,36 @@
-import type { Window } from "@org/usage";
-import type { Sheet, SheetFacts } from "../sheet/sheet.ts";
+import type { Facts } from "../reading/facts.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 import { cleanText } from "./clean-text.ts";
+import { coverageNotes, emptyNote, windowWords } from "./coverage-notes.ts";
 import { instantWords } from "./instant.ts";
 
-/** What has to be said below a table: for which time it speaks, when it was read, and what it lacks. */
+/** The notes below a table: its window, when it was read, what it lacks, and how to read it. */
 export function sheetNotes(sheet: Sheet, dropped: readonly string[] = []): string[] {
-  const notes = [...factNotes(sheet.facts), ...sheet.notes.map(cleanText)];
-  if (sheet.rows.length === 0) notes.unshift("Nothing in this window: the report is whole, and empty.");
-  if (dropped.length > 0) {
-    notes.push(`Too narrow for ${dropped.join(", ")}: widen the terminal, or take --format csv.`);
-  }
-  return notes;
+  const narrow =
+    dropped.length > 0 ? [`Too narrow for ${dropped.join(", ")}: widen the terminal, or use --format csv.`] : [];
+  return [...factNotes(sheet.facts), ...emptyNotes(sheet), ...sheet.warnings, ...sheet.notes, ...narrow].map(cleanText);
 }
 
-/** For which time figures speak, when they were read, and what they lack. */
-export function factNotes(facts: SheetFacts): string[] {
-  return [freshness(facts), ...gaps(facts)];
+/** What a reader of a format without notes has to know. A complete, settled report has none: jobs stay silent. */
+export function sheetWarnings(sheet: Sheet): string[] {
+  return [...coverageNotes(sheet.facts), ...emptyNotes(sheet), ...sheet.warnings].map(cleanText);
 }
 
-/** `2026-08-11 to 2026-09-10 (end exclusive) · as of 2026-09-10 14:20 UTC · complete through 2026-09-10 00:00 UTC` */
-export function freshness({ window, asOf, through }: SheetFacts): string {
+/** The window of figures, when they were read, and what they lack. */
+export function factNotes(facts: Facts): string[] {
+  return [freshness(facts), ...coverageNotes(facts)];
+}
+
+/** `2026-08-11 to 2026-09-10, end exclusive · as of 2026-09-10 14:20 UTC · complete through 2026-09-10 00:00 UTC` */
+export function freshness({ window, asOf, through }: Facts): string {
+  const hasTime = window !== null && window.starting_at !== window.ending_at;
   return [
-    ...(window === null ? [] : [`${windowWords(window)}, end exclusive`]),
+    ...(hasTime ? [`${windowWords(window)}, end exclusive`] : []),
     `as of ${instantWords(asOf)}`,
     ...(through === null ? [] : [`complete through ${instantWords(through)}`]),
   ].join(" · ");
 }
 
-function gaps({ missing, partial }: SheetFacts): string[] {
-  return [
-    ...missing.map((window) => `No figures yet for ${windowWords(window)}: missing, not zero.`),
-    ...partial.map((window) => `Still filling: ${windowWords(window)}.`),
-  ];
-}
-
-/** Days where the window is made of days, else minutes too. */
-export function windowWords({ starting_at: start, ending_at: end }: Window): string {
-  const days = start.includes("T00:00:00") && end.includes("T00:00:00");
-  return days ? `${start.slice(0, 10)} to ${end.slice(0, 10)}` : `${instantWords(start)} to ${instantWords(end)}`;
+function emptyNotes({ rows, facts }: Sheet): string[] {
+  return rows.length === 0 ? [emptyNote(facts)] : [];
 }

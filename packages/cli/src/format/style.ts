@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Io } from "../io/io.ts";
 
-/** Ways to set text off. Without colour each hands its text back. */
+/** Ways to highlight text. Without color, each returns its text unchanged. */
 export interface Style {
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
@@ -10,22 +10,22 @@ export interface Style {
   readonly bad: (text: string) => string;
 }
 
-type Colour = Parameters<typeof styleText>[0];
+type Color = Parameters<typeof styleText>[0];
 
-/** Colour for a terminal that wants it. https://no-color.org: any value of `NO_COLOR` but the empty one means no. */
+/** Color for terminals. https://no-color.org: any value of `NO_COLOR` except the empty one turns it off. */
 export function styleFor({ environment, stdout }: Pick<Io, "environment" | "stdout">): Style {
-  const wanted = environment["FORCE_COLOR"] ? environment["FORCE_COLOR"] !== "0" : stdout.isTTY;
-  const refused = Boolean(environment["NO_COLOR"]) || environment["TERM"] === "dumb";
-  return wanted && !refused ? coloured : plain;
+  const isRequested = environment["FORCE_COLOR"] ? environment["FORCE_COLOR"] !== "0" : stdout.isTTY;
+  const isRefused = Boolean(environment["NO_COLOR"]) || environment["TERM"] === "dumb";
+  return isRequested && !isRefused ? colored : plain;
 }
 
 const paint =
-  (colour: Colour) =>
+  (color: Color) =>
   (text: string): string =>
-    // Whether to colour is decided above, by the sink the text goes to and not by the process's own stdout.
-    styleText(colour, text, { validateStream: false });
+    // The sink that the text goes to decides about color, not the stdout of the process.
+    styleText(color, text, { validateStream: false });
 
-const coloured: Style = {
+const colored: Style = {
   strong: paint("bold"),
   faint: paint("dim"),
   bar: paint("cyan"),

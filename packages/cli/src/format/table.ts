@@ -7,36 +7,39 @@ import { fitColumns } from "./fit-columns.ts";
 import { humanCell, moneyPlaces } from "./human-cell.ts";
 import { sheetNotes } from "./sheet-notes.ts";
 import type { Style } from "./style.ts";
+import { cutText, wrapText } from "./text-width.ts";
 
 export interface TableOptions {
-  /** Characters a line; undefined where a line may be as long as it takes. */
+  /** Characters per line; undefined if a line can have any length. */
   readonly width: number | undefined;
   readonly style: Style;
 }
 
 const gap = 2;
-const widestBar = 24;
-const narrowestBar = 6;
+const maxBar = 24;
+const minBar = 6;
 
 /** A table for people: aligned, with a total and bars, cut to the width of the terminal. */
-export function tableOf(sheet: Sheet, { width, style }: TableOptions): string {
+export function tableOf(sheet: Sheet, { width = Infinity, style }: TableOptions): string {
   const texts = sheetTexts(sheet);
   const shares = barShares(sheet);
-  const { kept, widths, dropped } = fitColumns(sheet.columns, texts.natural, width ?? Infinity);
+  const { kept, widths, dropped } = fitColumns(sheet.columns, texts.natural, width);
   const used = widths.reduce((sum, columnWidth) => sum + columnWidth + gap, 0);
-  const barWidth = Math.min(widestBar, (width ?? Infinity) - used);
-  const bars = shares !== undefined && barWidth >= narrowestBar && sheet.rows.length > 0;
+  const barWidth = Math.min(maxBar, width - used);
+  const hasBars = shares !== undefined && barWidth >= minBar && sheet.rows.length > 0;
   const table = new Table({
     chars: lines,
     style: { head: [], border: [], "padding-left": 0, "padding-right": gap },
-    colWidths: [...widths, ...(bars ? [barWidth] : [])].map((columnWidth) => columnWidth + gap),
-    colAligns: [...kept.map((index) => alignOf(sheet.columns[index])), ...(bars ? (["left"] as const) : [])],
+    colWidths: [...widths, ...(hasBars ? [barWidth] : [])].map((columnWidth) => columnWidth + gap),
+    colAligns: [...kept.map((index) => alignOf(sheet.columns[index])), ...(hasBars ? (["left"] as const) : [])],
   });
-  const push = (cells: readonly string[], drawn = ""): void => void table.push([...cells, ...(bars ? [drawn] : [])]);
-  const pick = (row: readonly string[]): string[] => kept.map((index) => row[index] ?? "");
+  const push = (cells: readonly string[], drawn = ""): void => void table.push([...cells, ...(hasBars ? [drawn] : [])]);
+  // Cut here: the table library takes the square of the length of a text to cut it.
+  const pick = (row: readonly string[]): string[] =>
+    kept.map((index, place) => cutText(row[index] ?? "", widths[place] ?? 0));
   push(pick(texts.headings).map(style.faint));
   for (const [index, row] of texts.rows.entries()) {
-    push(pick(row), bars ? style.bar(bar(shares[index] ?? 0, barWidth)) : "");
+    push(pick(row), hasBars ? style.bar(bar(shares[index] ?? 0, barWidth)) : "");
   }
   if (texts.total !== undefined && showsTotal(sheet)) {
     push(widths.map((columnWidth) => style.faint("─".repeat(columnWidth))));
@@ -47,26 +50,15 @@ export function tableOf(sheet: Sheet, { width, style }: TableOptions): string {
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n");
-  const notes = sheetNotes(sheet, dropped).flatMap((note) => wrapped(note, width ?? Infinity).map(style.faint));
+  const notes = sheetNotes(sheet, dropped).flatMap((note) => wrapText(note, width).map(style.faint));
   return `${[style.strong(sheet.title), "", body, "", ...notes].join("\n")}\n`;
-}
-
-/** A sentence in lines that fit; a word that is longer than a line has one of its own. */
-function wrapped(sentence: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of sentence.split(" ")) {
-    const line = lines.at(-1);
-    if (line === undefined || stringWidth(line) + 1 + stringWidth(word) > width) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`;
-  }
-  return lines;
 }
 
 interface Texts {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly total: readonly string[] | undefined;
-  /** The width each column would like. */
+  /** The width that each column needs for its longest text. */
   readonly natural: readonly number[];
 }
 
@@ -79,16 +71,16 @@ function sheetTexts(sheet: Sheet): Texts {
   const total = sheet.total === undefined ? undefined : totalLine(line(sheet.total), sheet);
   const natural = headings.map((heading, index) =>
     [heading, ...rows.map((row) => row[index] ?? ""), total?.[index] ?? ""].reduce(
-      (most, text) => Math.max(most, stringWidth(text)),
+      (max, text) => Math.max(max, stringWidth(text)),
       0,
     ),
   );
   return { headings, rows, total, natural };
 }
 
-/** The word stands in the first column, and a column without a sum stays empty. */
-function totalLine(line: readonly string[], { columns, total }: Sheet): string[] {
-  return line.map((text, index) => (index === 0 ? "Total" : total?.[index] == null && columns[index] ? "" : text));
+/** "Total" is in the first column, and a column without a sum stays empty. */
+function totalLine(line: readonly string[], { total }: Sheet): string[] {
+  return line.map((text, index) => (index === 0 ? "Total" : total?.[index] == null ? "" : text));
 }
 
 function alignOf(column: Column | undefined): "left" | "right" {

@@ -1,18 +1,18 @@
 import type { Spec } from "vega";
 import { Markup } from "../html/markup.ts";
 
-/** The colours of series, by place; they are defined in the page, so that a chart follows light and dark. */
-export function seriesColour(index: number, isOther = false): string {
+/** The colors of series, by place; they are defined in the page, so that a chart follows light and dark. */
+export function seriesColor(index: number, isOther = false): string {
   return isOther ? "var(--other)" : `var(--s${(index % 7) + 1})`;
 }
 
-/** Draws a chart as SVG, without a browser. Names never go in: legends and tables carry them. */
+/** Draws a chart as SVG, without a browser. It contains no names: those are in legends and tables. */
 export async function drawChart(spec: Spec): Promise<Markup> {
-  // Only the HTML report draws, and the library takes longer to load than a table to print.
+  // Loaded for the HTML report only: the library takes longer to load than a table takes to print.
   const { parse, View, Error: errorsOnly } = await import("vega");
   const view = new View(parse({ ...spec, config: look }), { renderer: "none", logLevel: errorsOnly });
   try {
-    // The figure around the drawing speaks for it; a screen reader should not walk through its bars.
+    // The element around the chart describes it; a screen reader should not read every bar.
     return new Markup((await view.toSVG()).replace("<svg ", '<svg aria-hidden="true" focusable="false" '));
   } finally {
     view.finalize();

@@ -1,6 +1,8 @@
 import { type Money, sumMoney } from "@org/usage";
+import { emptyNote } from "../format/coverage-notes.ts";
 import { roundMoney } from "../format/human-cell.ts";
-import type { Cell, Sheet, SheetFacts } from "../sheet/sheet.ts";
+import { type Facts, isServed } from "../reading/facts.ts";
+import type { Cell, Sheet } from "../sheet/sheet.ts";
 import { textCell } from "../sheet/sheet.ts";
 import { isKnown } from "./day-axis.ts";
 import { heightOf, type MoneySeries } from "./money-series.ts";
@@ -12,10 +14,10 @@ export interface CostByDay {
   readonly title: string;
   readonly days: readonly string[];
   readonly series: readonly MoneySeries[];
-  readonly facts: SheetFacts;
+  readonly facts: Facts;
 }
 
-/** Spend a day, stacked. */
+/** Cost per day, stacked. */
 export async function costByDaySection({ id, title, days, series, facts }: CostByDay): Promise<Section> {
   const drawn = series.map(({ label, byDay, isOther = false }) => ({
     label,
@@ -28,15 +30,15 @@ export async function costByDaySection({ id, title, days, series, facts }: CostB
   return {
     id,
     title,
-    sentence: `${roundMoney(total)} in ${days.length} days.${largest}`,
+    sentence: isServed(facts) ? `${roundMoney(total)} in ${days.length} days.${largest}` : emptyNote(facts),
     chart: await stackedBars(days, drawn, "$,~f"),
     legend: series,
     sheet: pivot(title, days, series, facts),
   };
 }
 
-/** One row a day, one column a series. A day that is not in the figures yet shows a dash, not a zero. */
-function pivot(title: string, days: readonly string[], series: readonly MoneySeries[], facts: SheetFacts): Sheet {
+/** One row per day, one column per series. A day without figures shows a dash, not a zero. */
+function pivot(title: string, days: readonly string[], series: readonly MoneySeries[], facts: Facts): Sheet {
   const unit = series[0]?.total.currency ?? "USD";
   const amounts = (day: string): readonly (Money | undefined)[] => series.map(({ byDay }) => byDay.get(day));
   const cells = (day: string): Cell[] => {
@@ -54,8 +56,11 @@ function pivot(title: string, days: readonly string[], series: readonly MoneySer
       { key: "total", heading: "All", kind: "money", unit },
     ],
     rows: days.map(cells),
-    total: [null, ...series.map(({ total }) => total), sumMoney(series.map(({ total }) => total))],
+    total: isServed(facts)
+      ? [null, ...series.map(({ total }) => total), sumMoney(series.map(({ total }) => total))]
+      : undefined,
     facts,
+    warnings: [],
     notes: [],
   };
 }

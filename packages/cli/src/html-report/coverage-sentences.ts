@@ -1,18 +1,42 @@
+import { coverageNotes, emptyNote } from "../format/coverage-notes.ts";
 import { factNotes } from "../format/sheet-notes.ts";
-import type { ReadRows, ReportFigures } from "./figures.ts";
+import type { Facts } from "../reading/facts.ts";
+import type { ReportFigures } from "./figures.ts";
 
-/** For what time each report speaks, what it lacks, and what it never holds. */
-export function coverageSentences({ cost, tokens, claudeCode, notes }: ReportFigures): string[] {
+/** What each report covers, what it lacks, and what it never contains. */
+export function coverageSentences(figures: ReportFigures): string[] {
   return [
-    ...spoken("Cost", cost),
-    ...spoken("Tokens", tokens),
-    ...spoken("Claude Code", claudeCode),
-    ...notes,
-    "Cost of the last two days may still change. Priority Tier is in the tokens and not in the cost; code execution is in the cost and not in the tokens.",
-    "Claude Code estimates are tokens at list price; subscriptions are billed by the seat.",
+    ...parts(figures).flatMap(({ name, facts, isEmpty }) => [
+      ...factNotes(facts).map((note) => `${name}: ${note}`),
+      ...(isEmpty ? [`${name}: ${emptyNote(facts)}`] : []),
+    ]),
+    ...figures.warnings,
+    "Priority Tier is in the tokens and not in the cost; code execution is in the cost and not in the tokens.",
+    "Claude Code estimates are tokens at list price; subscriptions are billed per seat.",
   ];
 }
 
-function spoken(words: string, { facts }: ReadRows): string[] {
-  return factNotes(facts).map((note) => `${words}: ${note}`);
+/** What has to be known even by a job that never opens the page. */
+export function reportWarnings(figures: ReportFigures): string[] {
+  return [
+    ...parts(figures).flatMap(({ name, facts, isEmpty }) => [
+      ...coverageNotes(facts).map((note) => `${name}: ${note}`),
+      ...(isEmpty ? [`${name}: ${emptyNote(facts)}`] : []),
+    ]),
+    ...figures.warnings,
+  ];
+}
+
+function parts({
+  cost,
+  tokens,
+  claudeCode,
+  months,
+}: ReportFigures): { name: string; facts: Facts; isEmpty: boolean }[] {
+  return [
+    { name: "Cost", facts: cost.facts, isEmpty: cost.rows.length === 0 },
+    { name: "Month to date", facts: months.facts, isEmpty: months.byDay.size === 0 },
+    { name: "Tokens", facts: tokens.facts, isEmpty: tokens.rows.length === 0 },
+    { name: "Claude Code", facts: claudeCode.facts, isEmpty: claudeCode.rows.length === 0 },
+  ];
 }

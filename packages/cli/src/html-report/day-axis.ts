@@ -1,6 +1,6 @@
 import type { Window } from "@org/usage";
 import { formatInstant } from "../format/instant.ts";
-import { dayMs } from "../window/read-window.ts";
+import { dayMs } from "../window/widths.ts";
 
 /** The dates of a window's UTC days, in order. */
 export function daysOf({ starting_at: start, ending_at: end }: Window): string[] {
@@ -9,7 +9,7 @@ export function daysOf({ starting_at: start, ending_at: end }: Window): string[]
   return Array.from({ length: count }, (_, index) => formatInstant(startMs + index * dayMs).slice(0, 10));
 }
 
-/** Whether a day is over and in the figures, so that nothing in it means zero. */
+/** Whether a day is over and served, so that no row means zero. */
 export function isKnown(day: string, through: string | null): boolean {
   return through !== null && Date.parse(day) + dayMs <= Date.parse(through);
 }

@@ -1,19 +1,19 @@
 import type { DimensionedReport, NameBook, Window } from "@org/usage";
-import type { AnyRow } from "../sheet/breakdown.ts";
-import type { SheetFacts } from "../sheet/sheet.ts";
+import type { Facts } from "../reading/facts.ts";
+import type { AnyRow } from "../sheet/rows.ts";
 import type { MonthToDate } from "./month-to-date.ts";
 
-/** The rows of one report, whole. */
+/** All rows of one report. */
 export interface ReadRows {
   readonly rows: readonly AnyRow[];
   readonly report: DimensionedReport;
-  readonly facts: SheetFacts;
+  readonly facts: Facts;
 }
 
 /** Everything the page shows, read before it is written. */
 export interface ReportFigures {
   readonly window: Window;
-  readonly notes: readonly string[];
+  readonly warnings: readonly string[];
   readonly names: NameBook;
   readonly cost: ReadRows;
   readonly tokens: ReadRows;

@@ -1,18 +1,18 @@
 import type { Markup } from "../html/markup.ts";
-import { chartSize, dayAxis, drawChart, seriesColour, valueAxis } from "./chart.ts";
+import { chartSize, dayAxis, drawChart, seriesColor, valueAxis } from "./chart.ts";
 import type { DrawnSeries } from "./stacked-bars.ts";
 
 export interface LineOptions {
   /** A d3 number format, such as `.0%`. */
   readonly format: string;
-  /** Where the axis has to reach; without it the values decide. */
+  /** The top of the axis; by default, the values decide. */
   readonly top?: number;
-  /** A limit drawn across. */
+  /** A limit, drawn as a line across. */
   readonly limit?: number;
 }
 
-/** Of the line across. */
-export const limitColour = "var(--s4)";
+/** The color of the limit. */
+export const limitColor = "var(--s4)";
 
 const dashes = [
   [1, 0],
@@ -20,7 +20,7 @@ const dashes = [
   [2, 3],
 ] as const;
 
-/** Lines over places on an axis, told apart by dashes as well as by colour. A gap in the figures is a gap in the line. */
+/** Lines over places on an axis, distinguished by dashes as well as by color. A gap in the figures is a gap in the line. */
 export function lines(
   places: readonly string[],
   series: readonly DrawnSeries[],
@@ -49,7 +49,7 @@ export function lines(
             x: { scale: "x", field: "place" },
             y: { scale: "y", field: "height" },
             defined: { field: "known" },
-            stroke: { value: seriesColour(index) },
+            stroke: { value: seriesColor(index) },
             strokeWidth: { value: 2.5 },
             strokeDash: { value: [...(dashes[index % dashes.length] ?? [1, 0])] },
           },
@@ -72,7 +72,7 @@ function limitRule(limit: number): {
         x: { value: 0 },
         x2: { signal: "width" },
         y: { scale: "y", value: limit },
-        stroke: { value: limitColour },
+        stroke: { value: limitColor },
         strokeWidth: { value: 1.5 },
         strokeDash: { value: [3, 3] },
       },

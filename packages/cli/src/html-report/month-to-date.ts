@@ -1,9 +1,9 @@
 import { type Money, money, sumMoney } from "@org/usage";
 import { roundMoney } from "../format/human-cell.ts";
-import type { SheetFacts } from "../sheet/sheet.ts";
+import type { Facts } from "../reading/facts.ts";
 import { textCell } from "../sheet/sheet.ts";
 import { heightOf } from "./money-series.ts";
-import { limitColour, lines } from "./lines.ts";
+import { limitColor, lines } from "./lines.ts";
 import type { Section } from "./section.ts";
 
 export interface MonthToDate {
@@ -12,32 +12,36 @@ export interface MonthToDate {
   readonly lastMonth: string;
   /** Cost by date, of both months. */
   readonly byDay: ReadonlyMap<string, Money>;
-  /** How many days of this month are over and in the figures. */
-  readonly wholeDays: number;
+  /** The number of days of this month that are over and served. */
+  readonly completeDays: number;
   readonly limit: Money | undefined;
-  readonly facts: SheetFacts;
+  readonly facts: Facts;
 }
 
 export interface MonthFigures {
   readonly thisMonth: Money;
   /** Last month up to the same day. */
   readonly sameDays: Money;
-  readonly wholeLastMonth: Money;
+  readonly allOfLastMonth: Money;
 }
 
-/** What was spent this month, last month up to the same day, and in the whole of it. */
-export function monthFigures({ month, lastMonth, byDay, wholeDays }: MonthToDate): MonthFigures {
+/** The cost of this month, of last month up to the same day, and of all of last month. */
+export function monthFigures({ month, lastMonth, byDay, completeDays }: MonthToDate): MonthFigures {
   const of = (name: string, days: number): Money =>
     sumMoney([...byDay].filter(([day]) => day.startsWith(name) && Number(day.slice(8)) <= days).map(([, sum]) => sum));
-  return { thisMonth: of(month, wholeDays), sameDays: of(lastMonth, wholeDays), wholeLastMonth: of(lastMonth, 31) };
+  return {
+    thisMonth: of(month, completeDays),
+    sameDays: of(lastMonth, completeDays),
+    allOfLastMonth: of(lastMonth, 31),
+  };
 }
 
-/** Two months as running sums, with the budget across. */
+/** Two months as running sums, with the budget as a line across. */
 export async function monthToDateSection(input: MonthToDate): Promise<Section> {
-  const { month, lastMonth, byDay, wholeDays, limit, facts } = input;
-  const { thisMonth, sameDays, wholeLastMonth } = monthFigures(input);
+  const { month, lastMonth, byDay, completeDays, limit, facts } = input;
+  const { thisMonth, sameDays, allOfLastMonth } = monthFigures(input);
   const days = Array.from({ length: Math.max(daysIn(month), daysIn(lastMonth)) }, (_, index) => index + 1);
-  const current = running(month, Math.min(wholeDays, daysIn(month)), byDay);
+  const current = running(month, Math.min(completeDays, daysIn(month)), byDay);
   const earlier = running(lastMonth, daysIn(lastMonth), byDay);
   const series = [
     { label: month, values: days.map((day) => numberAt(current, day)) },
@@ -47,13 +51,13 @@ export async function monthToDateSection(input: MonthToDate): Promise<Section> {
   return {
     id: "month-to-date",
     title: "Month to date",
-    sentence: `${roundMoney(thisMonth)} in the ${wholeDays} whole days of ${month}; ${lastMonth} had ${roundMoney(sameDays)} by then and ${roundMoney(wholeLastMonth)} in all.${budget}`,
+    sentence: `${completeDays === 0 ? `No complete day of ${month} yet` : `${roundMoney(thisMonth)} in the ${completeDays} complete days of ${month}`}; ${lastMonth} had ${roundMoney(sameDays)} by then and ${roundMoney(allOfLastMonth)} in total.${budget}`,
     chart: await lines(
       days.map((day) => String(day)),
       series,
       { format: "$,~f", ...(limit !== undefined && { limit: heightOf(limit) }) },
     ),
-    legend: [...series, ...(limit === undefined ? [] : [{ label: "Budget", colour: limitColour }])],
+    legend: [...series, ...(limit === undefined ? [] : [{ label: "Budget", color: limitColor }])],
     sheet: {
       title: "Running sums by day of the month",
       columns: [
@@ -63,6 +67,7 @@ export async function monthToDateSection(input: MonthToDate): Promise<Section> {
       ],
       rows: days.map((day) => [textCell(String(day)), current[day - 1] ?? null, earlier[day - 1] ?? null]),
       facts,
+      warnings: [],
       notes: [],
     },
   };

@@ -1,13 +1,15 @@
 import type { Sheet } from "../sheet/sheet.ts";
 import type { Section } from "./section.ts";
 
-/** How many rows a ranking shows. */
-const most = 10;
+/** The number of rows in a ranking. */
+const maxRows = 10;
 
-/** The first rows of a table with bars: who used most. What is left out is said. */
+/** The first rows of a table with bars: the largest users. The sentence says how many are left out. */
 export function rankingSection(id: string, title: string, sheet: Sheet): Section {
-  const left = sheet.rows.length - most;
+  const omitted = sheet.rows.length - maxRows;
   const named =
-    left > 0 ? `The ${most} largest of ${sheet.rows.length}; the total is of all.` : `All ${sheet.rows.length}.`;
-  return { id, title, sentence: named, sheet: { ...sheet, title, rows: sheet.rows.slice(0, most) } };
+    omitted > 0
+      ? `The ${maxRows} largest of ${sheet.rows.length}; the total includes all.`
+      : `All ${sheet.rows.length}.`;
+  return { id, title, sentence: named, sheet: { ...sheet, title, rows: sheet.rows.slice(0, maxRows) } };
 }

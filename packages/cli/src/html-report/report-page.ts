@@ -1,4 +1,6 @@
-import { freshness, windowWords } from "../format/sheet-notes.ts";
+import { windowWords } from "../format/coverage-notes.ts";
+import { freshness } from "../format/sheet-notes.ts";
+import { isServed } from "../reading/facts.ts";
 import { html } from "../html/markup.ts";
 import { page } from "../html/page.ts";
 import { type Breakdown, breakdown, type Metric } from "../sheet/breakdown.ts";
@@ -17,10 +19,13 @@ import { rankingSection } from "./ranking.ts";
 import { type Section, sectionMarkup } from "./section.ts";
 import { tokensByDaySections } from "./tokens-by-day.ts";
 
-/** The whole report as one page. */
+/** The report as one page. */
 export async function reportPage(figures: ReportFigures): Promise<string> {
   const { window, cost } = figures;
-  const title = `Claude usage and cost, ${windowWords(window)}`;
+  const isEmpty = window.starting_at === window.ending_at;
+  const title = isEmpty
+    ? `Claude usage and cost from ${window.starting_at.slice(0, 10)}`
+    : `Claude usage and cost, ${windowWords(window)}`;
   const sections = await sectionsOf(figures);
   const body = html`<header>
       <h1>${title}</h1>
@@ -57,6 +62,7 @@ async function sectionsOf({ window, names, cost, tokens, claudeCode, months }: R
       names,
       time: timeLabels("1d"),
       additive: true,
+      isServed: isServed(read.facts),
     });
   const keys = ranked(tokens, "api_key_id", tokenMetrics.slice(0, 4));
   const people = ranked(claudeCode, "actor", [estimateMetric, ...activityMetrics]);
@@ -64,14 +70,14 @@ async function sectionsOf({ window, names, cost, tokens, claudeCode, months }: R
     await monthToDateSection(months),
     await costByDaySection({
       id: "by-workspace",
-      title: "Spend by day and workspace",
+      title: "Cost by day and workspace",
       days,
       series: byDay("workspace_id"),
       facts: cost.facts,
     }),
     await costByDaySection({
       id: "by-model",
-      title: "Spend by day and model",
+      title: "Cost by day and model",
       days,
       series: byDay("model"),
       facts: cost.facts,
@@ -82,6 +88,7 @@ async function sectionsOf({ window, names, cost, tokens, claudeCode, months }: R
       ...keys,
       barOf: "total_tokens",
       facts: tokens.facts,
+      warnings: [],
       notes: [],
     }),
     await adoptionSection({ days, records: claudeCode.rows, facts: claudeCode.facts }),
@@ -90,6 +97,7 @@ async function sectionsOf({ window, names, cost, tokens, claudeCode, months }: R
       ...people,
       barOf: "estimated_cost",
       facts: claudeCode.facts,
+      warnings: [],
       notes: [],
     }),
   ];

@@ -1,20 +1,20 @@
 import { html, type Markup } from "../html/markup.ts";
 import { sheetTable } from "../html/sheet-table.ts";
 import type { Sheet } from "../sheet/sheet.ts";
-import { seriesColour } from "./chart.ts";
+import { seriesColor } from "./chart.ts";
 
 interface LegendEntry {
   readonly label: string;
   readonly isOther?: boolean | undefined;
-  /** Other than the one that its place gives. */
-  readonly colour?: string;
+  /** Replaces the color of its place. */
+  readonly color?: string;
 }
 
-/** A part of the report: what it shows in a sentence, the drawing, and the figures behind it. */
+/** A part of the report: a sentence, a chart, and the figures in it. */
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** Says what the drawing shows, to those who see it and to those who don't. */
+  /** Says what the chart shows, for readers who can and can't see it. */
   readonly sentence: string;
   readonly chart?: Markup;
   readonly legend?: readonly LegendEntry[];
@@ -30,8 +30,8 @@ export function sectionMarkup({ id, title, sentence, chart, legend = [], sheet }
       legend.length > 0 &&
       html`<ul class="legend">
         ${legend.map(
-          ({ label, isOther, colour }, index) =>
-            html`<li><span style="background:${colour ?? seriesColour(index, isOther)}"></span>${label}</li>`,
+          ({ label, isOther, color }, index) =>
+            html`<li><span style="background:${color ?? seriesColor(index, isOther)}"></span>${label}</li>`,
         )}
       </ul>`
     }

@@ -1,15 +1,15 @@
 import type { Markup } from "../html/markup.ts";
-import { chartSize, dayAxis, drawChart, seriesColour, valueAxis } from "./chart.ts";
+import { chartSize, dayAxis, drawChart, seriesColor, valueAxis } from "./chart.ts";
 
-/** Figures for a drawing: a float will do for the height of a bar, and for nothing else. */
+/** Figures of a chart, as floats: good enough for the height of a bar, and for nothing else. */
 export interface DrawnSeries {
   readonly label: string;
-  /** One value a place on the axis; null where nothing is known, which draws nothing. */
+  /** One value per place on the axis; null is unknown, and draws nothing. */
   readonly values: readonly (number | null)[];
   readonly isOther?: boolean;
 }
 
-/** Bars a day, series stacked in the order given. `format` is a d3 number format, such as `$,.0f`. */
+/** One bar per day, with the series stacked in their order. `format` is a d3 number format, such as `$,.0f`. */
 export function stackedBars(days: readonly string[], series: readonly DrawnSeries[], format: string): Promise<Markup> {
   const values = series.flatMap(({ values: heights }, index) =>
     heights.map((height, at) => ({ day: days[at], index, height: height ?? 0 })),
@@ -27,10 +27,10 @@ export function stackedBars(days: readonly string[], series: readonly DrawnSerie
       { name: "x", type: "band", domain: [...days], range: "width", padding: 0.15 },
       { name: "y", type: "linear", domain: { data: "bars", field: "y1" }, range: "height", nice: true, zero: true },
       {
-        name: "colour",
+        name: "color",
         type: "ordinal",
         domain: series.map((_, index) => index),
-        range: series.map(({ isOther }, index) => seriesColour(index, isOther)),
+        range: series.map(({ isOther }, index) => seriesColor(index, isOther)),
       },
     ],
     axes: [valueAxis(format), dayAxis],
@@ -45,8 +45,8 @@ export function stackedBars(days: readonly string[], series: readonly DrawnSerie
             width: { scale: "x", band: 1 },
             y: { scale: "y", field: "y0" },
             y2: { scale: "y", field: "y1" },
-            fill: { scale: "colour", field: "index" },
-            // A seam of the page's colour keeps neighbours apart for whoever sees no hue.
+            fill: { scale: "color", field: "index" },
+            // A seam in the color of the page separates neighbors for readers who can't see hues.
             stroke: { value: "var(--page)" },
             strokeWidth: { value: 0.75 },
           },

@@ -1,7 +1,10 @@
-import { cacheHitRate, rollUp, type TokenSource, totalTokens } from "@org/usage";
-import { breakdown, type AnyRow } from "../sheet/breakdown.ts";
+import { cacheHitRate, totalTokens } from "@org/usage";
+import { emptyNote } from "../format/coverage-notes.ts";
+import { rateText } from "../format/percent.ts";
+import { type Facts, isServed } from "../reading/facts.ts";
+import { breakdown } from "../sheet/breakdown.ts";
 import { inside, tokenMetrics } from "../sheet/metrics.ts";
-import type { SheetFacts } from "../sheet/sheet.ts";
+import { addUp, type AnyRow, tokensOf } from "../sheet/rows.ts";
 import { timeLabels } from "../sheet/time-label.ts";
 import { isKnown } from "./day-axis.ts";
 import { lines } from "./lines.ts";
@@ -13,7 +16,7 @@ import { wordsOnly } from "./words-only.ts";
 export interface TokensByDay {
   readonly days: readonly string[];
   readonly rows: readonly AnyRow[];
-  readonly facts: SheetFacts;
+  readonly facts: Facts;
 }
 
 const kinds: readonly { readonly label: string; readonly of: (row: AnyRow) => unknown }[] = [
@@ -24,11 +27,11 @@ const kinds: readonly { readonly label: string; readonly of: (row: AnyRow) => un
   { label: "Output", of: (row) => row["output_tokens"] },
 ];
 
-/** Which kinds of tokens were used, and how much of the input came out of the cache. */
+/** The kinds of tokens that were used, and the share of the input that was read from the cache. */
 export async function tokensByDaySections({ days, rows, facts }: TokensByDay): Promise<Section[]> {
-  const sums = rollUp<AnyRow, string>(rows, ["starting_at"]) as unknown as AnyRow[];
+  const sums = addUp(rows, ["starting_at"]);
   const byDay = new Map(sums.map((row) => [dayOf(row), row]));
-  const [whole] = rollUp<AnyRow, string>(rows, []) as unknown as TokenSource[];
+  const [total] = addUp(rows, []);
   const table = breakdown({
     report: { dimensions: { grouped: [], nulls: {} } },
     rows,
@@ -37,6 +40,7 @@ export async function tokensByDaySections({ days, rows, facts }: TokensByDay): P
     names: wordsOnly(),
     time: timeLabels("1d"),
     additive: true,
+    isServed: isServed(facts),
   });
   const mix = kinds.map(({ label, of }) => ({
     label,
@@ -47,19 +51,21 @@ export async function tokensByDaySections({ days, rows, facts }: TokensByDay): P
   }));
   const rates = days.map((day) => {
     const row = byDay.get(day);
-    return row === undefined ? null : cacheHitRate(row as unknown as TokenSource);
+    return row === undefined ? null : cacheHitRate(tokensOf(row));
   });
-  const all = whole === undefined ? 0 : totalTokens(whole);
-  const rate = whole === undefined ? null : cacheHitRate(whole);
-  const missing = days.some((day) => !isKnown(day, facts.through)) ? " Days that are not whole yet are left open." : "";
+  const count = total === undefined ? 0 : totalTokens(tokensOf(total));
+  const rate = total === undefined ? null : cacheHitRate(tokensOf(total));
+  const missing = days.some((day) => !isKnown(day, facts.through))
+    ? " Days that are not complete yet are left open."
+    : "";
   return [
     {
       id: "token-mix",
       title: "Tokens by kind",
-      sentence: `${all.toLocaleString("en-US")} tokens of every kind.${missing}`,
+      sentence: isServed(facts) ? `${count.toLocaleString("en-US")} tokens of all kinds.${missing}` : emptyNote(facts),
       chart: await stackedBars(days, mix, "~s"),
       legend: kinds,
-      sheet: { title: "Tokens by day", ...table, facts, notes: [] },
+      sheet: { title: "Tokens by day", ...table, facts, warnings: [], notes: [] },
     },
     {
       id: "cache",
@@ -67,7 +73,7 @@ export async function tokensByDaySections({ days, rows, facts }: TokensByDay): P
       sentence:
         rate === null
           ? "No input was read, so there is no rate."
-          : `${(rate * 100).toFixed(1)} % of all input tokens came out of the cache.`,
+          : `${rateText(rate)} of all input tokens were read from the cache.`,
       chart: await lines(days, [{ label: "Cache-hit rate", values: rates }], { format: ".0%", top: 1 }),
       sheet: {
         title: "Cache-hit rate by day",
@@ -75,6 +81,7 @@ export async function tokensByDaySections({ days, rows, facts }: TokensByDay): P
         rows: table.rows.map((row) => row.slice(0, 5)),
         total: table.total?.slice(0, 5),
         facts,
+        warnings: [],
         notes: [],
       },
     },

@@ -1,6 +1,6 @@
 import { nameBook, type NameBook } from "@org/usage";
 
-/** Words for what a null means, and no names. */
+/** Words for nulls, and no names. */
 export function wordsOnly(): NameBook {
   return nameBook({ workspaces: [], apiKeys: [], users: [], serviceAccounts: [] });
 }

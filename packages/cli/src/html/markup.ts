@@ -1,6 +1,6 @@
 import { cleanText } from "../format/clean-text.ts";
 
-/** HTML that may stand as it is. Made by `html` alone, so that everything else gets escaped. */
+/** HTML that is used as it is. Only `html` creates it, so that everything else is escaped. */
 export class Markup {
   readonly text: string;
 
@@ -11,7 +11,7 @@ export class Markup {
 
 type Value = string | number | Markup | readonly Value[] | null | undefined | false;
 
-/** A template that escapes whatever is put into it, in text and in quoted attributes; `Markup` goes in as it is. */
+/** A template that escapes its values, in text and in quoted attributes; `Markup` is inserted as it is. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(parts.reduce((text, part, index) => text + printed(values[index - 1]) + part));
 }

@@ -2,8 +2,7 @@ import { html, type Markup } from "./markup.ts";
 import { styleSheet } from "./style-sheet.ts";
 
 /**
- * A page that stands alone: no script, no font and no picture from elsewhere, and a policy that would stop one if it
- * got in.
+ * A self-contained page: no script, no font and no image from elsewhere, and a policy that blocks one if it gets in.
  */
 export function page(title: string, body: Markup): string {
   return html`<!doctype html>

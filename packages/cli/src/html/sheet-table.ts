@@ -4,7 +4,7 @@ import type { Column, Sheet } from "../sheet/sheet.ts";
 import { showsTotal } from "../sheet/sheet.ts";
 import { html, type Markup } from "./markup.ts";
 
-/** A sheet as a table with a caption, headed rows, a total and bars; it can be scrolled by keyboard where it is wide. */
+/** A sheet as a table with a caption, row headings, a total and bars; a wide one can be scrolled by keyboard. */
 export function sheetTable(sheet: Sheet): Markup {
   const places = sheet.columns.map((_, index) => moneyPlaces(sheet, index));
   const shares = barShares(sheet);

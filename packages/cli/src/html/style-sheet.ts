@@ -1,6 +1,6 @@
 import { Markup } from "./markup.ts";
 
-/** One style for every page: light and dark by the reader's system, sizes that print, focus that shows. */
+/** One style for every page: light and dark by the reader's system, sizes that print, a visible focus. */
 export const styleSheet: Markup = new Markup(`
 :root { color-scheme: light dark;
   --page: #fdfdfc; --ink: #1d2125; --faint: #5b646d; --line: #dde1e5; --card: #f4f5f6; --focus: #1f5fd1; --bar: #7fa6e8;

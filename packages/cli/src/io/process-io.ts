@@ -1,7 +1,7 @@
 import type { WriteStream } from "node:tty";
 import type { Io, TextSink } from "./io.ts";
 
-/** Standard input and output, environment and clock of the real process. */
+/** Standard input and output, environment and clock of this process. */
 export function processIo(signal: AbortSignal): Io {
   return {
     environment: process.env,
@@ -10,15 +10,19 @@ export function processIo(signal: AbortSignal): Io {
     stderr: sinkOf(process.stderr, process.env),
     signal,
     now: () => Date.now(),
+    onExit: (cleanup) => {
+      process.on("exit", cleanup);
+      return () => process.off("exit", cleanup);
+    },
   };
 }
 
 function sinkOf(stream: WriteStream, environment: NodeJS.ProcessEnv): TextSink {
-  // A write that fails tells its own callback. Without a listener the stream would end the process first.
+  // The callback of a write reports its error. Without a listener, the stream would end the process first.
   stream.on("error", () => {});
   const columns = Number(environment["COLUMNS"]);
   return {
-    // Node leaves it undefined where it is not true, whatever its types say.
+    // Undefined in Node if it is not true, whatever its types say.
     isTTY: stream.isTTY || false,
     get columns() {
       if (stream.isTTY && stream.columns > 0) return stream.columns;

@@ -1,27 +1,27 @@
 import type { SingleBar } from "cli-progress";
 import type { Io } from "../io/io.ts";
 
-/** Pages as they come, on stderr. */
+/** The pages of a report as they arrive, on stderr. */
 export interface Progress {
   advance(items: number): void;
   end(): void;
 }
 
-/** Walks shorter than this are over before a bar would have been read. */
+/** Shorter walks end before a reader would notice a bar. */
 const quietMs = 700;
 
-/** A bar with pages and the time left, on a terminal only; where pages can't be known beforehand, a count. */
+/** A bar with pages and the remaining time, on a terminal only; a count if the number of pages is unknown. */
 export function createProgress(io: Io, label: string, pagesAtLeast: number, quiet: boolean): Progress {
   if (quiet || !io.stderr.isTTY) return { advance: () => {}, end: () => {} };
   let pages = 0;
   let items = 0;
   let bar: SingleBar | undefined;
-  let ended = false;
+  let isEnded = false;
   const show = async (): Promise<void> => {
     const { SingleBar: Bar } = (await import("cli-progress")).default;
-    if (ended) return;
-    const known = pagesAtLeast > 1;
-    const shape = known ? "{bar} {value}/{total} pages, {eta_formatted} left" : "page {value}";
+    if (isEnded) return;
+    const isKnown = pagesAtLeast > 1;
+    const shape = isKnown ? "{bar} {value}/{total} pages, {eta_formatted} left" : "page {value}";
     bar = new Bar({
       format: ` ${label} ${shape}, {items} items`,
       stream: process.stderr,
@@ -30,10 +30,10 @@ export function createProgress(io: Io, label: string, pagesAtLeast: number, quie
       barsize: 20,
       barCompleteChar: "━",
       barIncompleteChar: "─",
-      // Ctrl-C is ours: the walk ends by its signal and this bar with it.
+      // The command handles Ctrl-C: its signal ends the walk, and this bar with it.
       gracefulExit: false,
     });
-    bar.start(known ? pagesAtLeast : 1, pages, { items });
+    bar.start(isKnown ? pagesAtLeast : 1, pages, { items });
   };
   const timer = setTimeout(() => void show(), quietMs);
   return {
@@ -44,7 +44,7 @@ export function createProgress(io: Io, label: string, pagesAtLeast: number, quie
       bar?.update(pages, { items });
     },
     end() {
-      ended = true;
+      isEnded = true;
       clearTimeout(timer);
       bar?.stop();
     },

@@ -1,20 +1,31 @@
 import type { Context } from "../context/context.ts";
-import type { Format } from "../format/formats.ts";
+import { sheetWarnings } from "../format/sheet-notes.ts";
 import { styleFor } from "../format/style.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { writeOut } from "./write-out.ts";
 
-/** Writes tables in the format that was asked for, to standard output or into the file of --out. */
+/** Formats that have no room for notes, or whose notes a job does not see. */
+const silentFormats: readonly string[] = ["csv", "ndjson", "html"];
+
+/** Writes tables in the requested format, to standard output or into the file of `--out`. */
 export async function writeSheets(context: Context, sheets: readonly Sheet[]): Promise<void> {
   await writeOut(context, await textOf(context, sheets));
+  if (!silentFormats.includes(context.format)) return;
+  for (const sheet of sheets) await warnOf(context, sheet, sheets.length > 1);
+}
+
+/** Prints on stderr what the figures lack. A complete, settled report is silent, so that jobs stay quiet. */
+async function warnOf(context: Context, sheet: Sheet, isTitled: boolean): Promise<void> {
+  for (const warning of sheetWarnings(sheet)) {
+    await context.note(isTitled ? `${sheet.title}: ${warning}` : warning);
+  }
 }
 
 async function textOf(context: Context, sheets: readonly Sheet[]): Promise<string> {
-  const format = formatOf(context);
-  switch (format) {
+  switch (context.format) {
     case "json": {
       const { jsonOf } = await import("../format/json.ts");
-      return sheets.map(jsonOf).join("");
+      return jsonOf(sheets);
     }
     case "ndjson": {
       const { ndjsonOf } = await import("../format/json.ts");
@@ -34,28 +45,11 @@ async function textOf(context: Context, sheets: readonly Sheet[]): Promise<strin
     }
     case "table": {
       const { tableOf } = await import("../format/table.ts");
-      const { io, flags } = context;
-      // A file has neither width nor colour of its own, whatever the terminal beside it has.
-      const width = flags.out === undefined ? io.stdout.columns : undefined;
-      const style = styleFor(flags.out === undefined ? io : { ...io, stdout: { ...io.stdout, isTTY: false } });
+      const { io, out } = context;
+      // A file has neither a width nor color, whatever terminal the command runs in.
+      const width = out === undefined ? io.stdout.columns : undefined;
+      const style = styleFor(out === undefined ? io : { ...io, stdout: { ...io.stdout, isTTY: false } });
       return sheets.map((sheet) => tableOf(sheet, { width, style })).join("\n");
     }
   }
 }
-
-/** What --format says, or else what the name of the file does. */
-function formatOf({ settings, flags }: Context): Format {
-  if (settings.format !== undefined) return settings.format as Format;
-  const ending = /\.(\w+)$/.exec(flags.out ?? "")?.[1]?.toLowerCase() ?? "";
-  return byEnding[ending] ?? "table";
-}
-
-const byEnding: Readonly<Record<string, Format>> = {
-  json: "json",
-  ndjson: "ndjson",
-  jsonl: "ndjson",
-  csv: "csv",
-  md: "markdown",
-  html: "html",
-  htm: "html",
-};

@@ -1,83 +1,89 @@
 import type { Receipt, Report, ReportOptions, Window } from "@org/usage";
 import type { Context } from "../context/context.ts";
+import { earlierFacts } from "./earlier-facts.ts";
+import { type Facts, factsOf, factsOfNothingYet } from "./facts.ts";
+import type { Width } from "../window/widths.ts";
 
-/** How much of its window a reading speaks for. */
-export interface ReadingFacts {
-  readonly window: Window | null;
-  /** Until when the server's figures go, or else when they were read. */
-  readonly asOf: string;
-  readonly through: string | null;
-  readonly missing: readonly Window[];
-  readonly partial: readonly Window[];
-  readonly capped: readonly Window[];
-  /** Values that this version does not know; they are in the figures. */
-  readonly unrecognized: number;
-}
-
-/** A whole report. There is none of half of one: reading it fails instead. */
-export interface Reading<Item> {
+/** A complete report. Half a report is never returned: reading it fails instead. */
+export interface Reading<Item, Row> {
   readonly items: readonly Item[];
-  readonly facts: ReadingFacts;
+  readonly facts: Facts;
+  /** The report that was read; it knows what a null means in its rows. */
+  readonly report: Report<Item, Row>;
 }
 
-/** Opens a report with the options it is to be read with. */
+/** Opens a report with the options to read it with. */
 export type OpenReport<Item, Row> = (options: ReportOptions) => Report<Item, Row>;
 
-/** Reads a report to its end; with a resume file, from where an earlier run of the same command stopped. */
-export async function readReport<Item, Row>(context: Context, open: OpenReport<Item, Row>): Promise<Reading<Item>> {
-  const items: Item[] = [];
-  const facts = await readPages(context, open, (page) => {
-    for (const item of page) items.push(item);
-  });
-  return { items, facts };
+/** What the caller knows of the window that it requests. */
+export interface Requested {
+  /** Null for lists; undefined if only the client knows it. */
+  readonly window?: Window | null;
+  /** Undefined for reports without buckets. */
+  readonly width?: Width | undefined;
+  /** Nothing of the window is over yet: no request is sent. */
+  readonly isEmpty?: boolean;
 }
 
-/** The same page by page, for what need not be held in memory. */
+/** Reads a report to its end; with a resume file, from where an earlier run of the same command stopped. */
+export async function readReport<Item, Row>(
+  context: Context,
+  open: OpenReport<Item, Row>,
+  requested: Requested = {},
+): Promise<Reading<Item, Row>> {
+  const items: Item[] = [];
+  const { facts, report } = await readPages(
+    context,
+    open,
+    (page) => {
+      for (const item of page) items.push(item);
+    },
+    requested,
+  );
+  return { items, facts, report };
+}
+
+/** Reads a report page by page, so that it need not fit into memory. */
 export async function readPages<Item, Row>(
   context: Context,
   open: OpenReport<Item, Row>,
   take: (items: readonly Item[]) => void | Promise<void>,
-): Promise<ReadingFacts> {
-  const section = context.resumeFile.section(context.nextSection());
-  let oldest: string | null = null;
-  for (const page of section.kept) {
-    await take(page.items as readonly Item[]);
-    oldest = older(oldest, page.dataRefreshedAt);
+  requested: Requested = {},
+): Promise<{ readonly facts: Facts; readonly report: Report<Item, Row> }> {
+  const { signal } = context;
+  if (requested.isEmpty === true && requested.window != null) {
+    const report = open({ signal });
+    return { report, facts: factsOfNothingYet(report.name, requested.window, context.readAt()) };
   }
-  if (section.finished !== undefined) return section.finished as ReadingFacts;
+  const section = context.resumeFile.section(context.nextSection());
   let receipt: Receipt | undefined;
   const resume = section.kept.at(-1)?.resume;
-  const report = open({ signal: context.signal, resume, onReceipt: (whole) => (receipt = whole) });
+  const report = open({ signal, resume, onReceipt: (final) => (receipt = final) });
+  for (const page of section.kept) await take(page.items as readonly Item[]);
+  if (section.finished !== undefined) return { report, facts: section.finished as Facts };
+
+  let oldest = section.kept.reduce<string | null>((found, page) => older(found, page.dataRefreshedAt), null);
   const progress = context.progress(report.name, report.plan().atLeast);
   try {
     for await (const page of report.pages()) {
+      // Before the page is used: the file refuses a page of another organization.
+      await section.append({ ...page, readAt: context.readAt(), unrecognized: context.takeUnrecognized(report.name) });
       await take(page.items);
-      await section.append(page);
       oldest = older(oldest, page.dataRefreshedAt);
       progress.advance(page.items.length);
     }
   } finally {
     progress.end();
   }
-  const facts = factsOf(receipt, oldest ?? context.readAt());
-  await section.finish(facts);
-  return facts;
+  if (receipt === undefined) throw new TypeError(`${report.name} ended without a receipt`);
+  const facts = factsOf(report.name, receipt, requested.window, oldest ?? context.readAt());
+  const complete =
+    section.kept.length === 0 ? facts : earlierFacts(facts, section.kept, receipt.window, requested.width);
+  await section.finish(complete);
+  return { report, facts: complete };
 }
 
 function older(left: string | null, right: string | null): string | null {
   if (left === null || right === null) return left ?? right;
   return Date.parse(left) <= Date.parse(right) ? left : right;
-}
-
-function factsOf(receipt: Receipt | undefined, asOf: string): ReadingFacts {
-  const { coverage, window = null, unrecognized = [] } = receipt ?? {};
-  return {
-    window,
-    asOf,
-    through: coverage?.through ?? null,
-    missing: coverage?.missing ?? [],
-    partial: coverage?.partial ?? [],
-    capped: coverage?.capped ?? [],
-    unrecognized: unrecognized.length,
-  };
 }

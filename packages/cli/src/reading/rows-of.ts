@@ -1,4 +1,4 @@
-import type { AnyRow } from "../sheet/breakdown.ts";
+import type { AnyRow } from "../sheet/rows.ts";
 
 interface Bounds {
   readonly starting_at: string;
@@ -16,7 +16,7 @@ export function boundRows<Row extends object>(buckets: readonly Bucket<Row>[]): 
   );
 }
 
-/** The same for tables, which know no row by its type. */
+/** The rows of buckets, for tables that take the rows of any report. */
 export function rowsOf(buckets: readonly Bucket<object>[]): AnyRow[] {
   return boundRows(buckets).map((row): AnyRow => ({ ...row }));
 }

@@ -2,41 +2,37 @@ import {
   type Dimension,
   dimensionOf,
   type DimensionedReport,
-  fillGaps,
-  type GapOptions,
   type NameBook,
   narrowActor,
-  rollUp,
   type WireActor,
 } from "@org/usage";
-import type { Column, Cell, Label } from "./sheet.ts";
-import { isLabel, isMoney } from "./sheet.ts";
+import { addUp, type AnyRow } from "./rows.ts";
+import { type Cell, type Column, isLabel, isMoney, type Label } from "./sheet.ts";
 import { type TimeLabel, timeLabel } from "./time-label.ts";
 
-/** A row of any report: what is in it is told by its dimensions and figures. */
-export type AnyRow = Readonly<Record<string, unknown>>;
-
-/** A figure that a table shows, read from a row of sums. */
+/** A figure of a table, computed from a row of sums. */
 export interface Metric {
   readonly column: Column;
   readonly of: (sums: AnyRow) => Cell;
-  /** What the figure is when there is no row at all. */
+  /** The figure of a served report without rows. */
   readonly zero: Cell;
 }
 
 export interface BreakdownInput {
-  /** Whose rows they are: it knows what a null means. */
+  /** The report of the rows: it knows what a null means. */
   readonly report: DimensionedReport;
   readonly rows: readonly AnyRow[];
-  /** Wire names of dimensions, `starting_at` among them for time. */
+  /** Wire names of dimensions; `starting_at` for time. */
   readonly by: readonly string[];
   readonly metrics: readonly Metric[];
   readonly names: NameBook;
   readonly time: TimeLabel;
-  /** The window whose idle buckets are shown as zero, up to where the data is whole; a row of time alone has them. */
-  readonly idle?: GapOptions;
-  /** False where groups overlap, so that their sum would count people twice. */
+  /** Adds a row for each idle bucket, in a table by time only. */
+  readonly addIdle?: ((sums: AnyRow[]) => readonly AnyRow[]) | undefined;
+  /** False if groups overlap, so that their sum would count people twice. */
   readonly additive: boolean;
+  /** False if the server has served nothing: sums are then unknown instead of zero. */
+  readonly isServed: boolean;
 }
 
 export interface Breakdown {
@@ -45,19 +41,18 @@ export interface Breakdown {
   readonly total: readonly Cell[] | undefined;
 }
 
-/** Adds rows up by dimensions, exactly, and puts them in an order that depends on the data alone. */
+/** Adds rows up by dimensions, exactly, in an order that depends on the data only. */
 export function breakdown(input: BreakdownInput): Breakdown {
   const { rows, by, metrics, additive } = input;
-  const added = rollUp<AnyRow, string>(rows, by) as unknown as AnyRow[];
-  const byTime = by.length === 1 && by[0] === "starting_at";
-  const sums = byTime && input.idle !== undefined ? fillGaps(added, input.idle) : added;
+  const added = addUp(rows, by);
+  const isByTime = by.length === 1 && by[0] === "starting_at";
+  const sums = isByTime && input.addIdle !== undefined ? input.addIdle(added) : added;
   const lines = sums.map((row) => ({
     row,
     cells: [...by.map((name) => labelOf(input, row, name)), ...metrics.map((metric) => metric.of(row))],
   }));
   const sorted = lines.toSorted((left, right) => compareLines(left, right, by, metrics));
-  const [whole] = additive ? (rollUp<AnyRow, string>(rows, []) as unknown as AnyRow[]) : [];
-  const totals = metrics.map((metric) => (whole === undefined ? metric.zero : metric.of(whole)));
+  const totals = totalsOf(input);
   return {
     columns: [
       ...by.map((name) => columnOf(name, input.time)),
@@ -68,7 +63,15 @@ export function breakdown(input: BreakdownInput): Breakdown {
   };
 }
 
-/** The currency the server says, not the one that was expected. */
+function totalsOf({ rows, metrics, additive, isServed }: BreakdownInput): Cell[] {
+  const [sums] = additive ? addUp(rows, []) : [];
+  return metrics.map((metric) => {
+    if (sums !== undefined) return metric.of(sums);
+    return isServed ? metric.zero : null;
+  });
+}
+
+/** The currency that the server sends, not the expected one. */
 function inCurrency({ column }: Metric, total: Cell | undefined): Column {
   return total != null && isMoney(total) ? { ...column, unit: total.currency } : column;
 }
@@ -81,11 +84,11 @@ function labelOf({ report, names, time }: BreakdownInput, row: AnyRow, name: str
   const dimension: Dimension = dimensionOf(report, row, name);
   const id = dimension.kind === "id" ? dimension.id : null;
   const label = names.of(dimension);
-  return { id, label: label === id ? (actorWords(row[name]) ?? label) : label };
+  return { id, label: label === id ? (actorName(row[name]) ?? label) : label };
 }
 
-/** What an actor itself says of its name; lists know more, but only where they were asked. */
-function actorWords(value: unknown): string | undefined {
+/** The name in an actor itself. Directory lists know more names, but only with `--names`. */
+function actorName(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const actor = narrowActor(value as WireActor);
   if (actor.kind === "user") return actor.email ?? actor.name ?? undefined;
@@ -95,13 +98,13 @@ function actorWords(value: unknown): string | undefined {
   return [type, ...Object.values(facts).filter((fact) => typeof fact === "string")].join(" ");
 }
 
-/** Dimensions whose values are ids: words for them stand beside them. */
+/** Dimensions whose values are IDs: their display names get a second column. */
 const named = ["workspace_id", "api_key_id", "account_id", "service_account_id", "actor", "organization_id"];
 
 function columnOf(name: string, time: TimeLabel): Column {
   if (name === "starting_at") return { key: time.key, heading: time.heading, kind: "label", unit: time.unit };
-  const spoken = name.replace(/_id$/, "").replaceAll("_", " ");
-  const heading = spoken.charAt(0).toUpperCase() + spoken.slice(1);
+  const words = name.replace(/_id$/, "").replaceAll("_", " ");
+  const heading = words.charAt(0).toUpperCase() + words.slice(1);
   const isNamed = named.includes(name);
   return { key: name, heading, kind: "label", unit: isNamed ? "id" : "value", ...(isNamed && { named: true }) };
 }
@@ -111,7 +114,7 @@ interface Line {
   readonly cells: readonly Cell[];
 }
 
-/** By time where there is time, then the largest first figure, then ids: no order of arrival, no locale. */
+/** By time if it is a dimension, then the largest first figure, then IDs: neither order of arrival nor locale matter. */
 function compareLines(left: Line, right: Line, by: readonly string[], metrics: readonly Metric[]): number {
   const timeAt = by.indexOf("starting_at");
   const inTime = timeAt === -1 ? 0 : compareText(idAt(left, timeAt), idAt(right, timeAt));

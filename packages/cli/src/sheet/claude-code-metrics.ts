@@ -1,12 +1,13 @@
-import { money, type MoneySource, sumMoney } from "@org/usage";
-import type { AnyRow, Metric } from "./breakdown.ts";
+import { type MoneySource, sumMoney } from "@org/usage";
+import type { Metric } from "./breakdown.ts";
 import { count, inside } from "./metrics.ts";
+import { type AnyRow, moneyOf } from "./rows.ts";
 import type { Cell } from "./sheet.ts";
 
 const core = (sums: AnyRow, name: string): unknown => inside(sums["core_metrics"], name);
 const lines = (sums: AnyRow, name: string): unknown => inside(core(sums, "lines_of_code"), name);
 
-/** What was done, as far as the report counts it. */
+/** The activity that the report counts. */
 export const activityMetrics: readonly Metric[] = [
   count("sessions", "Sessions", "sessions", (sums) => core(sums, "num_sessions")),
   count("lines_added", "Lines +", "lines", (sums) => lines(sums, "added")),
@@ -20,7 +21,7 @@ export const activityMetrics: readonly Metric[] = [
   },
 ];
 
-/** The share of proposed edits that were taken; nobody knows it where nothing was proposed. */
+/** The share of proposed edits that were accepted; unknown if nothing was proposed. */
 function acceptance(sums: AnyRow): Cell {
   const actions = Object.values((sums["tool_actions"] ?? {}) as Record<string, AnyRow>);
   const total = (name: string): number => actions.reduce((sum, action) => sum + Number(action[name]), 0);
@@ -28,19 +29,17 @@ function acceptance(sums: AnyRow): Cell {
   return proposed === 0 ? null : total("accepted") / proposed;
 }
 
-/** Tokens at list price: of every model where a row has several. */
+/** Tokens at list price, of all models if a row has several. */
 export const estimateMetric: Metric = {
   column: { key: "estimated_cost", heading: "Estimate", kind: "money", unit: "USD" },
   of: (sums) =>
-    Array.isArray(sums["model_breakdown"])
-      ? sumMoney(sums["model_breakdown"] as MoneySource[])
-      : money(sums as unknown as MoneySource),
+    Array.isArray(sums["model_breakdown"]) ? sumMoney(sums["model_breakdown"] as MoneySource[]) : moneyOf(sums),
   zero: sumMoney([]),
 };
 
 const tokens = (sums: AnyRow, name: string): unknown => inside(sums["tokens"], name);
 
-/** The counters of a model, where both cache lifetimes are one number. */
+/** The counters of a model. They do not distinguish the two cache lifetimes. */
 export const modelTokenMetrics: readonly Metric[] = [
   count("input_tokens", "Uncached", "tokens", (sums) => tokens(sums, "input")),
   count("output_tokens", "Output", "tokens", (sums) => tokens(sums, "output")),

@@ -1,43 +1,32 @@
-import type { Money, Window } from "@org/usage";
+import type { Money } from "@org/usage";
+import type { Facts } from "../reading/facts.ts";
 
-/** A value of a dimension: as the API sends it, and in people's words. */
+/** A value of a dimension: as the API sends it, and as people read it. */
 export interface Label {
-  /** Null where the API says null; `label` then says what that means. */
+  /** Null if the API sends null; `label` then says what that means. */
   readonly id: string | null;
   readonly label: string;
 }
 
-/** What a cell holds depends on its column's kind. Null is "not known", never zero. */
+/** The kind of the column decides what its cells contain. Null means unknown, never zero. */
 export type Cell = Label | Money | number | null;
 
 export interface Column {
-  /** For machines: the name in JSON, NDJSON and CSV. */
+  /** The name in JSON, NDJSON and CSV. */
   readonly key: string;
-  /** For people: the heading in tables. */
+  /** The heading in tables. */
   readonly heading: string;
   /**
-   * `label` holds a `Label`, `money` a `Money`, `count` a whole number, `rate` a number from 0 to 1, and `share`
+   * `label` contains a `Label`, `money` a `Money`, `count` a whole number, `rate` a number from 0 to 1, and `share`
    * thousandths of the total.
    */
   readonly kind: "label" | "money" | "count" | "rate" | "share";
   /** What the figures count: `tokens`, `USD`, `ratio`, `id`. */
   readonly unit: string;
-  /** People get the words, machines a second column with them beside the id. */
+  /** Tables show the name; JSON, NDJSON and CSV have it in a second column next to the ID. */
   readonly named?: boolean;
-  /** Whose turn it is to go when a terminal is too narrow: 1 goes first. Without it a column stays. */
+  /** Drop order on narrow terminals: lower numbers are dropped first; undefined columns are always kept. */
   readonly drop?: number;
-}
-
-/** How much of its window a sheet speaks for, and when it was read. */
-export interface SheetFacts {
-  readonly report: string;
-  readonly window: Window | null;
-  /** When it was read. */
-  readonly asOf: string;
-  /** Up to here the figures are whole. Null: nobody can tell. */
-  readonly through: string | null;
-  readonly missing: readonly Window[];
-  readonly partial: readonly Window[];
 }
 
 /** A table as data, from which every format is written. */
@@ -45,21 +34,23 @@ export interface Sheet {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
-  /** One cell a column; null where the column has no sum. Undefined where there is no total at all. */
+  /** One cell per column; null if the column has no sum. Undefined if there is no total. */
   readonly total?: readonly Cell[] | undefined;
-  /** The column that bars are drawn of. */
+  /** The key of the column that bars are drawn for. */
   readonly barOf?: string;
-  readonly facts: SheetFacts;
-  /** Sentences below the table. */
+  readonly facts: Facts;
+  /** What every reader has to know, such as a window that was cut: also on stderr, for formats without notes. */
+  readonly warnings: readonly string[];
+  /** What helps to read the table; only in formats that have notes. */
   readonly notes: readonly string[];
 }
 
-/** A text as a cell, the same for machines and people unless a second one is given. */
+/** A text as a cell, the same in every format unless a label is given. */
 export function textCell(id: string | null, label: string = id ?? ""): Label {
   return { id, label };
 }
 
-/** Whether a total says more than the rows do: one row without a dimension is its own. */
+/** Whether a total says more than the rows: a single row without a dimension is its own total. */
 export function showsTotal({ total, rows, columns }: Sheet): boolean {
   return total !== undefined && rows.length > 0 && columns.some(({ kind }) => kind === "label");
 }

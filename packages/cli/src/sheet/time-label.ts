@@ -1,23 +1,25 @@
-/** How buckets are named in a table. */
+import type { Width } from "../window/widths.ts";
+
+/** How a table names its buckets. */
 export interface TimeLabel {
   readonly key: string;
   readonly heading: string;
   readonly unit: string;
-  readonly width: "1d" | "1h" | "1m";
-  /** Local days carry their own zone. */
+  readonly width: Width;
+  /** Undefined for UTC. */
   readonly timeZone?: string;
 }
 
 const words = { "1d": "day", "1h": "hour", "1m": "minute" } as const;
 
-export function timeLabels(width: "1d" | "1h" | "1m", timeZone?: string): TimeLabel {
+export function timeLabels(width: Width, timeZone?: string): TimeLabel {
   const key = words[width];
   const heading = key.charAt(0).toUpperCase() + key.slice(1);
   const unit = timeZone === undefined ? "UTC" : timeZone;
   return { key, heading, unit, width, ...(timeZone !== undefined && { timeZone }) };
 }
 
-/** `2026-05-01` for days, RFC 3339 for shorter buckets; both sort as they run. */
+/** `2026-05-01` for days, RFC 3339 for shorter buckets; both sort in time order. */
 export function timeLabel(startingAt: string, { width, timeZone }: TimeLabel): string {
   if (width !== "1d") return startingAt;
   return timeZone === undefined ? startingAt.slice(0, 10) : localDate(startingAt, timeZone);

@@ -1,5 +1,9 @@
-import { between, day, month, type Window } from "@org/usage";
+import type { Window } from "@org/usage";
 import { CommandError } from "../failure/command-error.ts";
+import { formatInstant } from "../format/instant.ts";
+import { readDay, readInstant, readMonth } from "./read-instant.ts";
+import { readSpan } from "./read-span.ts";
+import { startOfStep, stepName, dayMs } from "./widths.ts";
 
 /** The window flags as they were typed. */
 export interface WindowFlags {
@@ -13,94 +17,117 @@ export interface WindowFlags {
 
 export interface WindowRules {
   readonly nowMs: number;
-  /** The width of a bucket: windows end where the last whole one does. */
+  /** The width of a bucket: windows end at the end of the last closed bucket. */
   readonly stepMs: number;
-  /** Without any flag. */
+  /** The span without any window flag. */
   readonly fallback: string;
-  /** How long after its end a bucket still fills. */
+  /** How long a bucket still fills after its end. */
   readonly closesAfterMs?: number;
 }
 
 export interface ReadWindow {
+  /** Both bounds are equal if nothing in the window is over yet. */
   readonly window: Window;
-  /** Says so where the window was asked to reach further than there are whole buckets. */
-  readonly note: string | undefined;
+  /** A window of the same report that can be requested: `window`, or the bucket before it if `window` is empty. */
+  readonly validWindow: Window;
+  readonly isEmpty: boolean;
+  /** Set if the window was cut at the end of the last closed bucket. */
+  readonly warning: string | undefined;
 }
 
-export const minuteMs = 60_000;
-export const hourMs = 3_600_000;
-export const dayMs = 86_400_000;
+interface RequestedWindow {
+  readonly startMs: number;
+  readonly endMs: number;
+  /** The flags ask for "up to now": on the first of the month that is nothing yet, and not a mistake. */
+  readonly isOpen: boolean;
+}
 
-const unitsMs: Readonly<Record<string, number>> = { m: minuteMs, h: hourMs, d: dayMs, w: 7 * dayMs };
-
-/** The window that flags ask for, cut to the buckets that are over (with `includeRunning`, to the one that runs). */
+/** The window that the flags request, cut to the closed buckets (with `includeRunning`, to the running one). */
 export function readWindow(flags: WindowFlags, rules: WindowRules): ReadWindow {
-  refuseTwo(flags);
   const latestMs = latestEdge(rules, flags.includeRunning === true);
-  const asked = askedWindow(flags, rules, latestMs);
-  const startMs = Date.parse(asked.starting_at);
-  const endMs = Math.min(Date.parse(asked.ending_at), latestMs);
-  if (startMs >= endMs) {
-    const running = flags.includeRunning === true ? "" : " --include-running takes the one that is running.";
-    throw new CommandError(
-      `Nothing to read from ${asked.starting_at} on: the last whole ${stepName(rules.stepMs)} ended at ${printed(latestMs)}.${running}`,
-    );
-  }
-  const cut = endMs < Date.parse(asked.ending_at) && flags.last === undefined;
+  const requested = requestedWindow(flags, rules, latestMs);
+  const endMs = Math.min(requested.endMs, latestMs);
+  if (requested.startMs >= endMs) return emptyWindow(flags, rules, requested, latestMs);
+  const window = windowOf(requested.startMs, endMs);
+  const isCut = endMs < requested.endMs && flags.last === undefined;
   return {
-    window: between(new Date(startMs), new Date(endMs)),
-    note: cut
-      ? `Asked for until ${asked.ending_at}; read until ${printed(endMs)}, where the last bucket ends.`
+    window,
+    validWindow: window,
+    isEmpty: false,
+    warning: isCut
+      ? `Requested until ${formatInstant(requested.endMs)}; read until ${formatInstant(endMs)}, the end of the last complete ${stepName(rules.stepMs)}.`
       : undefined,
   };
 }
 
-function askedWindow(flags: WindowFlags, rules: WindowRules, latestMs: number): Window {
-  if (flags.day !== undefined) return day(flags.day);
-  if (flags.month !== undefined) return month(flags.month);
-  if (flags.from !== undefined) return between(flags.from, flags.to ?? new Date(farEnd(flags.from, latestMs)));
-  return lastWindow(flags.last ?? rules.fallback, rules, latestMs);
-}
-
-/** An open end is the last edge there is; `between` refuses an end before its start, and readWindow words that better. */
-function farEnd(from: string, latestMs: number): number {
-  const startMs = Date.parse(from);
-  return Number.isNaN(startMs) ? latestMs : Math.max(latestMs, startMs + 1);
-}
-
-function lastWindow(last: string, rules: WindowRules, latestMs: number): Window {
-  const [, count, unit] = /^([1-9]\d{0,4})([mhdw])$/.exec(last) ?? [];
-  const unitMs = unit === undefined ? undefined : unitsMs[unit];
-  if (count === undefined || unitMs === undefined) {
-    throw new CommandError(`--last ${JSON.stringify(last)} is not a span. Write 30d, 24h, 4w or 90m.`);
+function requestedWindow(flags: WindowFlags, rules: WindowRules, latestMs: number): RequestedWindow {
+  const { day, month, from, to, last = rules.fallback } = flags;
+  if (to !== undefined && from === undefined) {
+    throw new CommandError("--to needs --from: --to is the first day after the window.");
   }
-  if (unitMs < rules.stepMs) {
+  if (day !== undefined) {
+    const startMs = readDay("--day", day);
+    return { startMs, endMs: startMs + dayMs, isOpen: false };
+  }
+  if (month !== undefined) {
+    const bounds = readMonth("--month", month);
+    if (bounds.startMs > rules.nowMs) {
+      const current = formatInstant(rules.nowMs).slice(0, 7);
+      throw new CommandError(`--month ${month} has not begun: the running month is ${current}.`);
+    }
+    return { ...bounds, isOpen: bounds.endMs > rules.nowMs };
+  }
+  if (from === undefined) {
+    return { startMs: latestMs - readSpan(last, rules.stepMs), endMs: latestMs, isOpen: false };
+  }
+  const startMs = readInstant("--from", from);
+  if (to === undefined) return { startMs, endMs: latestMs, isOpen: true };
+  const endMs = readInstant("--to", to);
+  if (endMs <= startMs) {
     throw new CommandError(
-      `--last ${last} is finer than the report, which counts by the ${stepName(rules.stepMs)}. Write --last 1d, or narrow the buckets with --width where there is one.`,
+      `--to is invalid: got ${JSON.stringify(to)}, which is not after --from ${from}. Ends are exclusive: for one day, write the day after it.`,
     );
   }
-  return between(new Date(latestMs - Number(count) * unitMs), new Date(latestMs));
+  return { startMs, endMs, isOpen: false };
+}
+
+/** Nothing in the window is over. That is a result for a month to date, and a mistake for a day that was named. */
+function emptyWindow(
+  flags: WindowFlags,
+  rules: WindowRules,
+  { startMs, isOpen }: RequestedWindow,
+  latestMs: number,
+): ReadWindow {
+  const step = stepName(rules.stepMs);
+  if (startMs > rules.nowMs) {
+    throw new CommandError(
+      `The window begins at ${formatInstant(startMs)}, which is in the future: it is ${formatInstant(rules.nowMs)}.`,
+    );
+  }
+  if (!isOpen) {
+    const hint = flags.includeRunning === true ? "" : ` Use --include-running to read the ${step} in progress.`;
+    throw new CommandError(
+      `Nothing to read yet from ${formatInstant(startMs)}: the last complete ${step} ended at ${formatInstant(latestMs)}.${hint}`,
+    );
+  }
+  const edgeMs = startOfStep(startMs, rules.stepMs);
+  return {
+    window: windowOf(startMs, startMs),
+    validWindow: windowOf(edgeMs - rules.stepMs, edgeMs),
+    isEmpty: true,
+    warning: `Nothing served yet from ${formatInstant(startMs)}: the last complete ${step} ended at ${formatInstant(latestMs)}. Use --include-running to read the ${step} in progress.`,
+  };
 }
 
 function latestEdge({ nowMs, stepMs, closesAfterMs = 0 }: WindowRules, includeRunning: boolean): number {
-  if (includeRunning) return Math.floor(nowMs / stepMs) * stepMs + stepMs;
-  return Math.floor((nowMs - closesAfterMs) / stepMs) * stepMs;
+  return includeRunning ? startOfStep(nowMs, stepMs) + stepMs : startOfStep(nowMs - closesAfterMs, stepMs);
 }
 
-function refuseTwo({ from, to, month: monthFlag, last, day: dayFlag }: WindowFlags): void {
-  if (to !== undefined && from === undefined) {
-    throw new CommandError("--to needs --from: it is the first day that is not in the window.");
-  }
-  const given = Object.entries({ "--from": from, "--month": monthFlag, "--last": last, "--day": dayFlag });
-  const [first, second] = given.filter(([, value]) => value !== undefined).map(([name]) => name);
-  if (second !== undefined) throw new CommandError(`${first} and ${second} both name a window. Give one of them.`);
+function windowOf(startMs: number, endMs: number): Window {
+  return { starting_at: exactInstant(startMs), ending_at: exactInstant(endMs) };
 }
 
-function stepName(stepMs: number): string {
-  if (stepMs === dayMs) return "UTC day";
-  return stepMs === hourMs ? "hour" : "minute";
-}
-
-function printed(ms: number): string {
+/** Keeps milliseconds that were typed, so that the client can refuse an instant inside a bucket as it was typed. */
+function exactInstant(ms: number): string {
   return new Date(ms).toISOString().replace(".000Z", "Z");
 }

@@ -1,14 +1,15 @@
 import type { Command } from "commander";
-import { addAccessFlags, addOutputFlags, addWindowFlags, repeat } from "../common-flags.ts";
+import { addAccessFlags, addOutputFlags, addTimeZoneFlag, addWidthFlag, addWindowFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
+import { repeat } from "../option-values.ts";
 
 export function defineAnalytics(program: Command, launch: Launch): void {
   const group = program
     .command("analytics")
     .summary("the newer reports, for Console and Claude Enterprise")
     .description(
-      "The newer pair of reports (beta): 20 dimensions, from 2026-01-01, 365 days back. Takes an Admin or analytics key.",
+      "The newer pair of reports (beta): 20 dimensions, from 2026-01-01, 365 days back. Needs an Admin or analytics key.",
     )
     .addHelpText("after", groupExamples);
   defineSide(group, launch, "cost", "cost after discounts and at list price");
@@ -19,15 +20,18 @@ function defineSide(group: Command, launch: Launch, side: "cost" | "usage", summ
   const command = group
     .command(side)
     .summary(summary)
-    .description(`Claude's ${summary}, by any dimension of the newer report.`)
+    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}, by any dimension of the newer report.`)
     .option(
       "--by <dimensions>",
-      `product, model, workspace, actor, key, tier, ..., and day, hour or minute; at most 5 (default product,model)`,
+      "product, model, workspace, actor, key, tier, ..., and day, hour or minute; at most 5; total for one row (default: product,model)",
+      repeat,
     )
-    .option("--where <name=values>", "only these values: product=chat,claude_code; can be repeated", repeat)
-    .option("--width <width>", "width of the buckets that are read: 1d, 1h or 1m")
-    .option("--timezone <zone>", "days of a time zone: Europe/Berlin")
-    .option("--names", "look up names of workspaces, keys and people");
+    .option(
+      "--where <name=values>",
+      "only these values: product=chat,claude_code; workspaces, keys and users by ID or name; repeatable",
+      repeat,
+    );
+  addTimeZoneFlag(addWidthFlag(command)).option("--names", "look up the names of workspaces, keys and people");
   addOutputFlags(addWindowFlags(command));
   addAccessFlags(command)
     .addHelpText("after", sideExamples(side))
@@ -39,8 +43,8 @@ function defineSide(group: Command, launch: Launch, side: "cost" | "usage", summ
 
 const groupExamples = `
 Examples:
-  usage analytics cost --by product             what each product cost
-  usage analytics usage --by actor --names      who used how much
+  usage analytics cost --by product             the cost of each product
+  usage analytics usage --by actor --names      usage per user, service account or key
 `;
 
 const sideExamples = (side: string): string => `
@@ -48,4 +52,6 @@ Examples:
   usage analytics ${side} --last 7d --by day,product
   usage analytics ${side} --by actor,model --where product=claude_code
   usage analytics ${side} --by day --timezone America/Los_Angeles
+
+Figures settle within 30 days.
 `;

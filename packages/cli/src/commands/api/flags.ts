@@ -1,30 +1,31 @@
 import { Argument, type Command } from "commander";
-import { apiReportNames } from "./report-names.ts";
 import { addAccessFlags, addWindowFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
+import { apiReportNames } from "./report-names.ts";
 
 export function defineApi(program: Command, launch: Launch): void {
   const command = program
     .command("api")
-    .summary("any report as the API sends it, one JSON line an item")
-    .description("Any report as the API sends it: one JSON line a bucket, row, record or entry, under wire names.")
-    .addArgument(new Argument("<report>", "which report").choices(apiReportNames))
+    .summary("any report, raw: one JSON line per item")
+    .description("Any report as the API sends it: one JSON line per bucket, row, record or entry, under wire names.")
+    .addArgument(new Argument("<report>", "the report to read").choices(apiReportNames))
     .argument("[name=value...]", "parameters under their wire names; lists with commas");
   addWindowFlags(command)
-    .option("-o, --out <file>", "write a file, whole or not at all")
-    .option("--resume-file <file>", "keep what was read there; the same command goes on where it stopped");
+    .option("-o, --out <file>", "write a file, completely or not at all; - is standard output")
+    .option("--resume-file <file>", "save progress to <file>; run the same command again to continue");
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async (report: string, pairs: string[]) => {
       const { runApi } = await import("./run.ts");
       await launchCommand(launch, command, (context, flags) => runApi(context, report, pairs, flags), {
         demoKey: demoKeys.find(([beginning]) => report.startsWith(beginning))?.[1] ?? "admin",
+        onlyFormat: "ndjson",
       });
     });
 }
 
-/** A demo has a key of every kind; these reports take another one than the rest. */
+/** A demo has a key of every kind; these reports need another one than the rest. */
 const demoKeys = [
   ["enterprise.", "analytics"],
   ["service-accounts", "oauth"],
@@ -37,5 +38,5 @@ Examples:
   usage api claude-code --month 2026-05 --out may.ndjson --resume-file may.resume
   usage api workspaces include_archived=true include_default=true
 
-A pipe may have seen lines before a failure; the exit code tells. --out is written whole or not at all.
+A pipe can receive lines before a failure; the exit code tells. --out is written completely or not at all.
 `;

@@ -1,4 +1,4 @@
-/** The reports of `usage api`, here so that help need not load the client; a test holds them to those there are. */
+/** The reports of `usage api`, listed here so that help does not load the client; a test compares them with the table. */
 export const apiReportNames = [
   "messages",
   "cost",

@@ -2,6 +2,6 @@ import { expect, test } from "vitest";
 import { apiReportNames } from "./report-names.ts";
 import { apiReports } from "./reports.ts";
 
-test("help names every report that usage api knows, and no other", () => {
+test("help lists every report of usage api, and no other", () => {
   expect([...apiReportNames]).toEqual(Object.keys(apiReports));
 });

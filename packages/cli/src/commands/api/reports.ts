@@ -16,14 +16,14 @@ import {
 } from "@org/usage-raw";
 import type { Parameters } from "../../dimensions/read-pairs.ts";
 
-/** A report that can be asked for by name. */
+/** A report that can be requested by name. */
 export interface ApiReport {
   readonly parameters: Parameters;
-  /** The parameter that sets the width of its buckets; undefined where there is none. */
+  /** The parameter for the width of its buckets; undefined if it has none. */
   readonly width?: "bucket_width" | "time_bucket_width";
-  /** Lists know no time. */
+  /** Lists have no time. */
   readonly timeless?: true;
-  /** The client checks the parameters: here they are what was typed. */
+  /** The client checks the parameters: here they are as they were typed. */
   readonly open: (client: UsageClient, params: never, options: ReportOptions) => Report<unknown>;
 }
 

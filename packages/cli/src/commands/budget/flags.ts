@@ -1,16 +1,26 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { addAccessFlags, addOutputFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
+import { dollarAmount, percentage } from "../option-values.ts";
+
+/** The limit of a month, for `usage budget` and `usage report`. */
+export function limitOption(words: string): Option {
+  return new Option("--limit <dollars>", words).env("USAGE_BUDGET_LIMIT").argParser(dollarAmount);
+}
 
 export function defineBudget(program: Command, launch: Launch): void {
   const command = program
     .command("budget")
-    .summary("is this month below a limit? the exit code says so")
-    .description("Compares a month's exact spend with a limit and says it in one line and an exit code.")
-    .option("--limit <dollars>", "the limit, in dollars: 5000 or 4999.50")
-    .option("--warn <percent>", "warn from this share of the limit on (default 80)")
-    .option("--month <month>", "a UTC month: 2026-05 (default: this one)");
+    .summary("compare this month's cost with a limit; the exit code is the verdict")
+    .description("Compares the exact cost of a month with a limit. Prints one line, and exits by the verdict.")
+    .addOption(limitOption("the limit in dollars: 5000 or 4999.50"))
+    .addOption(
+      new Option("--warn <percent>", "warn from this percentage of the limit (default: 80)")
+        .env("USAGE_BUDGET_WARN")
+        .argParser(percentage),
+    )
+    .option("--month <month>", "a UTC month: 2026-05 (default: this month)");
   addOutputFlags(command);
   addAccessFlags(command)
     .addHelpText("after", examples)
@@ -26,6 +36,6 @@ Examples:
   usage budget --limit 5000 --warn 90 --format json
   usage budget --limit 5000 --quiet || mail -s "Claude budget" team@example.com
 
-Exit: 0 under, 2 from the warning share on, 3 over, 4 days that are over are missing, 1 failed.
-The month end is a straight line through the days that are over: an estimate, not a promise.
+Exit: 0 under, 2 from the warning percentage, 3 over, 4 days that are over are missing, 1 failed.
+The month end is a straight line through the settled days: an estimate, not a promise.
 `;

@@ -9,11 +9,15 @@ const figures: BudgetFigures = {
   limit: usd("5000"),
   warnPercent: "80",
   spent: usd("1000"),
-  spentInWholeDays: usd("1000"),
-  wholeDays: 10,
+  spentInSettledDays: usd("1000"),
+  settledDays: 10,
   daysInMonth: 31,
+  isMonthOver: false,
   complete: true,
   through: "2026-05-11T00:00:00Z",
+  settledThrough: "2026-05-11T00:00:00Z",
+  missing: [],
+  settling: [],
   asOf: "2026-05-11T08:00:00Z",
 };
 
@@ -29,11 +33,17 @@ test.each([
   expect(judge({ ...figures, spent: usd(spent), complete })).toMatchObject({ verdict, exitCode });
 });
 
-test("the month end is a straight line through the days that are over, to the cent", () => {
+test("the month end is a straight line through the settled days, to the cent", () => {
   expect(judge(figures).projected?.toDollars()).toBe("3100");
-  expect(judge({ ...figures, spentInWholeDays: usd("10"), wholeDays: 3 }).projected?.toDollars()).toBe("103.33");
+  expect(judge({ ...figures, spentInSettledDays: usd("10"), settledDays: 3 }).projected?.toDollars()).toBe("103.33");
 });
 
-test("before a day is over there is no line to draw", () => {
-  expect(judge({ ...figures, wholeDays: 0 }).projected).toBeNull();
+test("without a settled day there is no projection, nor for a month that is over", () => {
+  expect(judge({ ...figures, settledDays: 0 }).projected).toBeNull();
+  expect(judge({ ...figures, settledDays: 31, isMonthOver: true }).projected).toBeNull();
+});
+
+test("if nothing was served, the spend is unknown and not zero", () => {
+  const unknown = judge({ ...figures, spent: null, complete: false });
+  expect(unknown).toMatchObject({ verdict: "incomplete", exitCode: 4, spent: null, usedPerMille: null });
 });

@@ -1,22 +1,28 @@
-import type { Money } from "@org/usage";
+import type { Money, Window } from "@org/usage";
 import { exitCode } from "../../failure/exit-code.ts";
-import { fraction } from "../../money/ratio.ts";
-import { perMille } from "../../money/per-mille.ts";
+import { fraction, perMille } from "../../money/ratio.ts";
 
 export interface BudgetFigures {
   /** `2026-05` */
   readonly month: string;
   readonly limit: Money;
-  /** From which share of the limit on it warns, in percent. */
+  /** The percentage of the limit from which it warns. */
   readonly warnPercent: string;
-  /** All that the report knows of the month, the day that runs included. */
-  readonly spent: Money;
-  readonly spentInWholeDays: Money;
-  readonly wholeDays: number;
+  /** Everything the report has for the month, the running day included; null if the server has served nothing. */
+  readonly spent: Money | null;
+  readonly spentInSettledDays: Money;
+  readonly settledDays: number;
   readonly daysInMonth: number;
+  /** Nothing is left of the month to project. */
+  readonly isMonthOver: boolean;
   /** Every day of the month that is over is in the figures. */
   readonly complete: boolean;
   readonly through: string | null;
+  readonly settledThrough: string | null;
+  /** Days that are over and missing. */
+  readonly missing: readonly Window[];
+  /** Days that are over and may still change. */
+  readonly settling: readonly Window[];
   readonly asOf: string;
 }
 
@@ -26,9 +32,9 @@ export interface Budget extends BudgetFigures {
   readonly verdict: Verdict;
   readonly exitCode: number;
   readonly warnAt: Money;
-  /** Thousandths of the limit; null of a limit of zero. */
+  /** Thousandths of the limit; null if it is zero or nothing is known. */
   readonly usedPerMille: number | null;
-  /** What the month comes to if every day is like those that are over; null before the first is. */
+  /** The cost of the month if every day is like the settled ones; null without any, and for a month that is over. */
   readonly projected: Money | null;
 }
 
@@ -39,23 +45,24 @@ const codes: Readonly<Record<Verdict, number>> = {
   incomplete: exitCode.incomplete,
 };
 
-/** Over is over, however much is missing; short of that, missing days could hide anything. */
+/** Over the limit is over, however much is missing. Below it, missing days could hide anything. */
 export function judge(figures: BudgetFigures): Budget {
-  const { limit, warnPercent, spent, spentInWholeDays, wholeDays, daysInMonth, complete } = figures;
+  const { limit, warnPercent, spent, spentInSettledDays, settledDays, daysInMonth, isMonthOver } = figures;
   const warnAt = limit.times(warnPercent).times("0.01");
-  const verdict = verdictOf(spent, limit, warnAt, complete);
+  const verdict = verdictOf(figures, warnAt);
+  const canProject = settledDays > 0 && !isMonthOver;
   return {
     ...figures,
     verdict,
     exitCode: codes[verdict],
     warnAt,
-    usedPerMille: perMille(spent, limit),
-    projected: wholeDays > 0 ? fraction(spentInWholeDays, daysInMonth, wholeDays) : null,
+    usedPerMille: spent === null ? null : perMille(spent, limit),
+    projected: canProject ? fraction(spentInSettledDays, daysInMonth, settledDays) : null,
   };
 }
 
-function verdictOf(spent: Money, limit: Money, warnAt: Money, complete: boolean): Verdict {
-  if (spent.compare(limit) > 0) return "over";
+function verdictOf({ spent, limit, complete }: BudgetFigures, warnAt: Money): Verdict {
+  if (spent !== null && spent.compare(limit) > 0) return "over";
   if (!complete) return "incomplete";
-  return spent.compare(warnAt) >= 0 ? "warn" : "under";
+  return spent !== null && spent.compare(warnAt) >= 0 ? "warn" : "under";
 }

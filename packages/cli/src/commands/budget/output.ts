@@ -1,6 +1,9 @@
+import { windowWords } from "../../format/coverage-notes.ts";
 import { exactMoney } from "../../format/human-cell.ts";
 import { instantWords } from "../../format/instant.ts";
+import { shareDecimal, shareText } from "../../format/percent.ts";
 import { safeJson } from "../../format/safe-json.ts";
+import { factsWithoutWindow } from "../../reading/facts.ts";
 import { type Sheet, textCell } from "../../sheet/sheet.ts";
 import type { Budget, Verdict } from "./judge.ts";
 
@@ -13,11 +16,17 @@ const headlines: Readonly<Record<Verdict, string>> = {
 
 /** The verdict in one line. */
 export function budgetLine(budget: Budget): string {
-  const { verdict, spent, limit, month, projected, through, usedPerMille: used } = budget;
-  const share = used === null ? "" : ` (${Math.floor(used / 10)}.${used % 10} %)`;
-  const whole = through === null ? "no whole day yet" : `complete through ${instantWords(through)}`;
-  const end = projected === null ? "" : `; month end about ${projected.format({ locale: "en-US" })} at this pace`;
-  return `${headlines[verdict]}: ${exactMoney(spent)} of ${exactMoney(limit)}${share} spent in ${month}, ${whole}${end}.`;
+  const { verdict, spent, limit, month, projected, through, usedPerMille: used, settling } = budget;
+  const share = used === null ? "" : ` (${shareText(used)})`;
+  const figures =
+    spent === null
+      ? `no figures yet for ${month}, limit ${exactMoney(limit)}`
+      : `${exactMoney(spent)} of ${exactMoney(limit)}${share} spent in ${month}`;
+  return `${[
+    `${headlines[verdict]}: ${figures}, ${through === null ? "no complete day yet" : `complete through ${instantWords(through)}`}`,
+    ...(settling.length === 0 ? [] : [`${settling.map(windowWords).join(", ")} may still change`]),
+    ...(projected === null ? [] : [`month end about ${projected.format({ locale: "en-US" })} at this pace`]),
+  ].join("; ")}.`;
 }
 
 export function budgetJson(budget: Budget): string {
@@ -27,24 +36,27 @@ export function budgetJson(budget: Budget): string {
       verdict,
       exit_code: budget.exitCode,
       month,
-      currency: spent.currency,
+      currency: limit.currency,
       limit: limit.toDollars(),
       warn_at: warnAt.toDollars(),
-      spent: spent.toDollars(),
-      used: used === null ? null : `${Math.floor(used / 1000)}.${String(used % 1000).padStart(3, "0")}`,
+      spent: spent?.toDollars() ?? null,
+      used: used === null ? null : shareDecimal(used),
       projected_month_end: projected?.toDollars() ?? null,
       complete: budget.complete,
       complete_through: budget.through,
+      settled_through: budget.settledThrough,
+      missing: budget.missing,
+      settling: budget.settling,
       as_of: budget.asOf,
     },
     2,
   )}\n`;
 }
 
-/** The same as a table of one row. */
+/** The verdict as a table of one row. */
 export function budgetSheet(budget: Budget): Sheet {
-  const { verdict, month, limit, spent, usedPerMille, projected, asOf, through } = budget;
-  const unit = spent.currency;
+  const { verdict, month, limit, spent, usedPerMille, projected } = budget;
+  const unit = limit.currency;
   return {
     title: `Budget for ${month}`,
     columns: [
@@ -56,7 +68,14 @@ export function budgetSheet(budget: Budget): Sheet {
       { key: "projected_month_end", heading: "Month end", kind: "money", unit },
     ],
     rows: [[textCell(month), textCell(verdict), spent, limit, usedPerMille, projected]],
-    facts: { report: "budget", window: null, asOf, through, missing: [], partial: [] },
-    notes: budget.complete ? [] : ["Days that are over are missing: the spend may be higher."],
+    facts: {
+      ...factsWithoutWindow("budget", budget.asOf),
+      through: budget.through,
+      settledThrough: budget.settledThrough,
+      missing: budget.missing,
+      settling: budget.settling,
+    },
+    warnings: [],
+    notes: [],
   };
 }

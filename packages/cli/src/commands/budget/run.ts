@@ -1,28 +1,39 @@
-import { money, month as monthWindow, type Money, sumMoney } from "@org/usage";
+import { money, type Money, sumMoney } from "@org/usage";
 import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
+import { isClosedPipe } from "../../failure/is-closed-pipe.ts";
 import { formatInstant } from "../../format/instant.ts";
-import { writeSheets } from "../../output/write-sheets.ts";
+import { dollars } from "../../money/ratio.ts";
 import { writeOut } from "../../output/write-out.ts";
+import { writeSheets } from "../../output/write-sheets.ts";
+import { clipFacts } from "../../reading/clip-facts.ts";
+import { isServed } from "../../reading/facts.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { boundRows } from "../../reading/rows-of.ts";
-import { dollars } from "../../money/ratio.ts";
-import { dayMs } from "../../window/read-window.ts";
-import { budgetJson, budgetLine, budgetSheet } from "./output.ts";
+import { readMonth } from "../../window/read-instant.ts";
+import { dayMs, startOfStep } from "../../window/widths.ts";
 import { type Budget, judge } from "./judge.ts";
+import { budgetJson, budgetLine, budgetSheet } from "./output.ts";
 
 export interface BudgetFlags {
   readonly month?: string;
 }
 
-/** `usage budget`: is this month's spend below a limit? The exit code says so. */
+/** `usage budget`: compares the cost of a month with a limit. The exit code is the verdict, even if stdout is closed. */
 export async function runBudget(context: Context, flags: BudgetFlags): Promise<number> {
   const budget = await readBudget(context, flags);
-  const format = context.settings.format ?? "table";
-  if (format === "table") await writeOut(context, `${budgetLine(budget)}\n`);
-  else if (format === "json") await writeOut(context, budgetJson(budget));
-  else await writeSheets(context, [budgetSheet(budget)]);
+  try {
+    await write(context, budget);
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error;
+  }
   return budget.exitCode;
+}
+
+async function write(context: Context, budget: Budget): Promise<void> {
+  if (context.format === "table") await writeOut(context, `${budgetLine(budget)}\n`);
+  else if (context.format === "json") await writeOut(context, budgetJson(budget));
+  else await writeSheets(context, [budgetSheet(budget)]);
 }
 
 async function readBudget(context: Context, flags: BudgetFlags): Promise<Budget> {
@@ -33,37 +44,53 @@ async function readBudget(context: Context, flags: BudgetFlags): Promise<Budget>
     );
   }
   const month = flags.month ?? formatInstant(context.nowMs).slice(0, 7);
-  const whole = monthWindow(month);
-  const startMs = Date.parse(whole.starting_at);
-  const endMs = Date.parse(whole.ending_at);
-  const todayMs = Math.floor(context.nowMs / dayMs) * dayMs;
-  if (startMs > todayMs) throw new CommandError(`${month} has not begun.`);
+  const { startMs, endMs } = readMonth("--month", month);
+  const todayMs = startOfStep(context.nowMs, dayMs);
+  if (startMs > todayMs) {
+    throw new CommandError(
+      `--month ${month} has not begun: the running month is ${formatInstant(todayMs).slice(0, 7)}.`,
+    );
+  }
   const client = await context.client();
-  // The day that runs is asked for too: what it has spent already is spent.
-  const asked = { starting_at: whole.starting_at, ending_at: formatInstant(Math.min(endMs, todayMs + dayMs)) };
-  const { items, facts } = await readReport(context, (options) => client.cost(asked, options));
+  // The running day is read too: what it has spent is spent.
+  const window = { starting_at: formatInstant(startMs), ending_at: formatInstant(Math.min(endMs, todayMs + dayMs)) };
+  const { items, facts } = await readReport(context, (options) => client.cost(window, options), {
+    window,
+    width: "1d",
+  });
   const rows = boundRows(items);
-  const spent = sumMoney(rows);
-  const closedEndMs = Math.min(endMs, todayMs);
-  const throughMs = facts.through === null ? startMs : Math.min(Date.parse(facts.through), closedEndMs);
+  const sum = sumMoney(rows);
+  const closedMs = Math.min(endMs, todayMs);
+  // A verdict is about the days that are over.
+  const closed = clipFacts(facts, { starting_at: window.starting_at, ending_at: formatInstant(closedMs) });
+  const throughMs = msOf(closed.through, startMs);
+  const settledMs = msOf(closed.settledThrough, startMs);
   return judge({
     month,
-    limit: dollars(limit, spent.currency),
+    limit: dollars(limit, sum.currency),
     warnPercent: warn,
-    spent,
-    spentInWholeDays: sumOr(
-      rows.filter((row) => Date.parse(row.starting_at) < throughMs),
-      spent.currency,
+    spent: isServed(facts) || rows.length > 0 ? sum : null,
+    spentInSettledDays: sumOr(
+      rows.filter((row) => Date.parse(row.starting_at) < settledMs),
+      sum.currency,
     ),
-    wholeDays: (throughMs - startMs) / dayMs,
+    settledDays: (settledMs - startMs) / dayMs,
     daysInMonth: (endMs - startMs) / dayMs,
-    complete: throughMs >= closedEndMs,
-    through: facts.through,
+    isMonthOver: endMs <= todayMs,
+    complete: throughMs >= closedMs,
+    through: closed.through,
+    settledThrough: closed.settledThrough,
+    missing: closed.missing,
+    settling: closed.settling,
     asOf: facts.asOf,
   });
 }
 
-/** The sum of nothing is zero of the currency that the rest is in. */
+function msOf(instant: string | null, fallbackMs: number): number {
+  return instant === null ? fallbackMs : Date.parse(instant);
+}
+
+/** The sum of nothing is zero, in the currency of the rest. */
 function sumOr(rows: readonly { readonly amount: string; readonly currency: string }[], currency: string): Money {
   return sumMoney([money({ amount: "0", currency }), ...rows]);
 }

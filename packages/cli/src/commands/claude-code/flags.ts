@@ -2,14 +2,19 @@ import type { Command } from "commander";
 import { addAccessFlags, addOutputFlags, addWindowFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
+import { repeat } from "../option-values.ts";
 
 export function defineClaudeCode(program: Command, launch: Launch): void {
   const command = program
     .command("claude-code")
-    .summary("what developers did with Claude Code")
-    .description("Sessions, lines, commits and estimated cost of Claude Code, by UTC days. Takes an Admin key.")
-    .option("--by <dimensions>", "developer, model, day, terminal, remote, customer, organization (default developer)")
-    .option("--names", "look up names of people and keys");
+    .summary("activity of developers in Claude Code")
+    .description("Sessions, lines, commits and estimated cost of Claude Code, by UTC days. Needs an Admin key.")
+    .option(
+      "--by <dimensions>",
+      "developer, model, day, terminal, remote, customer, organization; total for one row (default: developer)",
+      repeat,
+    )
+    .option("--names", "look up the names of people and keys");
   addOutputFlags(addWindowFlags(command));
   addAccessFlags(command)
     .addHelpText("after", examples)
@@ -22,9 +27,9 @@ export function defineClaudeCode(program: Command, launch: Launch): void {
 const examples = `
 Examples:
   usage claude-code                             last 30 days, by developer
-  usage claude-code --last 4w --by day          one row a day
+  usage claude-code --last 4w --by day          one row per day
   usage claude-code --by model                  tokens and estimated cost of each model
   usage claude-code --format csv --out team.csv
 
-Organizations with subscriptions alone have no rows here: that is the API's answer, not an error.
+Organizations that only have subscriptions have no rows here: that is the API's answer, not an error.
 `;

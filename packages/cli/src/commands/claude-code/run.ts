@@ -1,52 +1,63 @@
-import { type ClaudeCodeRecord, sumMoney } from "@org/usage";
+import { type ClaudeCodeRecord, sumMoney, type Window } from "@org/usage";
 import type { Context } from "../../context/context.ts";
 import { readBy } from "../../dimensions/read-by.ts";
-import { CommandError } from "../../failure/command-error.ts";
+import { claudeCodeDimensions } from "../../dimensions/reports.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
+import { isServed } from "../../reading/facts.ts";
 import { readReport } from "../../reading/read-report.ts";
-import { type AnyRow, breakdown } from "../../sheet/breakdown.ts";
+import { breakdown } from "../../sheet/breakdown.ts";
 import { activityMetrics, estimateMetric, modelTokenMetrics } from "../../sheet/claude-code-metrics.ts";
+import { idleBuckets } from "../../sheet/idle-rows.ts";
+import type { AnyRow } from "../../sheet/rows.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
 import { timeLabels } from "../../sheet/time-label.ts";
-import { dayMs, hourMs, readWindow, type WindowFlags } from "../../window/read-window.ts";
 import { titleOf } from "../../sheet/title.ts";
+import { readWindow, type WindowFlags, type WindowRules } from "../../window/read-window.ts";
+import { dayMs, hourMs } from "../../window/widths.ts";
 
 export interface ClaudeCodeFlags extends WindowFlags {
-  readonly by?: string;
+  readonly by?: readonly string[];
 }
 
-const dimensions = ["actor", "model", "terminal_type", "is_remote", "customer_type", "organization_id"] as const;
+/** A day of this report closes an hour after its end. */
+export function claudeCodeRules(nowMs: number): WindowRules {
+  return { nowMs, stepMs: dayMs, fallback: "30d", closesAfterMs: hourMs };
+}
 
-/** `usage claude-code`: what developers did with Claude Code, and what it would have cost by the token. */
+/** This report takes dates. */
+export function dateParams({ starting_at: start, ending_at: end }: Window): Window {
+  return { starting_at: dateOf(start), ending_at: dateOf(end) };
+}
+
+/** `usage claude-code`: the activity of developers in Claude Code, and its estimated cost. */
 export async function runClaudeCode(context: Context, flags: ClaudeCodeFlags): Promise<number> {
   await writeSheets(context, [await claudeCodeSheet(context, flags)]);
   return exitCode.ok;
 }
 
 export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags): Promise<Sheet> {
-  if (context.settings.timezone !== undefined) {
-    throw new CommandError("The Claude Code report knows UTC days alone, which can't be cut into local ones.");
-  }
-  const by = readBy(flags.by ?? "actor", dimensions, ["1d"]);
-  const rules = { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d", closesAfterMs: hourMs };
-  const { window, note } = readWindow(flags, rules);
-  const params = { starting_at: window.starting_at.slice(0, 10), ending_at: window.ending_at.slice(0, 10) };
+  const by = readBy(flags.by ?? ["developer"], claudeCodeDimensions);
+  const { window, validWindow, isEmpty, warning } = readWindow(flags, claudeCodeRules(context.nowMs));
   const client = await context.client();
   const names = await context.names();
-  const { items, facts } = await readReport(context, (options) => client.claudeCode(params, options));
-  const byModel = by.names.includes("model");
-  const rows = byModel ? items.flatMap(modelRows) : (items as readonly object[] as readonly AnyRow[]);
-  const report = { dimensions: { ...client.claudeCode(params).dimensions, grouped: dimensions } };
+  const read = await readReport(context, (options) => client.claudeCode(dateParams(validWindow), options), {
+    window,
+    width: "1d",
+    isEmpty,
+  });
+  const isByModel = by.names.includes("model");
+  const rows = isByModel ? read.items.flatMap(modelRows) : (read.items as readonly object[] as readonly AnyRow[]);
   const table = breakdown({
-    report,
+    report: { dimensions: { ...read.report.dimensions, grouped: claudeCodeDimensions.dimensions } },
     rows,
     by: by.names,
-    metrics: byModel ? [estimateMetric, ...modelTokenMetrics] : [...activityMetrics, estimateMetric],
+    metrics: isByModel ? [estimateMetric, ...modelTokenMetrics] : [...activityMetrics, estimateMetric],
     names,
     time: timeLabels("1d"),
-    idle: { window, width: "1d", through: facts.through },
+    addIdle: idleBuckets(window, "1d", read.facts),
     additive: true,
+    isServed: isServed(read.facts),
   });
   return {
     title: titleOf(
@@ -54,13 +65,19 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
       by.names.map((name) => (name === "actor" ? "developer" : name)),
     ),
     ...table,
-    barOf: byModel ? "estimated_cost" : "sessions",
-    facts: { report: "claude_code", ...facts, window },
-    notes: [...(note === undefined ? [] : [note]), estimateNote(items)],
+    barOf: isByModel ? "estimated_cost" : "sessions",
+    facts: { ...read.facts, report: "claude_code" },
+    warnings: warning === undefined ? [] : [warning],
+    notes: [estimateNote(read.items)],
   };
 }
 
-/** A record's models, each with who and when: sessions and commits belong to no single model and stay behind. */
+/** The date of an instant on midnight; any other instant is passed on, and the client refuses it. */
+function dateOf(instant: string): string {
+  return instant.endsWith("T00:00:00Z") ? instant.slice(0, 10) : instant;
+}
+
+/** One row per model of a record. Sessions and commits belong to no single model and are left out. */
 function modelRows(record: ClaudeCodeRecord): AnyRow[] {
   const { actor, date, terminal_type, is_remote, customer_type, organization_id } = record;
   return record.model_breakdown.map((entry) => ({
@@ -76,7 +93,7 @@ function modelRows(record: ClaudeCodeRecord): AnyRow[] {
 
 function estimateNote(records: readonly ClaudeCodeRecord[]): string {
   const subscribed = records.filter(({ customer_type: type }) => type === "subscription");
-  const words = "Estimates are tokens at list price; subscriptions are billed by the seat";
+  const words = "Estimates are tokens at list price; subscriptions are billed per seat";
   if (subscribed.length === 0) return `${words}.`;
   const estimate = sumMoney(subscribed.flatMap((record) => record.model_breakdown));
   return `${words} (${estimate.format({ locale: "en-US" })} of this estimate).`;

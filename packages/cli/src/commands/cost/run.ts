@@ -1,47 +1,43 @@
 import { costGroupBys } from "@org/usage";
 import type { Context } from "../../context/context.ts";
-import { CommandError } from "../../failure/command-error.ts";
-import { exitCode } from "../../failure/exit-code.ts";
 import { readBy } from "../../dimensions/read-by.ts";
+import { costDimensions, descriptionFields } from "../../dimensions/reports.ts";
+import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
+import { isServed } from "../../reading/facts.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
 import { breakdown } from "../../sheet/breakdown.ts";
+import { idleBuckets } from "../../sheet/idle-rows.ts";
 import { costMetric } from "../../sheet/metrics.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
 import { timeLabels } from "../../sheet/time-label.ts";
 import { titleOf } from "../../sheet/title.ts";
 import { withShare } from "../../sheet/with-share.ts";
-import { dayMs, readWindow, type WindowFlags } from "../../window/read-window.ts";
+import { readWindow, type WindowFlags } from "../../window/read-window.ts";
+import { dayMs } from "../../window/widths.ts";
 
 export interface CostFlags extends WindowFlags {
-  readonly by?: string;
+  readonly by?: readonly string[];
 }
 
-/** What a description opens; each of them needs grouping by it. */
-const opened = ["cost_type", "model", "context_window", "service_tier", "token_type", "inference_geo"] as const;
-
-/** `usage cost`: exact spend of whole UTC days. */
+/** `usage cost`: exact cost of whole UTC days. */
 export async function runCost(context: Context, flags: CostFlags): Promise<number> {
   await writeSheets(context, [await costSheet(context, flags)]);
   return exitCode.ok;
 }
 
 export async function costSheet(context: Context, flags: CostFlags): Promise<Sheet> {
-  if (context.settings.timezone !== undefined) {
-    throw new CommandError(
-      "The cost report knows UTC days alone, which can't be cut into local ones. For local days: usage analytics cost --timezone.",
-    );
-  }
-  const by = readBy(flags.by ?? "workspace,model", [...costGroupBys, ...opened], ["1d"]);
-  const { window, note } = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
-  const group_by = costGroupBys.filter(
-    (name) => by.names.includes(name) || (name === "description" && opened.some((other) => by.names.includes(other))),
-  );
+  const by = readBy(flags.by ?? ["workspace,model"], costDimensions);
+  const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
+  const params = { ...requested.validWindow, group_by: groupBy(by.names) };
   const client = await context.client();
   const names = await context.names();
-  const { items, facts } = await readReport(context, (options) => client.cost({ ...window, group_by }, options));
-  const report = client.cost({ ...window, group_by });
+  const { items, facts, report } = await readReport(context, (options) => client.cost(params, options), {
+    window: requested.window,
+    width: "1d",
+    isEmpty: requested.isEmpty,
+  });
   const table = breakdown({
     report,
     rows: rowsOf(items),
@@ -49,14 +45,22 @@ export async function costSheet(context: Context, flags: CostFlags): Promise<She
     metrics: [costMetric],
     names,
     time: timeLabels("1d"),
-    idle: { window, width: "1d", through: facts.through },
+    addIdle: idleBuckets(requested.window, "1d", facts),
     additive: true,
+    isServed: isServed(facts),
   });
   return {
     title: titleOf("Cost", by.names),
     ...withShare(table, "cost"),
     barOf: "cost",
-    facts: { report: "cost", ...facts, window },
-    notes: note === undefined ? [] : [note],
+    facts,
+    warnings: requested.warning === undefined ? [] : [requested.warning],
+    notes: [],
   };
+}
+
+/** The API groups by description for every field that a description opens. */
+function groupBy(names: readonly string[]): (typeof costGroupBys)[number][] {
+  const needsDescription = descriptionFields.some((field) => names.includes(field));
+  return costGroupBys.filter((name) => names.includes(name) || (name === "description" && needsDescription));
 }

@@ -6,11 +6,11 @@ import type { Launch } from "../launch.ts";
 export function defineDemo(program: Command, launch: Launch): void {
   const command = program
     .command("demo")
-    .summary("a look around: three reports of the last 30 days")
+    .summary("look around: three reports of the last 30 days")
     .description(
-      "Cost by workspace and model, tokens by model and Claude Code by developer, over the last 30 days. With a key set they are your organization's; without one a made-up organization is served on a free port of this machine and read over HTTP.",
+      "Cost by workspace and model, tokens by model and Claude Code by developer, over the last 30 days. With a key, it reads your organization; without one, it serves a made-up organization on a free port of this machine and reads it over HTTP.",
     )
-    .option("--no-names", "show ids, and ask for no names");
+    .option("--no-names", "show IDs, and look up no names");
   addOutputFlags(command);
   addAccessFlags(command)
     .addHelpText("after", examples)
@@ -23,5 +23,5 @@ export function defineDemo(program: Command, launch: Launch): void {
 const examples = `
 Examples:
   usage demo                                    the key's organization, or a made-up one
-  usage demo --demo                             the made-up one even with a key set
+  usage demo --demo                             the made-up one even with a key
 `;

@@ -1,23 +1,25 @@
 import type { Context } from "../../context/context.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
+import type { Sheet } from "../../sheet/sheet.ts";
 import { claudeCodeSheet } from "../claude-code/run.ts";
 import { costSheet } from "../cost/run.ts";
 import { tokensSheet } from "../tokens/run.ts";
 
-/** `usage demo`: the three questions that people come with. Each table is shown as soon as it is whole. */
+/** `usage demo`: the three questions that people come with. On a terminal, each table is shown once it is complete. */
 export async function runDemo(context: Context): Promise<number> {
-  const sheets = [() => costSheet(context, {}), () => tokensSheet(context, {}), () => claudeCodeSheet(context, {})];
-  const shownAtOnce = context.flags.out === undefined;
-  const kept = [];
-  for (const [index, read] of sheets.entries()) {
+  const reads = [() => costSheet(context, {}), () => tokensSheet(context, {}), () => claudeCodeSheet(context, {})];
+  const isStreamed = context.out === undefined && context.format === "table";
+  const sheets: Sheet[] = [];
+  for (const [index, read] of reads.entries()) {
     const sheet = await read();
-    if (!shownAtOnce) kept.push(sheet);
+    if (!isStreamed) sheets.push(sheet);
     else {
-      if (index > 0 && (context.settings.format ?? "table") === "table") await context.io.stdout.write("\n");
+      if (index > 0) await context.io.stdout.write("\n");
       await writeSheets(context, [sheet]);
     }
   }
-  if (!shownAtOnce) await writeSheets(context, kept);
+  // One document: three in a row would be neither JSON nor HTML.
+  if (!isStreamed) await writeSheets(context, sheets);
   return exitCode.ok;
 }

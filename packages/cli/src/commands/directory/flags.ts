@@ -8,16 +8,16 @@ const lists = ["workspaces", "keys", "users", "service-accounts", "organization"
 export function defineDirectory(program: Command, launch: Launch): void {
   const command = program
     .command("directory")
-    .summary("workspaces, keys and people, by id and name")
-    .description("The lists that turn ids into names, archived entries and the default workspace among them.")
-    .addArgument(new Argument("<list>", "which list").choices(lists));
+    .summary("workspaces, keys and people, by ID and name")
+    .description("The lists that map IDs to names, including archived entries and the default workspace.")
+    .addArgument(new Argument("<list>", "the list to read").choices(lists));
   addOutputFlags(command);
   addAccessFlags(command)
     .addHelpText("after", examples)
-    .action(async (list: string) => {
+    .action(async (name: string) => {
       const { runDirectory } = await import("./run.ts");
-      await launchCommand(launch, command, (context) => runDirectory(context, list), {
-        demoKey: list === "service-accounts" ? "oauth" : "admin",
+      await launchCommand(launch, command, (context) => runDirectory(context, name), {
+        demoKey: name === "service-accounts" ? "oauth" : "admin",
       });
     });
 }
@@ -26,5 +26,5 @@ const examples = `
 Examples:
   usage directory workspaces
   usage directory keys --format csv --out keys.csv
-  usage directory service-accounts              takes an OAuth token and nothing else
+  usage directory service-accounts              needs an OAuth token
 `;

@@ -2,10 +2,11 @@ import type { ApiKey, ServiceAccount, UsageClient, User, Workspace } from "@org/
 import type { Context } from "../../context/context.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
+import { factsWithoutWindow } from "../../reading/facts.ts";
 import { type OpenReport, readReport } from "../../reading/read-report.ts";
 import { type Column, type Sheet, textCell } from "../../sheet/sheet.ts";
 
-/** A list as columns: heading, key and unit, and where the text of a cell comes from. */
+/** A column of a list, and how to read its text from an entry. */
 interface ListColumn<Entry> {
   readonly key: string;
   readonly heading: string;
@@ -18,14 +19,14 @@ const day = (instant: string | null | undefined): string | null => instant?.slic
 
 const workspaceColumns: readonly ListColumn<Workspace>[] = [
   { key: "name", heading: "Name", unit: "name", of: ({ name }) => name },
-  { key: "id", heading: "Id", unit: "id", of: ({ id }) => id },
+  { key: "id", heading: "ID", unit: "id", of: ({ id }) => id },
   { key: "created_at", heading: "Created", unit: "UTC date", of: (entry) => day(entry.created_at), drop: 2 },
   { key: "archived_at", heading: "Archived", unit: "UTC date", of: (entry) => day(entry.archived_at), drop: 1 },
 ];
 
 const keyColumns: readonly ListColumn<ApiKey>[] = [
   { key: "name", heading: "Name", unit: "name", of: ({ name }) => name },
-  { key: "id", heading: "Id", unit: "id", of: ({ id }) => id },
+  { key: "id", heading: "ID", unit: "id", of: ({ id }) => id },
   { key: "status", heading: "Status", unit: "value", of: ({ status }) => status },
   { key: "workspace_id", heading: "Workspace", unit: "id", of: workspaceOfKey, drop: 3 },
   { key: "created_at", heading: "Created", unit: "UTC date", of: (entry) => day(entry.created_at), drop: 2 },
@@ -34,21 +35,21 @@ const keyColumns: readonly ListColumn<ApiKey>[] = [
 
 const userColumns: readonly ListColumn<User>[] = [
   { key: "name", heading: "Name", unit: "name", of: ({ name }) => name },
-  { key: "email", heading: "E-mail", unit: "address", of: ({ email }) => email },
+  { key: "email", heading: "Email", unit: "address", of: ({ email }) => email },
   { key: "role", heading: "Role", unit: "value", of: ({ role }) => role },
-  { key: "id", heading: "Id", unit: "id", of: ({ id }) => id, drop: 2 },
+  { key: "id", heading: "ID", unit: "id", of: ({ id }) => id, drop: 2 },
   { key: "added_at", heading: "Added", unit: "UTC date", of: (entry) => day(entry.added_at), drop: 1 },
 ];
 
 const serviceAccountColumns: readonly ListColumn<ServiceAccount>[] = [
   { key: "name", heading: "Name", unit: "name", of: ({ name }) => name },
-  { key: "id", heading: "Id", unit: "id", of: ({ id }) => id },
+  { key: "id", heading: "ID", unit: "id", of: ({ id }) => id },
   { key: "role", heading: "Role", unit: "value", of: (entry) => entry.organization_role },
   { key: "created_at", heading: "Created", unit: "UTC date", of: (entry) => day(entry.created_at), drop: 2 },
   { key: "archived_at", heading: "Archived", unit: "UTC date", of: (entry) => day(entry.archived_at), drop: 1 },
 ];
 
-/** `usage directory`: the lists that turn ids into names. */
+/** `usage directory`: the lists that map IDs to names. */
 export async function runDirectory(context: Context, list: string): Promise<number> {
   const client = await context.client();
   await writeSheets(context, [await sheets[list as keyof typeof sheets](context, client)]);
@@ -77,13 +78,14 @@ async function listSheet<Entry extends { readonly id: string }, Row>(
   columns: readonly ListColumn<Entry>[],
   open: OpenReport<Entry, Row>,
 ): Promise<Sheet> {
-  const { items, facts } = await readReport(context, open);
+  const { items, facts } = await readReport(context, open, { window: null });
   const sorted = items.toSorted((left, right) => (left.id < right.id ? -1 : 1));
   return {
     title: `${title} (${items.length})`,
     columns: columns.map(columnOf),
-    rows: sorted.map((entry) => columns.map(({ of }) => textCell(of(entry)))),
-    facts: { report: `directory.${title.toLowerCase().replace(" ", "-")}`, ...facts, window: null },
+    rows: sorted.map((entry) => columns.map(({ of }) => textCell(of(entry) ?? null))),
+    facts: { ...facts, report: `directory.${title.toLowerCase().replace(" ", "-")}` },
+    warnings: [],
     notes: [],
   };
 }
@@ -94,17 +96,11 @@ async function organizationSheet(context: Context, { directory }: UsageClient): 
     title: "Organization",
     columns: [
       { key: "name", heading: "Name", kind: "label", unit: "name" },
-      { key: "id", heading: "Id", kind: "label", unit: "id" },
+      { key: "id", heading: "ID", kind: "label", unit: "id" },
     ],
     rows: [[textCell(name), textCell(id)]],
-    facts: {
-      report: "directory.organization",
-      window: null,
-      asOf: context.readAt(),
-      through: null,
-      missing: [],
-      partial: [],
-    },
+    facts: factsWithoutWindow("directory.organization", context.readAt()),
+    warnings: [],
     notes: [],
   };
 }
@@ -113,7 +109,7 @@ function columnOf<Entry>({ key, heading, unit, drop }: ListColumn<Entry>): Colum
   return { key, heading, kind: "label", unit, ...(drop !== undefined && { drop }) };
 }
 
-/** Older API versions name the workspace outright, newer ones within the scope. */
+/** Older API versions have the workspace in a field of the key, newer ones in its scope. */
 function workspaceOfKey(key: ApiKey): string | null {
   const { scope, workspace_id: workspace } = key as ApiKey & { readonly workspace_id?: string | null };
   return scope?.type === "workspace" ? scope.workspace_id : (workspace ?? null);

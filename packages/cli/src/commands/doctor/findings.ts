@@ -1,6 +1,7 @@
+import { factsWithoutWindow } from "../../reading/facts.ts";
 import { type Sheet, textCell } from "../../sheet/sheet.ts";
 
-/** One thing that was looked at. `none` is neither good nor bad. */
+/** The result of one check. `none` is neither good nor bad. */
 export interface Finding {
   readonly check: string;
   readonly state: "good" | "bad" | "none";
@@ -10,11 +11,12 @@ export interface Finding {
 
 const marks = { good: "ok", bad: "BAD", none: "-" } as const;
 
-/** Findings as a table. There is no secret in it, nor an id. */
-export function findingsSheet(findings: readonly Finding[], asOf: string): Sheet {
+/** Findings as a table. The title says where the key goes; there is no secret in it, and no ID. */
+export function findingsSheet(findings: readonly Finding[], address: string, asOf: string): Sheet {
   const bad = findings.filter(({ state }) => state === "bad").length;
+  const verdict = bad === 0 ? "nothing is wrong" : `${bad} of ${findings.length} checks failed`;
   return {
-    title: bad === 0 ? "All is well" : `${bad} of ${findings.length} checks are bad`,
+    title: `${address}: ${verdict}`,
     columns: [
       { key: "check", heading: "Check", kind: "label", unit: "name" },
       { key: "state", heading: "State", kind: "label", unit: "value" },
@@ -27,7 +29,8 @@ export function findingsSheet(findings: readonly Finding[], asOf: string): Sheet
       textCell(detail),
       elapsedMs ?? null,
     ]),
-    facts: { report: "doctor", window: null, asOf, through: null, missing: [], partial: [] },
+    facts: factsWithoutWindow("doctor", asOf),
+    warnings: findings.filter(({ state }) => state === "bad").map(({ check, detail }) => `${check}: ${detail}`),
     notes: [],
   };
 }

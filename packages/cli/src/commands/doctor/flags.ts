@@ -6,8 +6,10 @@ import type { Launch } from "../launch.ts";
 export function defineDoctor(program: Command, launch: Launch): void {
   const command = program
     .command("doctor")
-    .summary("which key this is, what it may read, and what is amiss")
-    .description("Asks every endpoint one small question and says what the key may read. No secret is printed.");
+    .summary("check the key, what it can read, and anything that is wrong")
+    .description(
+      "Sends one small request to each endpoint and reports what the key can read. The first line is the address that gets the key. No secret is printed.",
+    );
   addOutputFlags(command);
   addAccessFlags(command)
     .addHelpText("after", examples)
@@ -22,5 +24,5 @@ Examples:
   usage doctor
   usage doctor --key-file ~/.config/usage/key --format json
 
-Exit: 0 all is well, 1 something that this kind of key should be able to read failed, or a clock is off.
+Exit: 0 if nothing is wrong, 1 if the key is wrong, a report that it should read failed, or a clock is off.
 `;

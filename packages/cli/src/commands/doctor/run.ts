@@ -1,25 +1,23 @@
-import { ConfigError, HttpError, type UsageClient, type UsageEvent } from "@org/usage";
+import type { UsageClient, UsageEvent } from "@org/usage";
 import type { Context } from "../../context/context.ts";
+import type { Key } from "../../context/key.ts";
 import { familyWords, type KeyFamily } from "../../context/key-family.ts";
-import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { explain } from "../../failure/explain.ts";
 import { formatInstant } from "../../format/instant.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
-import { dayMs } from "../../window/read-window.ts";
-import { type Probe, probes } from "./probes.ts";
+import { dayMs, hourMs, startOfStep } from "../../window/widths.ts";
 import { type Finding, findingsSheet } from "./findings.ts";
+import { commonError, isConnectionError, isRefusal, type Probed, tryProbe } from "./probe.ts";
+import { type Probe, probes } from "./probes.ts";
 import { watchServerClock } from "./server-clock.ts";
 
-/** More than this between two clocks is worth a word: windows end where "now" is. */
-const tolerableSkewMs = 30_000;
+/** A larger difference between the clocks is reported: windows end at "now". */
+const maxSkewMs = 30_000;
 
-/** `usage doctor`: which key, what it may read, and whether both sides speak of the same things. */
+/** `usage doctor`: the address, the key, what it can read, and whether both sides agree on the time and the API. */
 export async function runDoctor(context: Context): Promise<number> {
-  const { family, source } = await context.key();
-  if (family === undefined) {
-    throw new CommandError("There is no key. Set ANTHROPIC_ADMIN_API_KEY, or use --key-file FILE or --key-stdin.");
-  }
+  const key = await context.key();
   const unknown = new Map<string, string>();
   const clock = watchServerClock(context.fetch, () => context.now());
   const client = await context.client({
@@ -28,24 +26,29 @@ export async function runDoctor(context: Context): Promise<number> {
     retry: { maxAttempts: 2, maxRetryAfterMs: 5_000 },
     timeoutMs: 10_000,
   });
-  const endMs = Math.floor((context.nowMs - 3_600_000) / dayMs) * dayMs;
+  const endMs = startOfStep(context.nowMs - hourMs, dayMs);
   const day = { starting_at: formatInstant(endMs - dayMs), ending_at: formatInstant(endMs) };
-  const asked = await Promise.all(
-    probes.map(async (probe) => ask(probe, family, async () => await firstPage(probe, client, day, context.signal))),
+  const probed = await Promise.all(
+    probes.map((probe) => tryProbe(probe, key.family, () => readFirstPage(probe, client, day, context.signal))),
   );
   context.signal.throwIfAborted();
+  const words = (error: unknown): string => explain(error, { isVerbose: false, environment: context.io.environment });
+  const common = commonError(probed);
+  const hasRead = probed.some(({ error }) => error === undefined);
   const findings: Finding[] = [
-    { check: "key", state: family === "workspace" ? "bad" : "good", detail: `${familyWords[family]}, from ${source}` },
-    await organization(client, context.signal),
-    ...asked,
+    addressFinding(context, common, words),
+    keyFinding(key, common, hasRead, words),
+    ...(common === undefined ? [await organization(client, context.signal, words)] : []),
+    ...(common === undefined ? probed.map((each) => probeFinding(each, key.family, words)) : []),
     skew(clock.skewMs()),
-    drift(unknown),
+    description(unknown, hasRead),
   ];
-  await writeSheets(context, [findingsSheet(findings, context.readAt())]);
+  const address = `The key goes to ${context.address.url ?? "the demo, without a network"}`;
+  await writeSheets(context, [findingsSheet(findings, address, context.readAt())]);
   return findings.some(({ state }) => state === "bad") ? exitCode.failed : exitCode.ok;
 }
 
-async function firstPage(
+async function readFirstPage(
   probe: Probe,
   client: UsageClient,
   day: { readonly starting_at: string; readonly ending_at: string },
@@ -54,44 +57,50 @@ async function firstPage(
   for await (const _page of probe.open(client, day, { signal }).pages()) return;
 }
 
-async function ask(probe: Probe, family: KeyFamily, read: () => Promise<void>): Promise<Finding> {
-  const check = `reads ${probe.name}`;
-  const expected = family === "unknown" || probe.takenFrom.includes(family);
-  const startedMs = performance.now();
-  try {
-    await read();
-    return { check, state: "good", detail: "yes", elapsedMs: Math.round(performance.now() - startedMs) };
-  } catch (error) {
-    if (!expected && isRefusal(error)) return { check, state: "none", detail: `no, it is not for ${wordsOf(family)}` };
-    return { check, state: "bad", detail: explain(error, false) };
-  }
+type Words = (error: unknown) => string;
+
+function addressFinding({ address }: Context, common: unknown, words: Words): Finding {
+  const detail = address.url === undefined ? "a demo, without a network" : `${address.url}, from ${address.source}`;
+  if (common === undefined || !isConnectionError(common)) return { check: "address", state: "none", detail };
+  return { check: "address", state: "bad", detail: `${detail}: ${words(common)}` };
 }
 
-function isRefusal(error: unknown): boolean {
-  return (
-    ConfigError.isInstance(error) || (HttpError.isInstance(error) && (error.status === 401 || error.status === 403))
-  );
+function keyFinding({ family, source }: Key, common: unknown, hasRead: boolean, words: Words): Finding {
+  const detail = `${familyWords[family]}, from ${source}`;
+  if (common !== undefined && !isConnectionError(common)) {
+    return { check: "key", state: "bad", detail: `${detail}: ${words(common)}` };
+  }
+  if (family === "workspace") return { check: "key", state: "bad", detail };
+  return { check: "key", state: hasRead ? "good" : "none", detail };
+}
+
+function probeFinding({ probe, error, isExpected, elapsedMs }: Probed, family: KeyFamily, words: Words): Finding {
+  const check = `reads ${probe.name}`;
+  if (error === undefined) return { check, state: "good", detail: "yes", elapsedMs };
+  if (!isExpected && isRefusal(error)) return { check, state: "none", detail: `no, not with ${wordsOf(family)}` };
+  return { check, state: "bad", detail: words(error) };
 }
 
 function wordsOf(family: KeyFamily): string {
   return family === "oauth" ? "an OAuth token" : `${family === "workspace" ? "a" : "an"} ${family} key`;
 }
 
-/** An analytics key has no organization to look up; that is no fault. */
-async function organization({ directory }: UsageClient, signal: AbortSignal): Promise<Finding> {
+/** An analytics key can't look up its organization; that is not a fault. */
+async function organization({ directory }: UsageClient, signal: AbortSignal, words: Words): Promise<Finding> {
   try {
     const { name } = await directory.organization({ signal });
     return { check: "organization", state: "good", detail: name };
   } catch (error) {
-    return { check: "organization", state: isRefusal(error) ? "none" : "bad", detail: explain(error, false) };
+    return { check: "organization", state: isRefusal(error) ? "none" : "bad", detail: words(error) };
   }
 }
 
 function skew(skewMs: number | undefined): Finding {
   if (skewMs === undefined) return { check: "clock", state: "none", detail: "the server did not say what time it is" };
   const seconds = Math.round(Math.abs(skewMs) / 1000);
-  if (Math.abs(skewMs) <= tolerableSkewMs)
+  if (Math.abs(skewMs) <= maxSkewMs) {
     return { check: "clock", state: "good", detail: `within ${seconds} s of the server's` };
+  }
   const side = skewMs > 0 ? "ahead of" : "behind";
   return { check: "clock", state: "bad", detail: `${seconds} s ${side} the server's: set this machine's clock` };
 }
@@ -101,13 +110,15 @@ function noteUnknown(unknown: Map<string, string>, event: UsageEvent): void {
   unknown.set(`${event.report} ${event.path}`, JSON.stringify(event.value) ?? "");
 }
 
-function drift(unknown: ReadonlyMap<string, string>): Finding {
-  if (unknown.size === 0) return { check: "description", state: "good", detail: "nothing in the answers was new" };
-  const shown = [...unknown].slice(0, 5).map(([place, value]) => `${place} = ${value}`);
+function description(unknown: ReadonlyMap<string, string>, hasRead: boolean): Finding {
+  const check = "description";
+  if (!hasRead) return { check, state: "none", detail: "not checked: no report was read" };
+  if (unknown.size === 0) return { check, state: "good", detail: "the answers contain nothing unknown" };
+  const listed = [...unknown].slice(0, 5).map(([place, value]) => `${place} = ${value}`);
   const more = unknown.size > 5 ? `, and ${unknown.size - 5} more` : "";
   return {
-    check: "description",
+    check,
     state: "none",
-    detail: `the API has values that this version does not know (they are in the figures): ${shown.join(", ")}${more}`,
+    detail: `the API sent what this version does not know (rows keep it, but a new counter is in no total): ${listed.join(", ")}${more}`,
   };
 }

@@ -1,97 +1,85 @@
-import { type MessagesGroupBy, money, type MoneySource, rollUp, type Window } from "@org/usage";
+import type { MessagesGroupBy, Window } from "@org/usage";
 import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { formatInstant } from "../../format/instant.ts";
-import { dollars } from "../../money/ratio.ts";
-import { writeOut } from "../../output/write-out.ts";
-import { readReport, type ReadingFacts } from "../../reading/read-report.ts";
-import { rowsOf } from "../../reading/rows-of.ts";
-import type { ReportFigures } from "../../html-report/figures.ts";
+import type { ReadRows, ReportFigures } from "../../html-report/figures.ts";
 import type { MonthToDate } from "../../html-report/month-to-date.ts";
 import { dayOf } from "../../html-report/money-series.ts";
 import { reportPage } from "../../html-report/report-page.ts";
-import type { AnyRow } from "../../sheet/breakdown.ts";
-import type { SheetFacts } from "../../sheet/sheet.ts";
-import { dayMs, hourMs, readWindow, type WindowFlags } from "../../window/read-window.ts";
+import { reportWarnings } from "../../html-report/coverage-sentences.ts";
+import { dollars } from "../../money/ratio.ts";
+import { writeOut } from "../../output/write-out.ts";
+import type { Facts } from "../../reading/facts.ts";
+import { type Reading, readReport } from "../../reading/read-report.ts";
+import { rowsOf } from "../../reading/rows-of.ts";
+import { addUp, type AnyRow, moneyOf } from "../../sheet/rows.ts";
+import { readWindow, type WindowFlags } from "../../window/read-window.ts";
+import { dayMs, startOfStep } from "../../window/widths.ts";
+import { claudeCodeRules, dateParams } from "../claude-code/run.ts";
 
-export interface ReportFlags extends WindowFlags {
-  readonly limit?: string;
-}
-
-/** `usage report`: one page with everything, to be opened, sent and printed. */
-export async function runReport(context: Context, flags: ReportFlags): Promise<number> {
-  const { format } = context.settings;
-  if (format !== undefined && format !== "html") {
-    throw new CommandError(
-      `usage report is a page: --format html. For ${format}, take usage cost, tokens or claude-code.`,
-    );
+/** `usage report`: one page with everything, to open, send and print. */
+export async function runReport(context: Context, flags: WindowFlags): Promise<number> {
+  if (context.out === undefined && context.io.stdout.isTTY) {
+    throw new CommandError("usage report writes a page: use --out report.html, or a pipe.");
   }
-  if (context.flags.out === undefined && context.io.stdout.isTTY) {
-    throw new CommandError("usage report writes a page: give it a file with --out report.html, or a pipe.");
-  }
-  await writeOut(context, await reportPage(await readFigures(context, flags)));
+  const figures = await readFigures(context, flags);
+  await writeOut(context, await reportPage(figures));
+  for (const warning of reportWarnings(figures)) await context.note(warning);
   return exitCode.ok;
 }
 
-/** Reads everything before a line is written. What can't be read whole is an error, not a page with a hole. */
-async function readFigures(context: Context, flags: ReportFlags): Promise<ReportFigures> {
+/** Reads everything before anything is written. A report that can't be read completely is an error, not a gap in a page. */
+async function readFigures(context: Context, flags: WindowFlags): Promise<ReportFigures> {
   const client = await context.client();
   const names = await context.names();
-  const { window, note } = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
-  const group_by = ["workspace_id", "description"] as const;
-  const cost = await readReport(context, (options) => client.cost({ ...window, group_by }, options));
+  const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
+  const { window, validWindow, isEmpty, warning } = requested;
+  const costParams = { ...validWindow, group_by: ["workspace_id", "description"] as const };
+  const byDay = { window, width: "1d", isEmpty } as const;
+  const cost = await readReport(context, (options) => client.cost(costParams, options), byDay);
   const months = monthsAround(context.nowMs);
-  const both = await readReport(context, (options) => client.cost(months.window, options));
+  const bothMonths = await readReport(context, (options) => client.cost(months.window, options), {
+    window: months.window,
+    width: "1d",
+  });
   const keyGroup: readonly MessagesGroupBy[] = ["api_key_id"];
-  const tokenParams = { ...window, group_by: keyGroup as readonly [] };
-  const tokens = await readReport(context, (options) => client.messages(tokenParams, options));
-  // Claude Code's last day is whole an hour later than the others'.
-  const codeRules = { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d", closesAfterMs: hourMs };
-  const codeWindow = readWindow(flags, codeRules).window;
-  const codeParams = { starting_at: codeWindow.starting_at.slice(0, 10), ending_at: codeWindow.ending_at.slice(0, 10) };
-  const code = await readReport(context, (options) => client.claudeCode(codeParams, options));
+  const tokenParams = { ...validWindow, group_by: keyGroup as readonly [] };
+  const tokens = await readReport(context, (options) => client.messages(tokenParams, options), byDay);
+  const code = readWindow(flags, claudeCodeRules(context.nowMs));
+  const claudeCode = await readReport(context, (options) => client.claudeCode(dateParams(code.validWindow), options), {
+    window: code.window,
+    width: "1d",
+    isEmpty: code.isEmpty,
+  });
   const { limit } = context.settings;
   return {
     window,
-    notes: note === undefined ? [] : [note],
+    warnings: warning === undefined ? [] : [warning],
     names,
-    cost: {
-      rows: rowsOf(cost.items),
-      report: client.cost({ ...window, group_by }),
-      facts: factsOf("cost", cost.facts, window),
-    },
-    tokens: {
-      rows: rowsOf(tokens.items),
-      report: client.messages(tokenParams),
-      facts: factsOf("tokens", tokens.facts, window),
-    },
-    claudeCode: {
-      rows: code.items as readonly object[] as readonly AnyRow[],
-      report: client.claudeCode(codeParams),
-      facts: factsOf("claude_code", code.facts, codeWindow),
-    },
+    cost: readRows(cost, rowsOf(cost.items)),
+    tokens: readRows(tokens, rowsOf(tokens.items)),
+    claudeCode: readRows(claudeCode, claudeCode.items as readonly object[] as readonly AnyRow[]),
     months: {
       ...months,
-      byDay: costByDay(rowsOf(both.items)),
-      wholeDays: wholeDays(months.month, both.facts.through),
+      byDay: costByDay(rowsOf(bothMonths.items)),
+      completeDays: completeDays(months.month, bothMonths.facts),
       limit: limit === undefined ? undefined : dollars(limit, "USD"),
-      facts: factsOf("cost", both.facts, months.window),
+      facts: bothMonths.facts,
     },
   };
 }
 
-function factsOf(report: string, facts: ReadingFacts, window: Window): SheetFacts {
-  return { report, ...facts, window };
+function readRows({ report, facts }: Reading<unknown, unknown>, rows: readonly AnyRow[]): ReadRows {
+  return { rows, report, facts };
 }
 
 function costByDay(rows: readonly AnyRow[]): MonthToDate["byDay"] {
-  const sums = rollUp<AnyRow, string>(rows, ["starting_at"]) as unknown as AnyRow[];
-  return new Map(sums.map((row) => [dayOf(row), money(row as unknown as MoneySource)]));
+  return new Map(addUp(rows, ["starting_at"]).map((row) => [dayOf(row), moneyOf(row)]));
 }
 
 function monthsAround(nowMs: number): { month: string; lastMonth: string; window: Window } {
-  const todayMs = Math.floor(nowMs / dayMs) * dayMs;
+  const todayMs = startOfStep(nowMs, dayMs);
   const today = new Date(todayMs);
   const lastStartMs = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1);
   return {
@@ -101,8 +89,8 @@ function monthsAround(nowMs: number): { month: string; lastMonth: string; window
   };
 }
 
-/** How many days of a month lie before the moment that figures go through. */
-function wholeDays(month: string, through: string | null): number {
+/** The number of days of a month that are over and served. */
+function completeDays(month: string, { through }: Facts): number {
   if (through === null) return 0;
   return Math.max(0, Math.floor((Date.parse(through) - Date.parse(`${month}-01T00:00:00Z`)) / dayMs));
 }

@@ -1,6 +1,6 @@
 import type { MessagesParams } from "@org/usage";
 
-/** Filters as they are typed: lists of values. */
+/** Filters as they were typed: lists of values. */
 export interface MessagesFilterFlags {
   readonly model?: readonly string[];
   readonly workspace?: readonly string[];
@@ -26,18 +26,26 @@ type Filters = Pick<
   | "speeds"
 >;
 
-/** The filters under their wire names. What the values may be is for the client to say: it knows the enums. */
+const params: Readonly<Record<keyof MessagesFilterFlags, keyof Filters>> = {
+  model: "models",
+  workspace: "workspace_ids",
+  keyId: "api_key_ids",
+  account: "account_ids",
+  serviceAccount: "service_account_ids",
+  tier: "service_tiers",
+  context: "context_window",
+  geo: "inference_geos",
+  speed: "speeds",
+};
+
+/** The filters under their wire names. The client checks their values: it knows the enums. */
 export function messagesFilters(flags: MessagesFilterFlags): Filters {
-  const filters = {
-    models: flags.model,
-    workspace_ids: flags.workspace,
-    api_key_ids: flags.keyId,
-    account_ids: flags.account,
-    service_account_ids: flags.serviceAccount,
-    service_tiers: flags.tier,
-    context_window: flags.context,
-    inference_geos: flags.geo,
-    speeds: flags.speed,
-  };
-  return Object.fromEntries(Object.entries(filters).filter(([, values]) => values !== undefined)) as Filters;
+  const filters = Object.entries(params).map(([flag, param]) => [param, flags[flag as keyof MessagesFilterFlags]]);
+  return Object.fromEntries(filters.filter(([, values]) => values !== undefined)) as Filters;
+}
+
+/** The flag of a parameter, such as `--key-id`. */
+export function messagesFlag(param: string): string {
+  const flag = Object.entries(params).find(([, name]) => name === param)?.[0] ?? param;
+  return `--${flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

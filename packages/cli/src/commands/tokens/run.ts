@@ -1,70 +1,67 @@
-import { messagesGroupBys, type MessagesGroupBy } from "@org/usage";
+import type { MessagesGroupBy } from "@org/usage";
 import type { Context } from "../../context/context.ts";
-import { readBy, type Width } from "../../dimensions/read-by.ts";
+import { readBy } from "../../dimensions/read-by.ts";
+import { tokensDimensions } from "../../dimensions/reports.ts";
+import { confirmFilters, resolveFilters } from "../../dimensions/resolve-filters.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
+import { isServed } from "../../reading/facts.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
 import { breakdown } from "../../sheet/breakdown.ts";
-import { factsWithin, localRows } from "../../sheet/local-rows.ts";
 import { tokenMetrics } from "../../sheet/metrics.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
-import { timeLabels } from "../../sheet/time-label.ts";
-import { localWindow } from "../../window/local-days.ts";
-import { readWindow, type WindowFlags } from "../../window/read-window.ts";
-import { settleWidth, widthMs } from "../../window/bucket-width.ts";
 import { titleOf } from "../../sheet/title.ts";
-import { type MessagesFilterFlags, messagesFilters } from "./filters.ts";
+import { timedRows } from "../../sheet/timed-rows.ts";
+import { reportWindow, type TimeFlags } from "../../window/report-window.ts";
+import { type MessagesFilterFlags, messagesFilters, messagesFlag } from "./filters.ts";
 
-export interface TokensFlags extends WindowFlags, MessagesFilterFlags {
-  readonly by?: string;
-  readonly width?: string;
+export interface TokensFlags extends TimeFlags, MessagesFilterFlags {
+  readonly by?: readonly string[];
 }
 
-/** `usage tokens`: tokens by kind, with the share that came out of the cache. */
+/** `usage tokens`: tokens by kind, with the share that was read from the cache. */
 export async function runTokens(context: Context, flags: TokensFlags): Promise<number> {
   await writeSheets(context, [await tokensSheet(context, flags)]);
   return exitCode.ok;
 }
 
 export async function tokensSheet(context: Context, flags: TokensFlags): Promise<Sheet> {
-  const { timezone } = context.settings;
-  const widths: Width[] = ["1d", "1h", "1m"];
-  const by = readBy(flags.by ?? "model", messagesGroupBys, widths);
-  const width = settleWidth(flags, by.width, timezone);
-  const local = timezone === undefined ? undefined : localWindow(flags, timezone, context.nowMs);
-  const utc = readWindow(flags, { nowMs: context.nowMs, stepMs: widthMs[width], fallback: "30d" });
+  const by = readBy(flags.by ?? ["model"], tokensDimensions);
+  const requested = reportWindow(flags, by, context.zone, context.nowMs);
+  const { width, isEmpty, window, warnings } = requested;
   const group_by = by.names.filter((name): name is MessagesGroupBy => name !== "starting_at");
-  const params = {
-    ...(local?.asked ?? utc.window),
+  const client = await context.client();
+  const base = {
+    ...requested.requestWindow,
     bucket_width: width,
     group_by: group_by as readonly MessagesGroupBy[] as readonly [],
-    ...messagesFilters(flags),
   };
-  const client = await context.client();
+  // Before a name is looked up, the parameters are checked as they were typed.
+  client.messages({ ...base, ...messagesFilters(flags) });
+  const filters = await resolveFilters(context, messagesFilters(flags), messagesFlag);
+  const params = { ...base, ...filters };
   const names = await context.names();
-  const { items, facts } = await readReport(context, (options) => client.messages(params, options));
-  const days = local === undefined || timezone === undefined ? undefined : localRows(rowsOf(items), local, timezone);
-  const time = timezone === undefined ? timeLabels(width) : timeLabels("1d", timezone);
+  const read = await readReport(context, (options) => client.messages(params, options), { window, width, isEmpty });
+  if (rowsOf(read.items).length === 0) await confirmFilters(context, filters, messagesFlag);
+  const { rows, facts, time, addIdle, notes } = timedRows(rowsOf(read.items), read.facts, requested);
   const table = breakdown({
-    report: client.messages(params),
-    rows: days?.rows ?? rowsOf(items),
+    report: read.report,
+    rows,
     by: by.names,
     metrics: tokenMetrics,
     names,
     time,
-    ...(days === undefined && { idle: { window: utc.window, width, through: facts.through } }),
+    addIdle,
     additive: true,
+    isServed: isServed(facts),
   });
-  const window = days?.window ?? utc.window;
   return {
     title: titleOf("Tokens", by.names, time.key),
     ...table,
     barOf: "total_tokens",
-    facts: { report: "tokens", ...(days === undefined ? facts : factsWithin(facts, days.window)), window },
-    notes: [
-      ...(local === undefined && utc.note !== undefined ? [utc.note] : []),
-      ...(timezone === undefined ? [] : [`Days are those of ${timezone}.`]),
-    ],
+    facts: { ...facts, report: "tokens" },
+    warnings,
+    notes,
   };
 }

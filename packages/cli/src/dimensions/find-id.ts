@@ -1,0 +1,32 @@
+import { CommandError } from "../failure/command-error.ts";
+import { didYouMean } from "../failure/did-you-mean.ts";
+import type { FilterKind, ListedEntry } from "./filter-kinds.ts";
+
+/** Longer lists of names are left out of a message. */
+const maxListed = 10;
+
+/** The ID of a name. An unknown name, or one that several entries share, is refused. */
+export function findId(
+  value: string,
+  entries: readonly ListedEntry[],
+  { singular, plural }: Pick<FilterKind, "singular" | "plural">,
+  label: string,
+): string {
+  const same = entries.filter(({ id, names }) => id === value || names.includes(value));
+  const found = same.length > 0 ? same : entries.filter(({ names }) => names.some((name) => isSame(name, value)));
+  const [first, ...others] = found;
+  if (first !== undefined && others.length === 0) return first.id;
+  const got = `${label} is invalid: got ${JSON.stringify(value)}`;
+  if (first !== undefined) {
+    throw new CommandError(
+      `${got}; several ${plural} have that name: ${found.map(({ id }) => id).join(", ")}. Use an ID.`,
+    );
+  }
+  const names = entries.flatMap((entry) => entry.names);
+  const known = names.length > 0 && names.length <= maxListed ? ` There are ${names.join(", ")}.` : "";
+  throw new CommandError(`${got}; no ${singular} has that ID or name.${known} ${didYouMean(value, names)}`.trim());
+}
+
+function isSame(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
+}

@@ -1,0 +1,79 @@
+import { AbortedError, HttpError } from "@org/usage";
+import type { Context } from "../context/context.ts";
+import { CommandError } from "../failure/command-error.ts";
+import { findId } from "./find-id.ts";
+import { type FilterKind, filterKinds, type ListedEntry } from "./filter-kinds.ts";
+
+type Params = Readonly<Record<string, unknown>>;
+
+/**
+ * Replaces the names in filters by IDs. The API answers an unknown ID with an empty report, which would look like a zero
+ * that is certain.
+ *
+ * `labelOf` returns what the user typed for a parameter, such as `--workspace`.
+ */
+export async function resolveFilters<Filters extends Params>(
+  context: Context,
+  filters: Filters,
+  labelOf: (param: string) => string,
+): Promise<Filters> {
+  const resolved: Record<string, unknown> = { ...filters };
+  for (const [param, kind] of Object.entries(filterKinds)) {
+    const values = filters[param];
+    if (!Array.isArray(values)) continue;
+    const hasName = values.some((value) => typeof value === "string" && !kind.idForm.test(value));
+    if (!hasName) continue;
+    const entries = await listOf(context, kind, labelOf(param), values as readonly string[]);
+    resolved[param] = values.map((value: unknown) =>
+      typeof value !== "string" || kind.idForm.test(value) ? value : findId(value, entries, kind, labelOf(param)),
+    );
+  }
+  return resolved as Filters;
+}
+
+/** Refuses an ID that does not exist, once a report has come back empty: its zero would be about nothing. */
+export async function confirmFilters(
+  context: Context,
+  filters: Params,
+  labelOf: (param: string) => string,
+): Promise<void> {
+  for (const [param, kind] of Object.entries(filterKinds)) {
+    const values = filters[param];
+    // Users and service accounts can be removed from their lists and still have figures.
+    if (!Array.isArray(values) || !kind.isLasting) continue;
+    const entries = await readList(context, kind);
+    if (entries === undefined) continue;
+    for (const value of values) {
+      if (typeof value === "string" && !entries.some(({ id }) => id === value)) {
+        findId(value, entries, kind, labelOf(param));
+      }
+    }
+  }
+}
+
+async function listOf(
+  context: Context,
+  kind: FilterKind,
+  label: string,
+  values: readonly string[],
+): Promise<readonly ListedEntry[]> {
+  const entries = await readList(context, kind);
+  if (entries !== undefined) return entries;
+  const name = values.find((value) => !kind.idForm.test(value)) ?? "";
+  throw new CommandError(
+    `${label} is invalid: got ${JSON.stringify(name)}, which is not an ID, and this key can't read the names of ${kind.plural}. Use IDs such as ${kind.example}.`,
+  );
+}
+
+/** Undefined if the key can't read the list. */
+async function readList(context: Context, kind: FilterKind): Promise<readonly ListedEntry[] | undefined> {
+  if (kind.read === undefined) return undefined;
+  try {
+    return await kind.read(await context.client(), context.signal);
+  } catch (error) {
+    if (AbortedError.isInstance(error)) throw error;
+    const isRefused = HttpError.isInstance(error) && [401, 403, 404].includes(error.status);
+    if (isRefused) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import { CommandError } from "../failure/command-error.ts";
+import type { Format } from "../format/formats.ts";
+
+const formatsByExtension: Readonly<Record<string, Format>> = {
+  json: "json",
+  ndjson: "ndjson",
+  jsonl: "ndjson",
+  csv: "csv",
+  md: "markdown",
+  markdown: "markdown",
+  html: "html",
+  htm: "html",
+};
+
+export interface FormatRequest {
+  /** Such as `api`. */
+  readonly command: string;
+  /** The only format of the command; undefined if it has all of them. */
+  readonly only: Format | undefined;
+  readonly format: Format | undefined;
+  /** `cli`, `env` or `config`, whichever set `format`. */
+  readonly source: string | undefined;
+  readonly out: string | undefined;
+}
+
+/**
+ * The format: from `--format`, then the extension of `--out`, then `USAGE_FORMAT`, then the config file. `.txt` and no
+ * extension decide nothing. Any other extension is refused: nothing opens a file called cost.xlsx that holds a table.
+ */
+export function chooseFormat({ command, only, format, source, out }: FormatRequest): Format {
+  const flag = source === "cli" ? format : undefined;
+  const extension = flag === undefined ? formatOfExtension(out) : undefined;
+  if (only === undefined) return flag ?? extension ?? format ?? "table";
+  const requested = flag ?? extension;
+  if (requested === undefined || requested === only) return only;
+  const place = flag === undefined ? `--out ${out}` : `--format ${flag}`;
+  throw new CommandError(
+    `${place} is invalid: usage ${command} writes ${only} only. For ${requested}, use usage cost, tokens or claude-code.`,
+  );
+}
+
+function formatOfExtension(out: string | undefined): Format | undefined {
+  const name = out?.split(/[/\\]/).at(-1) ?? "";
+  const extension = /.\.([^.]*)$/.exec(name)?.[1]?.toLowerCase();
+  if (out === undefined || out.startsWith("/dev/") || extension === undefined || ["", "txt"].includes(extension)) {
+    return undefined;
+  }
+  const format = formatsByExtension[extension];
+  if (format !== undefined) return format;
+  const known = Object.keys(formatsByExtension).map((each) => `.${each}`);
+  throw new CommandError(
+    `--out is invalid: got ${JSON.stringify(out)}; .${extension} is not an extension that decides a format. Use ${known.join(", ")} or .txt, or add --format.`,
+  );
+}

@@ -1,0 +1,29 @@
+import { CommandError } from "../failure/command-error.ts";
+import { dayMs, hourMs, minuteMs, stepName } from "./widths.ts";
+
+const unitsMs: Readonly<Record<string, number>> = { m: minuteMs, h: hourMs, d: dayMs, w: 7 * dayMs };
+const suffix: ReadonlyMap<number, string> = new Map([
+  [dayMs, "d"],
+  [hourMs, "h"],
+  [minuteMs, "m"],
+]);
+
+/** The length of `--last 30d` in milliseconds. A span finer than the report's buckets is refused. */
+export function readSpan(text: string, stepMs: number): number {
+  const [, count, unit] = /^([1-9]\d{0,4})([mhdw])$/.exec(text) ?? [];
+  const unitMs = unit === undefined ? undefined : unitsMs[unit];
+  if (count === undefined || unitMs === undefined) {
+    const meant = /^[1-9]\d{0,4}$/.test(text) ? ` Did you mean ${text}d?` : "";
+    throw new CommandError(
+      `--last is invalid: got ${JSON.stringify(text)}; expected a number and a unit: 30d, 24h, 4w or 90m.${meant}`,
+    );
+  }
+  const spanMs = Number(count) * unitMs;
+  if (unitMs < stepMs) {
+    const rounded = `${Math.ceil(spanMs / stepMs)}${suffix.get(stepMs) ?? ""}`;
+    throw new CommandError(
+      `--last is invalid: got ${JSON.stringify(text)}; this report counts by the ${stepName(stepMs)}. Use --last ${rounded}, or a report with shorter buckets: usage tokens --last ${text}.`,
+    );
+  }
+  return spanMs;
+}
