@@ -70,14 +70,14 @@ export interface Document {
   };
 }
 
-/** Reads the API description. Redocly has checked it against OpenAPI 3.1 before, so its shape is taken on trust here. */
+/** Reads the API description. Redocly has checked it against OpenAPI 3.1, so its shape is not checked again. */
 export const readDocument = (text: string): Document => structuredClone<Document>(parse(text));
 
 /** Every operation, in the order of the API description. */
 export const operationsOf = (document: Document): readonly Operation[] =>
   Object.values(document.paths).map((path) => path.get);
 
-/** The name behind a reference such as `#/components/schemas/ServiceTier`. */
+/** The name in a reference such as `#/components/schemas/ServiceTier`. */
 export const referencedName = (reference: string): string => reference.slice(reference.lastIndexOf("/") + 1);
 
 /** A schema with its reference followed, if it is one. */

@@ -29,7 +29,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 ajv.addSchema(document, "spec");
 
-/** What is wrong with a body: names of missing fields, names of fields that break their pattern, and everything else. */
+/** The faults of a body: names of missing fields, names of fields that break their pattern, and everything else. */
 const faultsOf = (schema: string, body: unknown) => {
   const validate = ajv.compile({ $ref: `spec#/components/schemas/${schema}` });
   validate(body);
@@ -44,12 +44,12 @@ const faultsOf = (schema: string, body: unknown) => {
   };
 };
 
-test("the index names every body of the folder, and only those", () => {
+test("the index lists exactly the bodies of the folder", () => {
   const bodies = readdirSync(folder).filter((file) => file.endsWith(".json") && file !== "index.json");
   expect(fixtures.map((fixture) => fixture.file).toSorted()).toEqual(bodies.toSorted());
 });
 
-test("every body is labelled documented, reported or constructed, with its source", () => {
+test("every body is labeled documented, reported or constructed, with its source", () => {
   for (const { file, origin, source } of fixtures) {
     expect(["documented", "reported", "constructed"], file).toContain(origin);
     expect(source.length, file).toBeGreaterThan(10);
@@ -72,7 +72,7 @@ test.for(fixtures.filter((fixture) => fixture.excluded !== undefined))(
   },
 );
 
-test("nothing else than the sparse mocks and the placeholder samples is excluded", () => {
+test("only the sparse mocks and the placeholder samples are excluded", () => {
   expect(fixtures.filter((fixture) => fixture.excluded).map((fixture) => fixture.file)).toEqual([
     "cost_report.codexbar-sparse.json",
     "cost_report.rust-crate-sparse.json",

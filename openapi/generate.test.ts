@@ -37,11 +37,11 @@ const compile = async (folder: string, source: string): Promise<string[]> => {
   return ts.getPreEmitDiagnostics(program).map((error) => ts.flattenDiagnosticMessageText(error.messageText, " "));
 };
 
-test("what is committed is what the API description generates", async () => {
+test("the committed files match the API description", async () => {
   await expect(generate("--check")).resolves.toMatchObject({ stderr: "" });
 });
 
-test("a value added to an enum appears in types, array, guard and parameter table with no other edit", async () => {
+test("a value added to an enum appears in types, array, guard and parameter table without another edit", async () => {
   const { folder, spec } = await editedCopy("&serviceTiers [batch, flex,", "&serviceTiers [batch, economy, flex,");
   await generate("--spec", spec, "--out", folder);
   const probe = `
@@ -67,7 +67,7 @@ test("a value added to an enum appears in types, array, guard and parameter tabl
   expect(JSON.parse(stdout)).toEqual([true, false, true, true, true]);
 });
 
-test("a parameter and a limit added to the API description reach the tables", async () => {
+test("a parameter and a limit added to the API description appear in the tables", async () => {
   const { folder, spec } = await editedCopy(
     "        - name: account_ids[]\n",
     "        - name: regions[]\n          in: query\n          schema: { type: array, maxItems: 3, items: { type: string } }\n        - name: account_ids[]\n",
@@ -78,7 +78,7 @@ test("a parameter and a limit added to the API description reach the tables", as
   );
 });
 
-test("the check fails and says what to do when a generated file was edited", async () => {
+test("the check fails with the fix when a generated file was edited", async () => {
   const folder = await mkdtemp(join(tmpdir(), "generated-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await cp(generated, folder, { recursive: true });
@@ -93,8 +93,8 @@ test("the check fails and says what to do when a generated file was edited", asy
   expect(await readFile(join(folder, "enums.ts"), "utf8")).toBe("// edited");
 });
 
-test("generating twice gives the same bytes", async () => {
-  const { folder, spec } = await editedCopy("version: 2026.11.22", "version: 2026.11.23");
+test("generating twice produces the same bytes", async () => {
+  const { folder, spec } = await editedCopy("version: 2026.11.29", "version: 2026.11.30");
   await generate("--spec", spec, "--out", folder);
   await expect(generate("--check", "--spec", spec, "--out", folder)).resolves.toMatchObject({ stderr: "" });
 });

@@ -35,7 +35,9 @@ for (const [name, body] of Object.entries(files)) {
   const content = `${header}${body.trimEnd()}\n`;
   if (!options.check) await writeFile(path, content);
   else if ((await readFile(path, "utf8").catch(() => undefined)) !== content) {
-    console.error(`${path} is not what openapi/usage.yaml generates. Run \`pnpm generate\` and commit the result.`);
+    console.error(
+      `${path} differs from what openapi/usage.yaml generates. Run \`pnpm generate\` and commit the result.`,
+    );
     process.exitCode = 1;
   }
 }

@@ -56,8 +56,8 @@ const walk = (document: Document, reference: Schema, value: unknown, path: strin
 };
 
 /**
- * Every field, enum value and union tag of a body that the API description does not know, once each: `data[].speed` for a field,
- * `data[].cost_type = "new"` for a value. What is known but missing or of the wrong type is the schema validator's business.
+ * Every field, enum value and union tag of a body that the API description lacks, once each: `data[].speed` for a field,
+ * `data[].cost_type = "new"` for a value. Known fields that are missing or have the wrong type are left to the schema validator.
  */
 export const unknownParts = (document: Document, schemaName: string, body: unknown): readonly string[] => [
   ...new Set(

@@ -20,7 +20,7 @@ const isNullable = (schema: Schema): boolean =>
   (Array.isArray(schema.type) && schema.type.includes("null")) ||
   (schema.anyOf ?? []).some((option) => option.type === "null");
 
-test("all nine reports and five lookups are described, and nothing else", () => {
+test("exactly nine reports and five lookups are described", () => {
   expect(Object.entries(document.paths).map(([path, { get }]) => [path, get.operationId])).toEqual([
     ["/v1/organizations/usage_report/messages", "messagesUsage"],
     ["/v1/organizations/cost_report", "cost"],
@@ -39,12 +39,12 @@ test("all nine reports and five lookups are described, and nothing else", () => 
   ]);
 });
 
-test("each report has the number of dimensions that is documented for it", () => {
+test("each report has its documented number of dimensions", () => {
   const counts = ["Messages", "Cost", "AnalyticsUsage", "AnalyticsCost", "EnterpriseUsage", "EnterpriseCost"];
   expect(counts.map((name) => schemas[`${name}GroupBy`]?.enum?.length)).toEqual([9, 2, 20, 22, 9, 11]);
 });
 
-test("array parameters, and only those, end in brackets and repeat", () => {
+test("only array parameters end in brackets and repeat", () => {
   for (const candidate of operationsOf(document)) {
     for (const parameter of queryParametersOf(document, candidate)) {
       const isList = parameter.schema.type === "array";
@@ -74,7 +74,7 @@ test("page limits differ by report and width as documented", () => {
   }
 });
 
-test("dimensions of the Console and analytics reports are required and may be null", () => {
+test("dimensions of the Console and analytics reports are required and nullable", () => {
   const dimensions: Readonly<Record<string, readonly string[]>> = {
     MessagesUsageResult: (schemas["MessagesGroupBy"]?.enum ?? []).filter((name) => name !== "speed"),
     CostResult: [
@@ -97,7 +97,7 @@ test("dimensions of the Console and analytics reports are required and may be nu
   }
 });
 
-test("unions of actors, providers, principals and scopes say which tag means which schema", () => {
+test("unions of actors, providers, principals and scopes map each tag to its schema", () => {
   const unions = Object.entries(schemas).filter(([, schema]) => schema.oneOf !== undefined);
   expect(unions.map(([name, { discriminator }]) => [name, Object.keys(discriminator?.mapping ?? {})])).toEqual([
     ["ClaudeCodeActor", ["user_actor", "api_actor"]],
@@ -117,7 +117,7 @@ test("only named schemas list values, so that every array has a stable name", ()
   }
 });
 
-test("every schema and every field says what it means", () => {
+test("every schema and every field has a description", () => {
   for (const [name, schema] of Object.entries(schemas)) {
     const own = [schema, ...(schema.allOf ?? [])].flatMap((part) => Object.entries(part.properties ?? {}));
     for (const [field, property] of [["", schema] as const, ...own]) {

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { arrayName } from "./names.ts";
 
-/** An enum of the API description: closed for what callers send, open for what servers answer. */
+/** An enum of the API description: closed for parameters, open for responses. */
 export interface Enum {
   readonly name: string;
   readonly values: readonly string[];
@@ -22,7 +22,7 @@ const emit = (entry: Enum, sameAs: string | undefined): string => {
   const list = JSON.stringify(entry.values);
   const known = `(typeof ${array})[number]`;
   const values = sameAs === undefined ? `readonly ${list} = ${list}` : `typeof ${sameAs} = ${sameAs}`;
-  const rest = entry.open ? ", or a value that came after this package" : "";
+  const rest = entry.open ? ", or a value that is newer than this package" : "";
   return [
     `/** ${entry.description} */`,
     `export const ${array}: ${values};`,
@@ -33,7 +33,7 @@ const emit = (entry: Enum, sameAs: string | undefined): string => {
   ].join("\n");
 };
 
-/** The arrays, types and guards of every enum. An enum that repeats another's values shares its array, which keeps bundles small. */
+/** The arrays, types and guards of every enum. An enum with the values of another shares its array, which keeps bundles small. */
 export const emitEnums = (document: Document): string => {
   const arrays = new Map<string, string>();
   const parts = enumsOf(document).map((entry) => {

@@ -1,17 +1,17 @@
 import { operationsOf } from "../document.ts";
 import type { Document, Operation } from "../document.ts";
 
-const declarations = `/** How many buckets a page holds: when \`limit\` is left out, and at most. */
+const declarations = `/** Buckets per page: by default, and at most. */
 export interface PageLimit {
   readonly default: number;
   readonly max: number;
 }
 
-/** How far back a report reaches and how long a window one request may ask for. */
+/** How far back a report reaches, and the longest window of one request. */
 export interface RequestWindow {
   /** No data before this instant. */
   readonly floor: string;
-  /** No start longer ago than this. */
+  /** The earliest start, in days before now. */
   readonly lookbackDays: number;
   readonly maxDays: number;
   /** Shorter bounds for some bucket widths. */
@@ -32,7 +32,7 @@ const emitWindow = (operation: Operation): string | undefined => {
   const window = operation["x-window"];
   if (window === undefined) return undefined;
   return [
-    `/** The windows that \`${operation.operationId}\` takes. */`,
+    `/** The windows of \`${operation.operationId}\`. */`,
     `export const ${operation.operationId}Window: RequestWindow = ${JSON.stringify(window)};`,
   ].join("\n");
 };
@@ -44,12 +44,12 @@ const emitSettlesAfter = (operation: Operation): string | undefined => {
   if (settles === undefined) return undefined;
   const { hours, basis, source } = settles;
   return [
-    `/** How long after its end a bucket of \`${operation.operationId}\` may still change (${basis}). ${source} */`,
+    `/** How long after its end a bucket of \`${operation.operationId}\` can still change (${basis}). ${source} */`,
     `export const ${operation.operationId}SettlesAfterMs: number = ${hours * hourMs};`,
   ].join("\n");
 };
 
-/** What OpenAPI has no words for: page sizes by bucket width, windows, and how long figures settle. */
+/** Sizes that OpenAPI cannot express: pages by bucket width, windows, and settling times. */
 export const emitLimits = (document: Document): string => {
   const operations = operationsOf(document);
   return [

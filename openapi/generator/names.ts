@@ -6,10 +6,10 @@ const plural = (word: string): string => {
   return word.endsWith("s") ? `${word}es` : `${word}s`;
 };
 
-/** The name of the array of an enum's values: `ServiceTier` gives `serviceTiers`. */
+/** The name of the array of an enum's values: `serviceTiers` for `ServiceTier`. */
 export const arrayName = (schemaName: string): string => lowerFirst(plural(schemaName));
 
-/** An import of generated names, in an order that does not depend on where they were met. */
+/** An import of generated names, sorted. */
 export const importOf = (names: Iterable<string>, file: string): string =>
   `import {\n${[...names]
     .toSorted()

@@ -3,22 +3,22 @@ import type { Document, Operation, Parameter, Schema } from "../document.ts";
 import { enumsOf } from "./enums.ts";
 import { arrayName } from "./names.ts";
 
-const declarations = `/** What a query parameter may hold. Absent keys mean "no". */
+const declarations = `/** What a query parameter accepts. Absent keys mean "no". */
 export interface ParameterSpec {
   readonly type: "string" | "integer" | "boolean" | "date-time" | "date";
   readonly required?: true;
-  /** Takes a list, sent as \`name[]=a&name[]=b\`. */
+  /** Accepts a list, sent as \`name[]=a&name[]=b\`. */
   readonly list?: true;
-  /** Entries may be null, sent as the empty entry \`name[]=\`. */
+  /** Entries can be null, sent as the empty entry \`name[]=\`. */
   readonly nullable?: true;
-  /** The only values the API takes. */
+  /** The only values that the API accepts. */
   readonly values?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
-  /** The most entries a list may have, those in \`uncounted\` left out. */
+  /** Maximum entries of a list, not counting those in \`uncounted\`. */
   readonly maxItems?: number;
   readonly uncounted?: readonly string[];
-  /** Says where a page starts, not what is asked for. */
+  /** Selects the page, not the data. */
   readonly cursor?: true;
 }
 
@@ -66,7 +66,7 @@ const emitTable = (document: Document, operation: Operation): string | undefined
   ].join("\n");
 };
 
-/** One table per operation that has query parameters, of what its query parameters may hold. */
+/** One table of query parameters per operation that has any. */
 export const emitParameters = (document: Document): string => {
   const tables = operationsOf(document)
     .map((operation) => emitTable(document, operation))

@@ -21,7 +21,7 @@ const hasSize = (fields: Fields, size: number): boolean => {
   return count === size;
 };`;
 
-/** Buckets come with rows by the thousand; everything else is too rare to be worth a function. */
+/** Buckets have thousands of rows; everything else is too rare to be worth a function. */
 const hasCheck = (schemaName: string): boolean => /(?:Result|Bucket)$/.test(schemaName);
 
 const checkName = (schemaName: string): string => `isPlain${schemaName}`;
@@ -58,18 +58,18 @@ export const emitPlainChecks = (document: Document): string => {
     if (types.includes("string")) return nullable ? `isText(${value})` : `typeof ${place} === "string"`;
     const entry = named.items?.$ref === undefined ? undefined : referencedName(named.items.$ref);
     if (entry !== undefined && hasCheck(entry)) return `Array.isArray(${place}) && ${place}.every(${checkName(entry)})`;
-    if (name === undefined) throw new Error(`${place} is nothing that a bucket holds`);
+    if (name === undefined) throw new Error(`${place} is not part of a bucket`);
     return [`isFields(${place})`, ...conditionsOf(place, name)].join(" &&\n  ");
   };
 
-  // A row's function stands before that of its bucket, which calls it.
+  // A row's function comes before that of its bucket, which calls it.
   const names = Object.keys(schemas).filter(hasCheck);
   const functions = names
     .toSorted((left, right) => Number(left.endsWith("Bucket")) - Number(right.endsWith("Bucket")))
     .map((name) => {
       const conditions = ["isFields(item)", ...conditionsOf("item", name)];
       const scope = name.endsWith("Bucket") ? "export const" : "const";
-      return `/** Makes missing dimensions null, and tells whether the rest is as described. */\n${scope} ${checkName(name)} = (item: unknown): boolean =>\n  ${conditions.join(" &&\n  ")};`;
+      return `/** Sets missing dimensions to null, and returns whether the rest is as described. */\n${scope} ${checkName(name)} = (item: unknown): boolean =>\n  ${conditions.join(" &&\n  ")};`;
     });
   return [importOf(enumNames, "./enums.ts"), helpers, ...functions].join("\n\n");
 };

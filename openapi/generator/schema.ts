@@ -5,7 +5,7 @@ import type { Document } from "../document.ts";
 
 const stringType = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
 
-// `string & {}` keeps the known values in completion lists; a plain `string` would swallow them.
+// `string & {}` keeps the known values in completion lists; a plain `string` would hide them.
 const openEnd = ts.factory.createParenthesizedType(
   ts.factory.createIntersectionTypeNode([stringType, ts.factory.createTypeLiteralNode([])]),
 );

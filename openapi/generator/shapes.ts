@@ -2,7 +2,7 @@ import { type Document, propertiesOf, referencedName, type Schema } from "../doc
 import { arrayName, importOf } from "./names.ts";
 
 const declarations = `/**
- * What a field of an answer holds: a leaf by name (\`?\` allows null), the known values of an open enum, or a structure.
+ * What a field of a response contains: a leaf by name (\`?\` allows null), the known values of an open enum, or a structure.
  * \`count\` is a non-negative integer, \`cents\` a decimal string, \`amount\` a JSON number of cents, and
  * \`currency\` is what makes either of them money.
  */
@@ -42,7 +42,7 @@ export const emitShapes = (document: Document): string => {
     return schema;
   };
 
-  /** Emits the shape of a named object schema once, after those it refers to, and gives its name. */
+  /** Emits the shape of a named object schema once, after those it refers to, and returns its name. */
   const emitNamed = (name: string): string => {
     const variable = shapeName(name);
     if (!emitted.has(variable)) {

@@ -39,8 +39,8 @@ const robot = `    ClaudeCodeRobotActor:
       description: A robot of the organization.
       required: [type, robot_id]
       properties:
-        type: { const: robot_actor, description: Tells the kinds of actors apart. }
-        robot_id: { type: string, description: Id of the robot. }
+        type: { const: robot_actor, description: The kind of actor. }
+        robot_id: { type: string, description: ID of the robot. }
 `;
 
 beforeAll(async () => {
@@ -54,8 +54,8 @@ beforeAll(async () => {
       "          model,\n          region,\n          service_account_id,\n          service_tier,\n          speed,\n          workspace_id,\n        ]\n",
     ],
     [
-      "          description: Speed. Can be grouped by, but whether the answer names it is not documented.\n",
-      '          description: Speed. Can be grouped by, but whether the answer names it is not documented.\n        region: { type: [string, "null"], description: Region of the caller. Null where not grouped. }\n',
+      "          description: Speed. Can be grouped by; whether responses include it is not documented.\n",
+      '          description: Speed. Can be grouped by; whether responses include it is not documented.\n        region: { type: [string, "null"], description: Region of the caller. Null if not grouped. }\n',
     ],
     [
       '        - $ref: "#/components/schemas/ClaudeCodeApiActor"\n',
@@ -103,8 +103,8 @@ test("the compiler names the remaining work, and so does CONTRIBUTING.md", async
 test("tests that count documented facts fail until they count the new ones", async () => {
   const { code, stdout } = await finish("pnpm", ["--filter", "@org/openapi", "test"], { cwd: repository });
   expect(code).not.toBe(0);
-  expect(stdout).toContain("each report has the number of dimensions that is documented for it");
-  expect(stdout).toContain("unions of actors, providers, principals and scopes say which tag means which schema");
+  expect(stdout).toContain("each report has its documented number of dimensions");
+  expect(stdout).toContain("unions of actors, providers, principals and scopes map each tag to its schema");
 });
 
 const program = `

@@ -74,8 +74,8 @@ test.each([
 test.each([
   ["bucket_width", "Length of a bucket."],
   ["group_by", "Dimensions that split each bucket into rows, 5 at most."],
-  ["model", "Model. Null where not grouped."],
-  ["workspace_id", "Null where not grouped, or for the default workspace"],
+  ["model", "Model. Null if not grouped."],
+  ["workspace_id", "Null if not grouped, or for the default workspace"],
 ])("%s is documented where it is used", (name, text) => {
   expect(shown.get(name)).toContain(text);
 });

@@ -27,7 +27,8 @@ function withoutCode(path: string, text: string): string {
 /** What no reader takes for a sentence: code blocks and link targets, keys and lists of names, tags. */
 function machineParts(path: string): readonly RegExp[] {
   if (path.endsWith(".md")) return [/^```[^]*?^```/gm, /<!--[^]*?-->/g, /\]\([^)\s]+\)/g];
-  if (/\.ya?ml$/.test(path)) return [/^[ \t-]*[\w$"{}/.-]+:/gm, /\[[^\]\n]*\]/g, /\{[^}\n]*\}/g, /^[ \t]*- [\w-]+$/gm];
+  if (/\.ya?ml$/.test(path))
+    return [/^[ \t-]*[\w$"{}/.-]+:(?: [\w.[\]-]+$)?/gm, /\[[^\]\n]*\]/g, /\{[^}\n]*\}/g, /^[ \t]*- [\w-]+$/gm];
   if (path.endsWith(".html")) return [/<[^>]*>/g];
   return [];
 }

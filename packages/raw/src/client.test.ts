@@ -37,7 +37,7 @@ test("one call is one GET with brackets, version and the caller's key", async ()
   });
 });
 
-test("keyless usage is asked for with the empty entry", async () => {
+test("usage without a key is requested with the empty value", async () => {
   const { client, requests } = observedClient();
   await client.GET("/v1/organizations/analytics/usage", {
     params: {
@@ -74,7 +74,7 @@ test("a call's signal aborts its request", async () => {
   expect(requests[0]?.signal.aborted).toBe(true);
 });
 
-test("a refused request gives the error envelope, typed, and no data", async () => {
+test("a refused request returns the typed error envelope, and no data", async () => {
   const envelope = { type: "error", error: { type: "permission_error", message: "no" }, request_id: "req_1" };
   const { client } = observedClient({}, () => Response.json(envelope, { status: 403 }));
   const { data, error, response } = await client.GET("/v1/organizations/me");
@@ -83,14 +83,14 @@ test("a refused request gives the error envelope, typed, and no data", async () 
   expect(response.status).toBe(403);
 });
 
-test("redirects are not followed unless asked for, so that no other host sees the key", async () => {
+test("redirects are followed only on request, so that no other host sees the key", async () => {
   const { client, requests } = observedClient();
   await client.GET("/v1/organizations/me");
   await client.GET("/v1/organizations/me", { redirect: "follow" });
   expect(requests.map((request) => request.redirect)).toEqual(["manual", "follow"]);
 });
 
-test("the global fetch of the moment of a call is used, not that of the client's making", async () => {
+test("the global fetch is looked up on each call, not when the client is created", async () => {
   const original = globalThis.fetch;
   onTestFinished(() => {
     globalThis.fetch = original;
@@ -100,7 +100,7 @@ test("the global fetch of the moment of a call is used, not that of the client's
   expect((await client.GET("/v1/organizations/me")).data).toEqual({ id: "late" });
 });
 
-test("a client never changes the options it was given", async () => {
+test("a client never changes its options", async () => {
   const headers = { "x-api-key": "key" };
   const { client } = observedClient({ headers });
   await client.GET("/v1/organizations/me");

@@ -3,19 +3,19 @@ import type { Client, ClientOptions } from "openapi-fetch";
 import type { paths } from "./generated/schema.ts";
 import { serializeQuery } from "./query.ts";
 
-/** Settings of {@link createRawClient}: those of openapi-fetch. `headers` is where the key goes. */
+/** Options of {@link createRawClient}: those of openapi-fetch. The key goes into `headers`. */
 export type RawClientOptions = ClientOptions;
 
-/** Typed `GET` for every path of the API. What it returns is openapi-fetch's `{ data, error, response }`. */
+/** A typed `GET` for every path of the API. It returns openapi-fetch's `{ data, error, response }`. */
 export type RawClient = Client<paths>;
 
-// openapi-fetch would keep the global of the moment a client is made, and a mock installed later would never be asked.
+// openapi-fetch would keep the global `fetch` of the time of creation, and ignore a mock that is installed later.
 const lateFetch = (request: Request): Promise<Response> => globalThis.fetch(request);
 
 /**
- * Makes a typed client that sends exactly what it is told: one call is one request, without retries, paging or checks.
+ * Creates a typed client. One call is one request, without retries, paging or checks.
  * Array parameters keep their wire names (`"group_by[]": ["model"]`). Redirects are not followed, so that a key never
- * reaches another host; a caller who wants them passes `redirect: "follow"`.
+ * reaches another host; pass `redirect: "follow"` to change that.
  *
  * ```ts
  * const client = createRawClient({ headers: { "x-api-key": key } });

@@ -5,19 +5,19 @@ import * as parameters from "./generated/parameters.ts";
 import * as shapes from "./generated/shapes.ts";
 import * as index from "./index.ts";
 
-test("every enum array and guard, parameter table, limit and shape that is generated is exported", () => {
+test("every generated enum array, guard, parameter table, limit and shape is exported", () => {
   const names = [enums, limits, parameters, shapes].flatMap((module) => Object.keys(module));
   expect(Object.keys(index)).toEqual(expect.arrayContaining(names));
 });
 
-test("a guard takes exactly the values of its array", () => {
+test("a guard accepts exactly the values of its array", () => {
   expect(enums.serviceTiers.every((tier) => enums.isServiceTier(tier))).toBe(true);
   for (const other of ["Standard", "economy", "", null, undefined, 0, {}, ["standard"]]) {
     expect(enums.isServiceTier(other)).toBe(false);
   }
 });
 
-test("parameter tables name parameters without brackets and tell cursors apart", () => {
+test("parameter tables have names without brackets, and mark cursors", () => {
   expect(parameters.messagesUsageParameters).toMatchObject({
     starting_at: { type: "date-time", required: true },
     bucket_width: { type: "string", values: ["1d", "1h", "1m"] },
@@ -39,7 +39,7 @@ test("parameter tables name parameters without brackets and tell cursors apart",
   expect(parameters.listApiKeysParameters).toMatchObject({ after_id: { cursor: true }, before_id: { cursor: true } });
 });
 
-test("the shape of a bucket reaches down to the counters of its rows", () => {
+test("the shape of a bucket includes the counters of its rows", () => {
   expect(shapes.messagesUsageBucketShape).toMatchObject({
     results: {
       each: {

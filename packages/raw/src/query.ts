@@ -6,14 +6,14 @@ const encodeEntry = (name: string, entry: unknown): string => {
     return encodeURIComponent(entry);
   }
   throw new TypeError(
-    `The query parameter ${name} holds something of type ${typeof entry}; it takes strings, numbers and booleans.`,
+    `The query parameter ${name} is invalid: got a value of type ${typeof entry}; expected a string, number or boolean.`,
   );
 };
 
 /**
- * Writes query parameters the way the API reads them: a list repeats its name (`group_by[]=model&group_by[]=speed`), a null
- * entry of a list is the empty entry (`api_key_ids[]=`), and null or undefined leaves a parameter out. Names are wire names,
- * brackets included, and go out as they are. Throws a `TypeError` for a value that is not a string, number or boolean.
+ * Writes query parameters as the API reads them: a list repeats its name (`group_by[]=model&group_by[]=speed`), null in a
+ * list is the empty value (`api_key_ids[]=`), and a null or undefined parameter is omitted. Names are wire names, including
+ * brackets, and are not encoded. Throws a `TypeError` for a value that is not a string, number or boolean.
  *
  * ```ts
  * serializeQuery({ starting_at: "2026-05-01T00:00:00Z", "group_by[]": ["model", "speed"] });

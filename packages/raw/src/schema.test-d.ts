@@ -6,7 +6,7 @@ type Schemas = components["schemas"];
 type Query<Name extends keyof operations> = NonNullable<operations[Name]["parameters"]["query"]>;
 type Open<Known extends string> = Known | (string & {});
 
-test("actors are told apart by their wire tags, not by names of schemas", () => {
+test("actors are distinguished by their wire tags, not by names of schemas", () => {
   expectTypeOf<Schemas["ClaudeCodeActor"]["type"]>().toEqualTypeOf<"user_actor" | "api_actor">();
   expectTypeOf<Schemas["AnalyticsActor"]["type"]>().toEqualTypeOf<
     "user_actor" | "service_account_actor" | "federated_actor" | "api_actor"
@@ -21,7 +21,7 @@ test("the same tag has different fields in the two families", () => {
   expectTypeOf<ApiActor<Schemas["AnalyticsActor"]>>().toEqualTypeOf<{ type: "api_actor"; api_key_id: string }>();
 });
 
-test("what a caller sends is closed", () => {
+test("parameters are closed unions", () => {
   expectTypeOf<Query<"messagesUsage">["service_tiers[]"]>().toEqualTypeOf<ServiceTier[] | undefined>();
   expectTypeOf<ServiceTier>().toEqualTypeOf<
     "batch" | "flex" | "flex_discount" | "priority" | "priority_on_demand" | "standard"
@@ -32,7 +32,7 @@ test("what a caller sends is closed", () => {
   expectTypeOf<(typeof serviceTiers)[number]>().toEqualTypeOf<ServiceTier>();
 });
 
-test("what a server answers is open, and still names what is known", () => {
+test("responses are open unions that list the known values", () => {
   expectTypeOf<Schemas["MessagesUsageResult"]["service_tier"]>().toEqualTypeOf<Open<ServiceTier> | null>();
   expectTypeOf<Schemas["CostResult"]["service_tier"]>().toEqualTypeOf<Open<"batch" | "standard"> | null>();
   expectTypeOf<Schemas["AnalyticsUsageGroup"]["inference_geo"]>().toEqualTypeOf<Open<"global" | "us"> | null>();
@@ -41,7 +41,7 @@ test("what a server answers is open, and still names what is known", () => {
   expectTypeOf<"output_tokens">().toExtend<TokenType>();
 });
 
-test("dimensions are always there and may be null", () => {
+test("dimensions are always present and nullable", () => {
   type Row = Schemas["MessagesUsageResult"];
   expectTypeOf<Row["workspace_id"]>().toEqualTypeOf<string | null>();
   expectTypeOf<Pick<Row, "model" | "account_id">>().toEqualTypeOf<{
@@ -58,7 +58,7 @@ test("money is text in reports and a number only in estimates", () => {
   expectTypeOf<Schemas["ClaudeCodeEstimatedCost"]["amount"]>().toEqualTypeOf<number>();
 });
 
-test("only the analytics reports must be sent a beta header", () => {
+test("only the analytics reports require a beta header", () => {
   expectTypeOf<operations["analyticsUsage"]["parameters"]["header"]>().toEqualTypeOf<{
     "anthropic-version"?: string;
     "anthropic-beta": string[];
@@ -66,12 +66,12 @@ test("only the analytics reports must be sent a beta header", () => {
   expectTypeOf<undefined>().toExtend<operations["messagesUsage"]["parameters"]["header"]>();
 });
 
-test("only analytics key filters take the null entry", () => {
+test("only analytics key filters accept null", () => {
   expectTypeOf<Query<"analyticsUsage">["api_key_ids[]"]>().toEqualTypeOf<(string | null)[] | undefined>();
   expectTypeOf<Query<"messagesUsage">["api_key_ids[]"]>().toEqualTypeOf<string[] | undefined>();
 });
 
-test("pages carry the cursor of their kind", () => {
+test("pages have the cursor of their kind", () => {
   type Page<Path extends keyof paths> = paths[Path] extends {
     get: { responses: { 200: { content: { "application/json": infer Body } } } };
   }

@@ -9,9 +9,9 @@ export type BucketWidth = (typeof bucketWidths)[number];
 /** Whether a value is one of `bucketWidths`. */
 export const isBucketWidth = (value: unknown): value is BucketWidth => isOneOf(bucketWidths, value);
 
-/** Length of a bucket of the Console cost report. Only the UTC day exists (2026-09-11). */
+/** Length of a bucket of the Console cost report. Always the UTC day (2026-09-11). */
 export const costBucketWidths: readonly ["1d"] = ["1d"];
-/** One of `costBucketWidths`. Length of a bucket of the Console cost report. Only the UTC day exists (2026-09-11). */
+/** One of `costBucketWidths`. Length of a bucket of the Console cost report. Always the UTC day (2026-09-11). */
 export type CostBucketWidth = (typeof costBucketWidths)[number];
 /** Whether a value is one of `costBucketWidths`. */
 export const isCostBucketWidth = (value: unknown): value is CostBucketWidth => isOneOf(costBucketWidths, value);
@@ -30,9 +30,9 @@ export type ContextWindow = (typeof contextWindows)[number];
 /** Whether a value is one of `contextWindows`. */
 export const isContextWindow = (value: unknown): value is ContextWindow => isOneOf(contextWindows, value);
 
-/** Inference regions that can be filtered by. `not_available` stands for no region (2026-09-11). */
+/** Inference regions that can be filtered by. `not_available` means no region (2026-09-11). */
 export const inferenceGeos: readonly ["global","not_available","us"] = ["global","not_available","us"];
-/** One of `inferenceGeos`. Inference regions that can be filtered by. `not_available` stands for no region (2026-09-11). */
+/** One of `inferenceGeos`. Inference regions that can be filtered by. `not_available` means no region (2026-09-11). */
 export type InferenceGeo = (typeof inferenceGeos)[number];
 /** Whether a value is one of `inferenceGeos`. */
 export const isInferenceGeo = (value: unknown): value is InferenceGeo => isOneOf(inferenceGeos, value);
@@ -107,37 +107,37 @@ export type Product = (typeof products)[number];
 /** Whether a value is one of `products`. */
 export const isProduct = (value: unknown): value is Product => isOneOf(products, value);
 
-/** Products that the Enterprise reports can be filtered by; mind the hyphen in `claude-tag` (2026-11-20). */
+/** Products that the Enterprise reports can be filtered by; note the hyphen in `claude-tag` (2026-11-20). */
 export const enterpriseProducts: readonly ["chat","chat_cowork_unified","claude-tag","claude_code","claude_design","claude_in_chrome","cowork","office_agent"] = ["chat","chat_cowork_unified","claude-tag","claude_code","claude_design","claude_in_chrome","cowork","office_agent"];
-/** One of `enterpriseProducts`. Products that the Enterprise reports can be filtered by; mind the hyphen in `claude-tag` (2026-11-20). */
+/** One of `enterpriseProducts`. Products that the Enterprise reports can be filtered by; note the hyphen in `claude-tag` (2026-11-20). */
 export type EnterpriseProduct = (typeof enterpriseProducts)[number];
 /** Whether a value is one of `enterpriseProducts`. */
 export const isEnterpriseProduct = (value: unknown): value is EnterpriseProduct => isOneOf(enterpriseProducts, value);
 
-/** What rows of the analytics usage report can be sorted by (2026-11-20). */
+/** Sort orders of the analytics usage report (2026-11-20). */
 export const analyticsUsageOrderBys: readonly ["output_tokens","requests","time","total_tokens","uncached_input_tokens"] = ["output_tokens","requests","time","total_tokens","uncached_input_tokens"];
-/** One of `analyticsUsageOrderBys`. What rows of the analytics usage report can be sorted by (2026-11-20). */
+/** One of `analyticsUsageOrderBys`. Sort orders of the analytics usage report (2026-11-20). */
 export type AnalyticsUsageOrderBy = (typeof analyticsUsageOrderBys)[number];
 /** Whether a value is one of `analyticsUsageOrderBys`. */
 export const isAnalyticsUsageOrderBy = (value: unknown): value is AnalyticsUsageOrderBy => isOneOf(analyticsUsageOrderBys, value);
 
-/** What rows of the analytics cost report can be sorted by (2026-11-20). */
+/** Sort orders of the analytics cost report (2026-11-20). */
 export const analyticsCostOrderBys: readonly ["amount","list_amount","time"] = ["amount","list_amount","time"];
-/** One of `analyticsCostOrderBys`. What rows of the analytics cost report can be sorted by (2026-11-20). */
+/** One of `analyticsCostOrderBys`. Sort orders of the analytics cost report (2026-11-20). */
 export type AnalyticsCostOrderBy = (typeof analyticsCostOrderBys)[number];
 /** Whether a value is one of `analyticsCostOrderBys`. */
 export const isAnalyticsCostOrderBy = (value: unknown): value is AnalyticsCostOrderBy => isOneOf(analyticsCostOrderBys, value);
 
-/** What rows of the Enterprise user usage report can be sorted by (2026-11-20). */
+/** Sort orders of the Enterprise user usage report (2026-11-20). */
 export const enterpriseUserUsageOrderBys: readonly ["output_tokens","requests","total_tokens","uncached_input_tokens"] = ["output_tokens","requests","total_tokens","uncached_input_tokens"];
-/** One of `enterpriseUserUsageOrderBys`. What rows of the Enterprise user usage report can be sorted by (2026-11-20). */
+/** One of `enterpriseUserUsageOrderBys`. Sort orders of the Enterprise user usage report (2026-11-20). */
 export type EnterpriseUserUsageOrderBy = (typeof enterpriseUserUsageOrderBys)[number];
 /** Whether a value is one of `enterpriseUserUsageOrderBys`. */
 export const isEnterpriseUserUsageOrderBy = (value: unknown): value is EnterpriseUserUsageOrderBy => isOneOf(enterpriseUserUsageOrderBys, value);
 
-/** What rows of the Enterprise user cost report can be sorted by (2026-11-20). */
+/** Sort orders of the Enterprise user cost report (2026-11-20). */
 export const enterpriseUserCostOrderBys: readonly ["amount","list_amount"] = ["amount","list_amount"];
-/** One of `enterpriseUserCostOrderBys`. What rows of the Enterprise user cost report can be sorted by (2026-11-20). */
+/** One of `enterpriseUserCostOrderBys`. Sort orders of the Enterprise user cost report (2026-11-20). */
 export type EnterpriseUserCostOrderBy = (typeof enterpriseUserCostOrderBys)[number];
 /** Whether a value is one of `enterpriseUserCostOrderBys`. */
 export const isEnterpriseUserCostOrderBy = (value: unknown): value is EnterpriseUserCostOrderBy => isOneOf(enterpriseUserCostOrderBys, value);
@@ -156,170 +156,170 @@ export type ApiKeyStatus = (typeof apiKeyStatuses)[number];
 /** Whether a value is one of `apiKeyStatuses`. */
 export const isApiKeyStatus = (value: unknown): value is ApiKeyStatus => isOneOf(apiKeyStatuses, value);
 
-/** Roles that members can be filtered by (2026-11-20). */
+/** Roles that members can be filtered by, of Console and Enterprise organizations (2026-11-24). */
 export const userRoles: readonly ["admin","billing","claude_code_user","developer","managed","membership_admin","owner","primary_owner","user"] = ["admin","billing","claude_code_user","developer","managed","membership_admin","owner","primary_owner","user"];
-/** One of `userRoles`. Roles that members can be filtered by (2026-11-20). */
+/** One of `userRoles`. Roles that members can be filtered by, of Console and Enterprise organizations (2026-11-24). */
 export type UserRole = (typeof userRoles)[number];
 /** Whether a value is one of `userRoles`. */
 export const isUserRole = (value: unknown): value is UserRole => isOneOf(userRoles, value);
 
 /** Service tier of a result (2026-09-11). */
 export const reportedServiceTiers: typeof serviceTiers = serviceTiers;
-/** One of `reportedServiceTiers`, or a value that came after this package. Service tier of a result (2026-09-11). */
+/** One of `reportedServiceTiers`, or a value that is newer than this package. Service tier of a result (2026-09-11). */
 export type ReportedServiceTier = (typeof reportedServiceTiers)[number] | (string & {});
 /** Whether a value is one of `reportedServiceTiers`. */
 export const isReportedServiceTier = (value: unknown): value is (typeof reportedServiceTiers)[number] => isOneOf(reportedServiceTiers, value);
 
-/** Service tier in the Console cost report, which leaves Priority Tier out (2026-09-11). */
+/** Service tier in the Console cost report, without Priority Tier (2026-09-11). */
 export const costServiceTiers: readonly ["batch","standard"] = ["batch","standard"];
-/** One of `costServiceTiers`, or a value that came after this package. Service tier in the Console cost report, which leaves Priority Tier out (2026-09-11). */
+/** One of `costServiceTiers`, or a value that is newer than this package. Service tier in the Console cost report, without Priority Tier (2026-09-11). */
 export type CostServiceTier = (typeof costServiceTiers)[number] | (string & {});
 /** Whether a value is one of `costServiceTiers`. */
 export const isCostServiceTier = (value: unknown): value is (typeof costServiceTiers)[number] => isOneOf(costServiceTiers, value);
 
 /** Context window of a result, in tokens (2026-09-11). */
 export const reportedContextWindows: typeof contextWindows = contextWindows;
-/** One of `reportedContextWindows`, or a value that came after this package. Context window of a result, in tokens (2026-09-11). */
+/** One of `reportedContextWindows`, or a value that is newer than this package. Context window of a result, in tokens (2026-09-11). */
 export type ReportedContextWindow = (typeof reportedContextWindows)[number] | (string & {});
 /** Whether a value is one of `reportedContextWindows`. */
 export const isReportedContextWindow = (value: unknown): value is (typeof reportedContextWindows)[number] => isOneOf(reportedContextWindows, value);
 
 /** Inference region in the Console reports (2026-09-11). */
 export const reportedInferenceGeos: typeof inferenceGeos = inferenceGeos;
-/** One of `reportedInferenceGeos`, or a value that came after this package. Inference region in the Console reports (2026-09-11). */
+/** One of `reportedInferenceGeos`, or a value that is newer than this package. Inference region in the Console reports (2026-09-11). */
 export type ReportedInferenceGeo = (typeof reportedInferenceGeos)[number] | (string & {});
 /** Whether a value is one of `reportedInferenceGeos`. */
 export const isReportedInferenceGeo = (value: unknown): value is (typeof reportedInferenceGeos)[number] => isOneOf(reportedInferenceGeos, value);
 
-/** Inference region in the analytics and Enterprise reports, which answer null where there is none (2026-11-20). */
+/** Inference region in the analytics and Enterprise reports, which use null if there is none (2026-11-20). */
 export const analyticsInferenceGeos: readonly ["global","us"] = ["global","us"];
-/** One of `analyticsInferenceGeos`, or a value that came after this package. Inference region in the analytics and Enterprise reports, which answer null where there is none (2026-11-20). */
+/** One of `analyticsInferenceGeos`, or a value that is newer than this package. Inference region in the analytics and Enterprise reports, which use null if there is none (2026-11-20). */
 export type AnalyticsInferenceGeo = (typeof analyticsInferenceGeos)[number] | (string & {});
 /** Whether a value is one of `analyticsInferenceGeos`. */
 export const isAnalyticsInferenceGeo = (value: unknown): value is (typeof analyticsInferenceGeos)[number] => isOneOf(analyticsInferenceGeos, value);
 
 /** Speed of a result (2026-11-20). */
 export const reportedSpeeds: typeof speeds = speeds;
-/** One of `reportedSpeeds`, or a value that came after this package. Speed of a result (2026-11-20). */
+/** One of `reportedSpeeds`, or a value that is newer than this package. Speed of a result (2026-11-20). */
 export type ReportedSpeed = (typeof reportedSpeeds)[number] | (string & {});
 /** Whether a value is one of `reportedSpeeds`. */
 export const isReportedSpeed = (value: unknown): value is (typeof reportedSpeeds)[number] => isOneOf(reportedSpeeds, value);
 
 /** Kind of actor of a row (2026-11-20). */
 export const reportedActorTypes: typeof actorTypes = actorTypes;
-/** One of `reportedActorTypes`, or a value that came after this package. Kind of actor of a row (2026-11-20). */
+/** One of `reportedActorTypes`, or a value that is newer than this package. Kind of actor of a row (2026-11-20). */
 export type ReportedActorType = (typeof reportedActorTypes)[number] | (string & {});
 /** Whether a value is one of `reportedActorTypes`. */
 export const isReportedActorType = (value: unknown): value is (typeof reportedActorTypes)[number] => isOneOf(reportedActorTypes, value);
 
 /** Category of Claude Tag usage of a row (2026-11-20). */
 export const reportedClaudeTagCategories: typeof claudeTagCategories = claudeTagCategories;
-/** One of `reportedClaudeTagCategories`, or a value that came after this package. Category of Claude Tag usage of a row (2026-11-20). */
+/** One of `reportedClaudeTagCategories`, or a value that is newer than this package. Category of Claude Tag usage of a row (2026-11-20). */
 export type ReportedClaudeTagCategory = (typeof reportedClaudeTagCategories)[number] | (string & {});
 /** Whether a value is one of `reportedClaudeTagCategories`. */
 export const isReportedClaudeTagCategory = (value: unknown): value is (typeof reportedClaudeTagCategories)[number] => isOneOf(reportedClaudeTagCategories, value);
 
-/** Product of an analytics row; two values appear here that can't be filtered by (2026-11-20). */
+/** Product of an analytics row; `cc_security_autopatch` and `other` cannot be filtered by (2026-11-20). */
 export const reportedProducts: readonly ["cc_security_autopatch","chat","chat_cowork_unified","claude_code","claude_console","claude_design","claude_in_chrome","claude_tag","cowork","managed_agents_api","message_batches_api","messages_api","office_agent","other"] = ["cc_security_autopatch","chat","chat_cowork_unified","claude_code","claude_console","claude_design","claude_in_chrome","claude_tag","cowork","managed_agents_api","message_batches_api","messages_api","office_agent","other"];
-/** One of `reportedProducts`, or a value that came after this package. Product of an analytics row; two values appear here that can't be filtered by (2026-11-20). */
+/** One of `reportedProducts`, or a value that is newer than this package. Product of an analytics row; `cc_security_autopatch` and `other` cannot be filtered by (2026-11-20). */
 export type ReportedProduct = (typeof reportedProducts)[number] | (string & {});
 /** Whether a value is one of `reportedProducts`. */
 export const isReportedProduct = (value: unknown): value is (typeof reportedProducts)[number] => isOneOf(reportedProducts, value);
 
-/** Product of an Enterprise result. `claude-in-slack` was the name of `claude-tag` until about 2026-08-22 (2026-11-20). */
-export const reportedEnterpriseProducts: readonly ["chat","chat_cowork_unified","claude-in-slack","claude-tag","claude_code","claude_design","claude_in_chrome","cowork","office_agent"] = ["chat","chat_cowork_unified","claude-in-slack","claude-tag","claude_code","claude_design","claude_in_chrome","cowork","office_agent"];
-/** One of `reportedEnterpriseProducts`, or a value that came after this package. Product of an Enterprise result. `claude-in-slack` was the name of `claude-tag` until about 2026-08-22 (2026-11-20). */
+/** Product of an Enterprise result. `claude-in-slack` was the name of `claude-tag` until about 2026-08-22; `cc_security_autopatch` and `other` cannot be filtered by (2026-11-24). */
+export const reportedEnterpriseProducts: readonly ["cc_security_autopatch","chat","chat_cowork_unified","claude-in-slack","claude-tag","claude_code","claude_design","claude_in_chrome","cowork","office_agent","other"] = ["cc_security_autopatch","chat","chat_cowork_unified","claude-in-slack","claude-tag","claude_code","claude_design","claude_in_chrome","cowork","office_agent","other"];
+/** One of `reportedEnterpriseProducts`, or a value that is newer than this package. Product of an Enterprise result. `claude-in-slack` was the name of `claude-tag` until about 2026-08-22; `cc_security_autopatch` and `other` cannot be filtered by (2026-11-24). */
 export type ReportedEnterpriseProduct = (typeof reportedEnterpriseProducts)[number] | (string & {});
 /** Whether a value is one of `reportedEnterpriseProducts`. */
 export const isReportedEnterpriseProduct = (value: unknown): value is (typeof reportedEnterpriseProducts)[number] => isOneOf(reportedEnterpriseProducts, value);
 
-/** What a cost is for (2026-11-20). */
+/** Kind of a cost (2026-11-20). */
 export const costTypes: readonly ["code_execution","session_usage","tokens","web_search"] = ["code_execution","session_usage","tokens","web_search"];
-/** One of `costTypes`, or a value that came after this package. What a cost is for (2026-11-20). */
+/** One of `costTypes`, or a value that is newer than this package. Kind of a cost (2026-11-20). */
 export type CostType = (typeof costTypes)[number] | (string & {});
 /** Whether a value is one of `costTypes`. */
 export const isCostType = (value: unknown): value is (typeof costTypes)[number] => isOneOf(costTypes, value);
 
-/** What a cost in the Enterprise reports is for (2026-11-20). */
+/** Kind of a cost in the Enterprise reports (2026-11-20). */
 export const enterpriseCostTypes: readonly ["code_execution","tokens","web_search"] = ["code_execution","tokens","web_search"];
-/** One of `enterpriseCostTypes`, or a value that came after this package. What a cost in the Enterprise reports is for (2026-11-20). */
+/** One of `enterpriseCostTypes`, or a value that is newer than this package. Kind of a cost in the Enterprise reports (2026-11-20). */
 export type EnterpriseCostType = (typeof enterpriseCostTypes)[number] | (string & {});
 /** Whether a value is one of `enterpriseCostTypes`. */
 export const isEnterpriseCostType = (value: unknown): value is (typeof enterpriseCostTypes)[number] => isOneOf(enterpriseCostTypes, value);
 
-/** The kind of tokens a cost is for (2026-11-20). */
+/** Kind of tokens of a cost (2026-11-20). */
 export const tokenTypes: readonly ["cache_creation.ephemeral_1h_input_tokens","cache_creation.ephemeral_5m_input_tokens","cache_read_input_tokens","output_tokens","uncached_input_tokens"] = ["cache_creation.ephemeral_1h_input_tokens","cache_creation.ephemeral_5m_input_tokens","cache_read_input_tokens","output_tokens","uncached_input_tokens"];
-/** One of `tokenTypes`, or a value that came after this package. The kind of tokens a cost is for (2026-11-20). */
+/** One of `tokenTypes`, or a value that is newer than this package. Kind of tokens of a cost (2026-11-20). */
 export type TokenType = (typeof tokenTypes)[number] | (string & {});
 /** Whether a value is one of `tokenTypes`. */
 export const isTokenType = (value: unknown): value is (typeof tokenTypes)[number] => isOneOf(tokenTypes, value);
 
-/** Whether Claude Code was paid for through the API or a subscription (2026-09-11). */
+/** Whether the API or a subscription paid for Claude Code (2026-09-11). */
 export const customerTypes: readonly ["api","subscription"] = ["api","subscription"];
-/** One of `customerTypes`, or a value that came after this package. Whether Claude Code was paid for through the API or a subscription (2026-09-11). */
+/** One of `customerTypes`, or a value that is newer than this package. Whether the API or a subscription paid for Claude Code (2026-09-11). */
 export type CustomerType = (typeof customerTypes)[number] | (string & {});
 /** Whether a value is one of `customerTypes`. */
 export const isCustomerType = (value: unknown): value is (typeof customerTypes)[number] => isOneOf(customerTypes, value);
 
-/** The subscription behind Claude Code activity (2026-09-11). */
+/** The subscription that paid for Claude Code (2026-09-11). */
 export const subscriptionTypes: readonly ["enterprise","team"] = ["enterprise","team"];
-/** One of `subscriptionTypes`, or a value that came after this package. The subscription behind Claude Code activity (2026-09-11). */
+/** One of `subscriptionTypes`, or a value that is newer than this package. The subscription that paid for Claude Code (2026-09-11). */
 export type SubscriptionType = (typeof subscriptionTypes)[number] | (string & {});
 /** Whether a value is one of `subscriptionTypes`. */
 export const isSubscriptionType = (value: unknown): value is (typeof subscriptionTypes)[number] => isOneOf(subscriptionTypes, value);
 
-/** What kind of account made an API key (2026-11-20). */
+/** Kind of account that created an API key (2026-11-20). */
 export const creatorTypes: readonly ["service_account","user"] = ["service_account","user"];
-/** One of `creatorTypes`, or a value that came after this package. What kind of account made an API key (2026-11-20). */
+/** One of `creatorTypes`, or a value that is newer than this package. Kind of account that created an API key (2026-11-20). */
 export type CreatorType = (typeof creatorTypes)[number] | (string & {});
 /** Whether a value is one of `creatorTypes`. */
 export const isCreatorType = (value: unknown): value is (typeof creatorTypes)[number] => isOneOf(creatorTypes, value);
 
 /** State of an API key (2026-11-20). */
 export const reportedApiKeyStatuses: typeof apiKeyStatuses = apiKeyStatuses;
-/** One of `reportedApiKeyStatuses`, or a value that came after this package. State of an API key (2026-11-20). */
+/** One of `reportedApiKeyStatuses`, or a value that is newer than this package. State of an API key (2026-11-20). */
 export type ReportedApiKeyStatus = (typeof reportedApiKeyStatuses)[number] | (string & {});
 /** Whether a value is one of `reportedApiKeyStatuses`. */
 export const isReportedApiKeyStatus = (value: unknown): value is (typeof reportedApiKeyStatuses)[number] => isOneOf(reportedApiKeyStatuses, value);
 
 /** Role of a member (2026-11-20). */
 export const reportedUserRoles: typeof userRoles = userRoles;
-/** One of `reportedUserRoles`, or a value that came after this package. Role of a member (2026-11-20). */
+/** One of `reportedUserRoles`, or a value that is newer than this package. Role of a member (2026-11-20). */
 export type ReportedUserRole = (typeof reportedUserRoles)[number] | (string & {});
 /** Whether a value is one of `reportedUserRoles`. */
 export const isReportedUserRole = (value: unknown): value is (typeof reportedUserRoles)[number] => isOneOf(reportedUserRoles, value);
 
 /** Role of a service account in the organization (2026-11-20). */
 export const organizationRoles: readonly ["admin","developer"] = ["admin","developer"];
-/** One of `organizationRoles`, or a value that came after this package. Role of a service account in the organization (2026-11-20). */
+/** One of `organizationRoles`, or a value that is newer than this package. Role of a service account in the organization (2026-11-20). */
 export type OrganizationRole = (typeof organizationRoles)[number] | (string & {});
 /** Whether a value is one of `organizationRoles`. */
 export const isOrganizationRole = (value: unknown): value is (typeof organizationRoles)[number] => isOneOf(organizationRoles, value);
 
-/** Region where a workspace keeps its data (2026-10-06). */
+/** Region where a workspace stores data (2026-10-06). */
 export const workspaceGeos: readonly ["us"] = ["us"];
-/** One of `workspaceGeos`, or a value that came after this package. Region where a workspace keeps its data (2026-10-06). */
+/** One of `workspaceGeos`, or a value that is newer than this package. Region where a workspace stores data (2026-10-06). */
 export type WorkspaceGeo = (typeof workspaceGeos)[number] | (string & {});
 /** Whether a value is one of `workspaceGeos`. */
 export const isWorkspaceGeo = (value: unknown): value is (typeof workspaceGeos)[number] => isOneOf(workspaceGeos, value);
 
-/** Region where a workspace may run inference (2026-10-06). */
+/** Region where a workspace can run inference (2026-10-06). */
 export const workspaceInferenceGeos: typeof analyticsInferenceGeos = analyticsInferenceGeos;
-/** One of `workspaceInferenceGeos`, or a value that came after this package. Region where a workspace may run inference (2026-10-06). */
+/** One of `workspaceInferenceGeos`, or a value that is newer than this package. Region where a workspace can run inference (2026-10-06). */
 export type WorkspaceInferenceGeo = (typeof workspaceInferenceGeos)[number] | (string & {});
 /** Whether a value is one of `workspaceInferenceGeos`. */
 export const isWorkspaceInferenceGeo = (value: unknown): value is (typeof workspaceInferenceGeos)[number] => isOneOf(workspaceInferenceGeos, value);
 
 /** Kind of an error (2026-08-22). */
 export const errorTypes: readonly ["api_error","authentication_error","billing_error","conflict_error","invalid_request_error","not_found_error","overloaded_error","permission_error","rate_limit_error","request_too_large","timeout_error"] = ["api_error","authentication_error","billing_error","conflict_error","invalid_request_error","not_found_error","overloaded_error","permission_error","rate_limit_error","request_too_large","timeout_error"];
-/** One of `errorTypes`, or a value that came after this package. Kind of an error (2026-08-22). */
+/** One of `errorTypes`, or a value that is newer than this package. Kind of an error (2026-08-22). */
 export type ErrorType = (typeof errorTypes)[number] | (string & {});
 /** Whether a value is one of `errorTypes`. */
 export const isErrorType = (value: unknown): value is (typeof errorTypes)[number] => isOneOf(errorTypes, value);
 
-/** Machine-readable reason of an error, where there is one (2026-11-20). */
+/** Machine-readable reason of an error, if there is one, in `error.details.error_code` (2026-11-24). */
 export const errorCodes: readonly ["organization_not_enrolled_in_beta","organization_on_hold","organization_type_not_supported","parent_organization_required","sandbox_egress_restricted"] = ["organization_not_enrolled_in_beta","organization_on_hold","organization_type_not_supported","parent_organization_required","sandbox_egress_restricted"];
-/** One of `errorCodes`, or a value that came after this package. Machine-readable reason of an error, where there is one (2026-11-20). */
+/** One of `errorCodes`, or a value that is newer than this package. Machine-readable reason of an error, if there is one, in `error.details.error_code` (2026-11-24). */
 export type ErrorCode = (typeof errorCodes)[number] | (string & {});
 /** Whether a value is one of `errorCodes`. */
 export const isErrorCode = (value: unknown): value is (typeof errorCodes)[number] => isOneOf(errorCodes, value);

@@ -26,22 +26,22 @@ import {
   userRoles,
 } from "./enums.ts";
 
-/** What a query parameter may hold. Absent keys mean "no". */
+/** What a query parameter accepts. Absent keys mean "no". */
 export interface ParameterSpec {
   readonly type: "string" | "integer" | "boolean" | "date-time" | "date";
   readonly required?: true;
-  /** Takes a list, sent as `name[]=a&name[]=b`. */
+  /** Accepts a list, sent as `name[]=a&name[]=b`. */
   readonly list?: true;
-  /** Entries may be null, sent as the empty entry `name[]=`. */
+  /** Entries can be null, sent as the empty entry `name[]=`. */
   readonly nullable?: true;
-  /** The only values the API takes. */
+  /** The only values that the API accepts. */
   readonly values?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
-  /** The most entries a list may have, those in `uncounted` left out. */
+  /** Maximum entries of a list, not counting those in `uncounted`. */
   readonly maxItems?: number;
   readonly uncounted?: readonly string[];
-  /** Says where a page starts, not what is asked for. */
+  /** Selects the page, not the data. */
   readonly cursor?: true;
 }
 

@@ -34,7 +34,7 @@ const hasSize = (fields: Fields, size: number): boolean => {
   return count === size;
 };
 
-/** Makes missing dimensions null, and tells whether the rest is as described. */
+/** Sets missing dimensions to null, and returns whether the rest is as described. */
 const isPlainMessagesUsageResult = (item: unknown): boolean =>
   isFields(item) &&
   isCount(item.uncached_input_tokens) &&
@@ -58,7 +58,7 @@ const isPlainMessagesUsageResult = (item: unknown): boolean =>
   isOneOf(reportedSpeeds, (item.speed ??= null)) &&
   hasSize(item, 14);
 
-/** Makes missing dimensions null, and tells whether the rest is as described. */
+/** Sets missing dimensions to null, and returns whether the rest is as described. */
 const isPlainCostResult = (item: unknown): boolean =>
   isFields(item) &&
   isCents(item.amount) &&
@@ -73,7 +73,7 @@ const isPlainCostResult = (item: unknown): boolean =>
   isOneOf(reportedInferenceGeos, (item.inference_geo ??= null)) &&
   hasSize(item, 10);
 
-/** Makes missing dimensions null, and tells whether the rest is as described. */
+/** Sets missing dimensions to null, and returns whether the rest is as described. */
 const isPlainEnterpriseUsageResult = (item: unknown): boolean =>
   isFields(item) &&
   isFields(item.cache_creation) &&
@@ -98,7 +98,7 @@ const isPlainEnterpriseUsageResult = (item: unknown): boolean =>
   isText((item.slack_channel_id ??= null)) &&
   hasSize(item, 15);
 
-/** Makes missing dimensions null, and tells whether the rest is as described. */
+/** Sets missing dimensions to null, and returns whether the rest is as described. */
 const isPlainEnterpriseCostResult = (item: unknown): boolean =>
   isFields(item) &&
   isCents(item.amount) &&
@@ -118,7 +118,7 @@ const isPlainEnterpriseCostResult = (item: unknown): boolean =>
   isOneOf(tokenTypes, (item.token_type ??= null)) &&
   hasSize(item, 15);
 
-/** Makes missing dimensions null, and tells whether the rest is as described. */
+/** Sets missing dimensions to null, and returns whether the rest is as described. */
 export const isPlainMessagesUsageBucket = (item: unknown): boolean =>
   isFields(item) &&
   typeof item.starting_at === "string" &&
@@ -126,7 +126,7 @@ export const isPlainMessagesUsageBucket = (item: unknown): boolean =>
   Array.isArray(item.results) && item.results.every(isPlainMessagesUsageResult) &&
   hasSize(item, 3);
 
-/** Makes missing dimensions null, and tells whether the rest is as described. */
+/** Sets missing dimensions to null, and returns whether the rest is as described. */
 export const isPlainCostBucket = (item: unknown): boolean =>
   isFields(item) &&
   typeof item.starting_at === "string" &&
@@ -134,7 +134,7 @@ export const isPlainCostBucket = (item: unknown): boolean =>
   Array.isArray(item.results) && item.results.every(isPlainCostResult) &&
   hasSize(item, 3);
 
-/** Makes missing dimensions null, and tells whether the rest is as described. */
+/** Sets missing dimensions to null, and returns whether the rest is as described. */
 export const isPlainEnterpriseUsageBucket = (item: unknown): boolean =>
   isFields(item) &&
   typeof item.starting_at === "string" &&
@@ -142,7 +142,7 @@ export const isPlainEnterpriseUsageBucket = (item: unknown): boolean =>
   Array.isArray(item.results) && item.results.every(isPlainEnterpriseUsageResult) &&
   hasSize(item, 3);
 
-/** Makes missing dimensions null, and tells whether the rest is as described. */
+/** Sets missing dimensions to null, and returns whether the rest is as described. */
 export const isPlainEnterpriseCostBucket = (item: unknown): boolean =>
   isFields(item) &&
   typeof item.starting_at === "string" &&

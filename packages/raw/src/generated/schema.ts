@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Token usage of the Claude API in time buckets.
-         * Counts tokens per bucket of one day, hour or minute, one result per combination of the grouped dimensions. Every bucket of the window is listed, oldest first, idle ones with empty `results`. Usage shows up within about 5 minutes; asking once a minute is fine, faster bursts while paging too. Code execution is not counted (see cost), nor is usage through other clouds. Legacy since 2026-10-29 and still served; successor: `/v1/organizations/analytics/usage`. Takes an Admin API key or an OAuth token with `org:admin`. Last seen 2026-09-11.
+         * Token counts per bucket of one day, hour or minute, with one result per combination of the grouped dimensions. Every bucket of the window is listed, oldest first; idle buckets have empty `results`. Usage appears within about 5 minutes. One request per minute is fine, and so are short bursts while paging. Code execution (see cost) and usage through other clouds are not counted. Legacy since 2026-10-29 and still served; successor: `/v1/organizations/analytics/usage`. Needs an Admin API key or an OAuth token with `org:admin`. Last seen 2026-09-11.
          */
         get: operations["messagesUsage"];
         put?: never;
@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Cost of the Claude API in daily buckets.
-         * Cost in cents per UTC day, one result per combination of the grouped dimensions. No filters exist and cost can't be grouped by API key. Priority Tier cost is not included. Treat the last two days as still changing. Legacy since 2026-10-29 and still served; successor: `/v1/organizations/analytics/cost`. Takes an Admin API key or an OAuth token with `org:admin`. Last seen 2026-09-11.
+         * Cost in cents per UTC day, one result per combination of the grouped dimensions. There are no filters, and cost cannot be grouped by API key. Priority Tier cost is not included. Expect the last two days to change. Legacy since 2026-10-29 and still served; successor: `/v1/organizations/analytics/cost`. Needs an Admin API key or an OAuth token with `org:admin`. Last seen 2026-09-11.
          */
         get: operations["cost"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Claude Code activity of one UTC day.
-         * One record per actor, terminal, place (remote or local) and customer type of ONE UTC day. There is no range: ask once a day. Activity appears after about one hour, and only data older than one hour is ever returned, so paging is stable. An organization with subscription users only gets an empty page. Takes an Admin API key or an OAuth token with `org:admin`. Last seen 2026-09-11.
+         * One record per actor, terminal, place (remote or local) and customer type of ONE UTC day. There is no range: send one request per day. Activity appears after about one hour, and only data older than one hour is returned, so paging is stable. An organization with only subscription users gets an empty page. Needs an Admin API key or an OAuth token with `org:admin`. Last seen 2026-09-11.
          */
         get: operations["claudeCode"];
         put?: never;
@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * Token usage of Console and Enterprise organizations, as rows.
-         * One row per time bucket and combination of grouped dimensions that has usage; idle intervals have no row. Rows come by metric, highest first, unless `order_by=time`. Data starts 2026-01-01 and reaches back 365 days; one request spans at most 31 days (24 hours with `1m`). Takes an Admin API key or a Claude Enterprise key with `read:analytics`. Beta. Last seen 2026-11-20.
+         * One row per time bucket and combination of grouped dimensions that has usage; idle intervals have no row. Rows are sorted by metric, highest first, unless `order_by=time`. Data starts 2026-01-01 and reaches back 365 days; one request spans at most 31 days (24 hours with `1m`). Organizations with HIPAA readiness get 400; a parent's report silently leaves out such children. Needs an Admin API key or a Claude Enterprise key with `read:analytics`. Beta. Last seen 2026-11-24.
          */
         get: operations["analyticsUsage"];
         put?: never;
@@ -90,7 +90,7 @@ export interface paths {
         };
         /**
          * Cost of Console and Enterprise organizations, as rows.
-         * One row per time bucket and combination of grouped dimensions that has cost; idle intervals have no row. Cents after discount and before credits, with the list price beside it. Grouping by `cost_type` or `token_type` fans each row out, and those extra rows don't count towards `limit`. Windows, order and keys as in the usage twin. Beta. Last seen 2026-11-20.
+         * One row per time bucket and combination of grouped dimensions that has cost; idle intervals have no row. Cents after discount and before credits, with the list price. Grouping by `cost_type` or `token_type` splits each row, and the extra rows don't count towards `limit`. Windows, order, keys and HIPAA readiness as in the usage report. Beta. Last seen 2026-11-24.
          */
         get: operations["analyticsCost"];
         put?: never;
@@ -110,7 +110,7 @@ export interface paths {
         };
         /**
          * Enterprise token usage in time buckets.
-         * All token usage of a Claude Enterprise organization per bucket, oldest first. A bucket lists its 100 largest groups at most, without a row for the rest. Figures are refreshed about every 4 hours, can take 24, and may change for 30 days. An organization has 60 requests a minute for all its analytics endpoints together. Data starts 2026-01-01 and reaches back 365 days; one request spans at most 31 days. Takes a Claude Enterprise key with `read:analytics` only. Legacy; successor: `/v1/organizations/analytics/usage`. Last seen 2026-11-20.
+         * All token usage of a Claude Enterprise organization per bucket, oldest first. A bucket has at most its 100 largest groups, without a row for the rest. Figures are refreshed about every 4 hours, can take 24, and can change for 30 days. An organization has 60 requests per minute for all its analytics endpoints together. Data starts 2026-01-01 and reaches back 365 days; one request spans at most 31 days. Needs a Claude Enterprise key with `read:analytics`. Legacy; successor: `/v1/organizations/analytics/usage`. Last seen 2026-11-24.
          */
         get: operations["enterpriseUsage"];
         put?: never;
@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * Enterprise cost in time buckets.
-         * All cost of a Claude Enterprise organization per bucket, oldest first, in cents after discount with the list price beside it. A bucket lists its 100 largest groups at most, without a row for the rest. Refresh, window and key as in `enterpriseUsage`. Legacy; successor: `/v1/organizations/analytics/cost`. Last seen 2026-11-20.
+         * All cost of a Claude Enterprise organization per bucket, oldest first, in cents after discount, with the list price. A bucket has at most its 100 largest groups, without a row for the rest. Refresh, window and key as in `enterpriseUsage`. Legacy; successor: `/v1/organizations/analytics/cost`. Last seen 2026-11-24.
          */
         get: operations["enterpriseCost"];
         put?: never;
@@ -150,7 +150,7 @@ export interface paths {
         };
         /**
          * Enterprise token usage by seat user.
-         * One row per seat user, grouped combination and, with `bucket_width`, time bucket. Only usage that belongs to a seat user. No cap on rows. Refresh, window and key as in `enterpriseUsage`; 24 hours at most with `1m`. Legacy; successor: `/v1/organizations/analytics/usage` with `group_by[]=actor`. Last seen 2026-11-20.
+         * One row per seat user, grouped combination and, with `bucket_width`, time bucket. Only usage that belongs to a seat user. The number of rows is not limited. Refresh, window and key as in `enterpriseUsage`; at most 24 hours with `1m`. Legacy; successor: `/v1/organizations/analytics/usage` with `group_by[]=actor`. Last seen 2026-11-24.
          */
         get: operations["enterpriseUserUsage"];
         put?: never;
@@ -170,7 +170,7 @@ export interface paths {
         };
         /**
          * Enterprise cost by seat user.
-         * One row per seat user, grouped combination and, with `bucket_width`, time bucket, in cents. Only cost that belongs to a seat user. Grouping by `cost_type` or `token_type` fans rows out beyond `limit`. Refresh, window and key as in `enterpriseUserUsage`. Legacy; successor: `/v1/organizations/analytics/cost` with `group_by[]=actor`. Last seen 2026-11-20.
+         * One row per seat user, grouped combination and, with `bucket_width`, time bucket, in cents. Only cost that belongs to a seat user. Grouping by `cost_type` or `token_type` splits rows, which can exceed `limit`. Refresh, window and key as in `enterpriseUserUsage`. Legacy; successor: `/v1/organizations/analytics/cost` with `group_by[]=actor`. Last seen 2026-11-24.
          */
         get: operations["enterpriseUserCost"];
         put?: never;
@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * The organization's API keys.
-         * Names and owners behind `api_key_id`. An unknown `offset` is ignored by the server: page with `after_id`. Takes an Admin API key or an OAuth token with `org:admin`. Last seen 2026-11-20.
+         * Names and owners of `api_key_id`. The server ignores an unknown `offset`: page with `after_id`. Needs an Admin API key or an OAuth token with `org:admin`. Last seen 2026-11-24.
          */
         get: operations["listApiKeys"];
         put?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * The organization's workspaces.
-         * Names behind `workspace_id`. The default workspace is left out unless `include_default=true`, archived ones unless `include_archived=true`. Takes an Admin API key or an OAuth token with `org:admin`. Last seen 2026-11-20.
+         * Names of `workspace_id`. Includes the default workspace only with `include_default=true`, and archived ones only with `include_archived=true`. Needs an Admin API key or an OAuth token with `org:admin`. Last seen 2026-11-24.
          */
         get: operations["listWorkspaces"];
         put?: never;
@@ -230,7 +230,7 @@ export interface paths {
         };
         /**
          * The organization's members.
-         * Names and addresses behind `user_...` ids. Members who were removed are not known to be listed. Takes an Admin API key, an OAuth token with `org:admin`, or a Claude Enterprise key with `read:members`. Last seen 2026-11-20.
+         * Names and addresses of `user_...` IDs. Whether removed members are listed is not known. Needs an Admin API key, an OAuth token with `org:admin`, or a Claude Enterprise key with `read:members`. Last seen 2026-11-24.
          */
         get: operations["listUsers"];
         put?: never;
@@ -250,7 +250,7 @@ export interface paths {
         };
         /**
          * The organization's service accounts.
-         * Names behind `svac_...` ids, newest first. Takes an OAuth token with `org:admin` and nothing else. The answer has no `has_more`: a null `next_page` is the end. Last seen 2026-11-20.
+         * Names of `svac_...` IDs, newest first. Only an OAuth token with `org:admin` is accepted. The response has no `has_more`: a null `next_page` is the end. Last seen 2026-11-24.
          */
         get: operations["listServiceAccounts"];
         put?: never;
@@ -270,7 +270,7 @@ export interface paths {
         };
         /**
          * The organization that the key belongs to.
-         * The cheapest way to see whether a key works. Takes an Admin API key or an OAuth token with `org:admin`. Last seen 2026-11-20.
+         * The cheapest way to check a key. Needs an Admin API key or an OAuth token with `org:admin`. Last seen 2026-11-24.
          */
         get: operations["getOrganization"];
         put?: never;
@@ -289,7 +289,7 @@ export interface components {
          */
         BucketWidth: "1d" | "1h" | "1m";
         /**
-         * Length of a bucket of the Console cost report. Only the UTC day exists (2026-09-11).
+         * Length of a bucket of the Console cost report. Always the UTC day (2026-09-11).
          */
         CostBucketWidth: "1d";
         /**
@@ -301,7 +301,7 @@ export interface components {
          */
         ContextWindow: "0-200k" | "200k-1M";
         /**
-         * Inference regions that can be filtered by. `not_available` stands for no region (2026-09-11).
+         * Inference regions that can be filtered by. `not_available` means no region (2026-09-11).
          */
         InferenceGeo: "global" | "not_available" | "us";
         /**
@@ -345,23 +345,23 @@ export interface components {
          */
         Product: "chat" | "chat_cowork_unified" | "claude_code" | "claude_console" | "claude_design" | "claude_in_chrome" | "claude_tag" | "cowork" | "managed_agents_api" | "message_batches_api" | "messages_api" | "office_agent";
         /**
-         * Products that the Enterprise reports can be filtered by; mind the hyphen in `claude-tag` (2026-11-20).
+         * Products that the Enterprise reports can be filtered by; note the hyphen in `claude-tag` (2026-11-20).
          */
         EnterpriseProduct: "chat" | "chat_cowork_unified" | "claude-tag" | "claude_code" | "claude_design" | "claude_in_chrome" | "cowork" | "office_agent";
         /**
-         * What rows of the analytics usage report can be sorted by (2026-11-20).
+         * Sort orders of the analytics usage report (2026-11-20).
          */
         AnalyticsUsageOrderBy: "output_tokens" | "requests" | "time" | "total_tokens" | "uncached_input_tokens";
         /**
-         * What rows of the analytics cost report can be sorted by (2026-11-20).
+         * Sort orders of the analytics cost report (2026-11-20).
          */
         AnalyticsCostOrderBy: "amount" | "list_amount" | "time";
         /**
-         * What rows of the Enterprise user usage report can be sorted by (2026-11-20).
+         * Sort orders of the Enterprise user usage report (2026-11-20).
          */
         EnterpriseUserUsageOrderBy: "output_tokens" | "requests" | "total_tokens" | "uncached_input_tokens";
         /**
-         * What rows of the Enterprise user cost report can be sorted by (2026-11-20).
+         * Sort orders of the Enterprise user cost report (2026-11-20).
          */
         EnterpriseUserCostOrderBy: "amount" | "list_amount";
         /**
@@ -373,18 +373,18 @@ export interface components {
          */
         ApiKeyStatus: "active" | "archived" | "expired" | "inactive";
         /**
-         * Roles that members can be filtered by (2026-11-20).
+         * Roles that members can be filtered by, of Console and Enterprise organizations (2026-11-24).
          */
         UserRole: "admin" | "billing" | "claude_code_user" | "developer" | "managed" | "membership_admin" | "owner" | "primary_owner" | "user";
         /** Service tier of a result (2026-09-11). */
         ReportedServiceTier: "batch" | "flex" | "flex_discount" | "priority" | "priority_on_demand" | "standard" | (string & {});
-        /** Service tier in the Console cost report, which leaves Priority Tier out (2026-09-11). */
+        /** Service tier in the Console cost report, without Priority Tier (2026-09-11). */
         CostServiceTier: "batch" | "standard" | (string & {});
         /** Context window of a result, in tokens (2026-09-11). */
         ReportedContextWindow: "0-200k" | "200k-1M" | (string & {});
         /** Inference region in the Console reports (2026-09-11). */
         ReportedInferenceGeo: "global" | "not_available" | "us" | (string & {});
-        /** Inference region in the analytics and Enterprise reports, which answer null where there is none (2026-11-20). */
+        /** Inference region in the analytics and Enterprise reports, which use null if there is none (2026-11-20). */
         AnalyticsInferenceGeo: "global" | "us" | (string & {});
         /** Speed of a result (2026-11-20). */
         ReportedSpeed: "fast" | "standard" | (string & {});
@@ -392,21 +392,21 @@ export interface components {
         ReportedActorType: "api_actor" | "federated_actor" | "service_account_actor" | "user_actor" | (string & {});
         /** Category of Claude Tag usage of a row (2026-11-20). */
         ReportedClaudeTagCategory: "dm" | "engaged" | "monitoring" | "proactive" | "scheduled" | (string & {});
-        /** Product of an analytics row; two values appear here that can't be filtered by (2026-11-20). */
+        /** Product of an analytics row; `cc_security_autopatch` and `other` cannot be filtered by (2026-11-20). */
         ReportedProduct: "cc_security_autopatch" | "chat" | "chat_cowork_unified" | "claude_code" | "claude_console" | "claude_design" | "claude_in_chrome" | "claude_tag" | "cowork" | "managed_agents_api" | "message_batches_api" | "messages_api" | "office_agent" | "other" | (string & {});
-        /** Product of an Enterprise result. `claude-in-slack` was the name of `claude-tag` until about 2026-08-22 (2026-11-20). */
-        ReportedEnterpriseProduct: "chat" | "chat_cowork_unified" | "claude-in-slack" | "claude-tag" | "claude_code" | "claude_design" | "claude_in_chrome" | "cowork" | "office_agent" | (string & {});
-        /** What a cost is for (2026-11-20). */
+        /** Product of an Enterprise result. `claude-in-slack` was the name of `claude-tag` until about 2026-08-22; `cc_security_autopatch` and `other` cannot be filtered by (2026-11-24). */
+        ReportedEnterpriseProduct: "cc_security_autopatch" | "chat" | "chat_cowork_unified" | "claude-in-slack" | "claude-tag" | "claude_code" | "claude_design" | "claude_in_chrome" | "cowork" | "office_agent" | "other" | (string & {});
+        /** Kind of a cost (2026-11-20). */
         CostType: "code_execution" | "session_usage" | "tokens" | "web_search" | (string & {});
-        /** What a cost in the Enterprise reports is for (2026-11-20). */
+        /** Kind of a cost in the Enterprise reports (2026-11-20). */
         EnterpriseCostType: "code_execution" | "tokens" | "web_search" | (string & {});
-        /** The kind of tokens a cost is for (2026-11-20). */
+        /** Kind of tokens of a cost (2026-11-20). */
         TokenType: "cache_creation.ephemeral_1h_input_tokens" | "cache_creation.ephemeral_5m_input_tokens" | "cache_read_input_tokens" | "output_tokens" | "uncached_input_tokens" | (string & {});
-        /** Whether Claude Code was paid for through the API or a subscription (2026-09-11). */
+        /** Whether the API or a subscription paid for Claude Code (2026-09-11). */
         CustomerType: "api" | "subscription" | (string & {});
-        /** The subscription behind Claude Code activity (2026-09-11). */
+        /** The subscription that paid for Claude Code (2026-09-11). */
         SubscriptionType: "enterprise" | "team" | (string & {});
-        /** What kind of account made an API key (2026-11-20). */
+        /** Kind of account that created an API key (2026-11-20). */
         CreatorType: "service_account" | "user" | (string & {});
         /** State of an API key (2026-11-20). */
         ReportedApiKeyStatus: "active" | "archived" | "expired" | "inactive" | (string & {});
@@ -414,13 +414,13 @@ export interface components {
         ReportedUserRole: "admin" | "billing" | "claude_code_user" | "developer" | "managed" | "membership_admin" | "owner" | "primary_owner" | "user" | (string & {});
         /** Role of a service account in the organization (2026-11-20). */
         OrganizationRole: "admin" | "developer" | (string & {});
-        /** Region where a workspace keeps its data (2026-10-06). */
+        /** Region where a workspace stores data (2026-10-06). */
         WorkspaceGeo: "us" | (string & {});
-        /** Region where a workspace may run inference (2026-10-06). */
+        /** Region where a workspace can run inference (2026-10-06). */
         WorkspaceInferenceGeo: "global" | "us" | (string & {});
         /** Kind of an error (2026-08-22). */
         ErrorType: "api_error" | "authentication_error" | "billing_error" | "conflict_error" | "invalid_request_error" | "not_found_error" | "overloaded_error" | "permission_error" | "rate_limit_error" | "request_too_large" | "timeout_error" | (string & {});
-        /** Machine-readable reason of an error, where there is one (2026-11-20). */
+        /** Machine-readable reason of an error, if there is one, in `error.details.error_code` (2026-11-24). */
         ErrorCode: "organization_not_enrolled_in_beta" | "organization_on_hold" | "organization_type_not_supported" | "parent_organization_required" | "sandbox_egress_restricted" | (string & {});
         /** The body of every error (2026-08-22). */
         ErrorEnvelope: {
@@ -430,16 +430,16 @@ export interface components {
             type: "error";
             /** What went wrong. */
             error: components["schemas"]["ErrorDetail"];
-            /** Names the request towards support. In bodies since 2025-08-19; missing in some. */
+            /** Identifies the request to support. In bodies since 2025-08-19; missing in some. */
             request_id?: string | null;
         };
         /** What went wrong (2026-08-22). */
         ErrorDetail: {
-            /** Kind of the error. New kinds may come. */
+            /** Kind of the error. New kinds can be added. */
             type: components["schemas"]["ErrorType"];
-            /** A sentence for people. Don't match on it. */
+            /** A message for people. Don't match on it. */
             message: string;
-            /** Machine-readable detail, where there is one. */
+            /** Machine-readable details, if there are any. */
             details?: {
                 /** The reason as a code. */
                 error_code?: components["schemas"]["ErrorCode"];
@@ -447,38 +447,38 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** An exact amount in cents as a decimal string, often with a fraction - `"123.78912"` is $1.2378912. That no sign or exponent beyond this pattern appears is an assumption. */
+        /** An exact amount in cents as a decimal string, often with a fraction - `"123.78912"` is $1.2378912. It is assumed that no other sign or exponent appears. */
         DecimalCents: string;
-        /** How pages of the Console reports follow each other. Ends when `has_more` is false (2026-09-11). */
+        /** The cursor of the Console reports. The last page has `has_more` false (2026-09-11). */
         ReportCursor: {
             /** Whether another page follows. */
             has_more: boolean;
             /** Opaque cursor to send as `page`. Null when there is no other page. */
             next_page: string | null;
         };
-        /** How pages of the analytics and Enterprise reports follow each other. A page may be empty and still have a successor; ends when `has_more` is false or `next_page` null (2026-11-20). */
+        /** The cursor of the analytics and Enterprise reports. A page can be empty and still have a next page; the last page has `has_more` false or a null `next_page` (2026-11-20). */
         AnalyticsCursor: {
             /** Whether another page follows. */
             has_more: boolean;
-            /** Opaque cursor to send as `page`, bound to the query. Answers 410 after a data refresh. */
+            /** Opaque cursor to send as `page`, bound to the query. Returns 410 after a data refresh. */
             next_page: string | null;
             /**
-             * Figures beyond this instant are incomplete. Null where no data covers the range yet.
+             * Figures after this instant are incomplete. Null if no data covers the range yet.
              */
             data_refreshed_at: string | null;
-            /** The organization. In the documents of the Enterprise reports until 2026-10-02, not in the SDK's types. */
+            /** The organization. In the reference of the Enterprise reports until 2026-10-02, not in the SDK's types. */
             organization_id?: string;
         };
-        /** How pages of keys, workspaces and members follow each other. Ends when `has_more` is false (2026-11-20). */
+        /** The cursor of keys, workspaces and members. The last page has `has_more` false (2026-11-20). */
         IdCursor: {
-            /** Whether more entries follow in the direction of paging. */
+            /** Whether there are more entries in the direction of paging. */
             has_more: boolean;
-            /** First id of the page; send as `before_id` to page back. */
+            /** First ID of the page; send as `before_id` to page back. */
             first_id: string | null;
-            /** Last id of the page; send as `after_id` to page on. */
+            /** Last ID of the page; send as `after_id` to page forward. */
             last_id: string | null;
         };
-        /** How pages of service accounts follow each other. There is no `has_more`; ends when `next_page` is null (2026-11-20). */
+        /** The cursor of service accounts. There is no `has_more`; the last page has a null `next_page` (2026-11-20). */
         TokenCursor: {
             /** Opaque cursor to send as `page`. Null at the end. */
             next_page: string | null;
@@ -497,7 +497,7 @@ export interface components {
         };
         /** A page of the Console messages report (2026-09-11). */
         MessagesUsagePage: components["schemas"]["ReportCursor"] & {
-            /** Buckets, oldest first, idle ones included, `limit` at most. */
+            /** Buckets, oldest first, including idle ones, at most `limit`. */
             data: components["schemas"]["MessagesUsageBucket"][];
         };
         /** The usage of one day, hour or minute (2026-09-11). */
@@ -510,10 +510,10 @@ export interface components {
              * End of the bucket, exclusive, UTC.
              */
             ending_at: string;
-            /** One result a combination of grouped dimensions. Empty where nothing was used. */
+            /** One result per combination of grouped dimensions. Empty if there was no usage. */
             results: components["schemas"]["MessagesUsageResult"][];
         };
-        /** Token counts of one combination of grouped dimensions. Total input is uncached input, cache reads and both kinds of cache creation together (2026-09-11). */
+        /** Token counts of one combination of grouped dimensions. Total input is the sum of uncached input, cache reads and both kinds of cache creation. Counters are 64-bit integers (2026-09-11). */
         MessagesUsageResult: {
             /** Input tokens that were neither read from nor written to the cache. */
             uncached_input_tokens: number;
@@ -525,28 +525,28 @@ export interface components {
             cache_creation: components["schemas"]["CacheCreation"];
             /** Calls of server tools. */
             server_tool_use: components["schemas"]["ServerToolUse"];
-            /** User account. Null where not grouped, or the request did not use OAuth. */
+            /** User account. Null if not grouped, or if the request did not use OAuth. */
             account_id: string | null;
-            /** API key. Null where not grouped, or for Console, Playground and Workbench usage even when grouped. */
+            /** API key. Null if not grouped, or for Console, Playground and Workbench usage. */
             api_key_id: string | null;
-            /** Service account. Null where not grouped, or the request did not come through OIDC federation. */
+            /** Service account. Null if not grouped, or if the request did not use OIDC federation. */
             service_account_id: string | null;
-            /** Workspace. Null where not grouped, or for the default workspace even when grouped. */
+            /** Workspace. Null if not grouped, or for the default workspace. */
             workspace_id: string | null;
-            /** Model. Null where not grouped. */
+            /** Model. Null if not grouped. */
             model: string | null;
-            /** Context window. Null where not grouped. */
+            /** Context window. Null if not grouped. */
             context_window: components["schemas"]["ReportedContextWindow"] | null;
-            /** Service tier. Null where not grouped. */
+            /** Service tier. Null if not grouped. */
             service_tier: components["schemas"]["ReportedServiceTier"] | null;
-            /** Inference region. Null where not grouped. */
+            /** Inference region. Null if not grouped. */
             inference_geo: components["schemas"]["ReportedInferenceGeo"] | null;
-            /** Speed. Can be grouped by, but whether the answer names it is not documented. */
+            /** Speed. Can be grouped by; whether responses include it is not documented. */
             speed?: components["schemas"]["ReportedSpeed"] | null;
         };
         /** A page of the Console cost report (2026-09-11). */
         CostPage: components["schemas"]["ReportCursor"] & {
-            /** Days, oldest first, `limit` at most. */
+            /** Days, oldest first, at most `limit`. */
             data: components["schemas"]["CostBucket"][];
         };
         /** The cost of one UTC day (2026-09-11). */
@@ -559,7 +559,7 @@ export interface components {
              * End of the day, exclusive, UTC.
              */
             ending_at: string;
-            /** One result a combination of grouped dimensions. Empty where nothing was spent. */
+            /** One result per combination of grouped dimensions. Empty if there was no cost. */
             results: components["schemas"]["CostResult"][];
         };
         /** The cost of one combination of grouped dimensions (2026-09-11). */
@@ -568,31 +568,31 @@ export interface components {
             amount: components["schemas"]["DecimalCents"];
             /** ISO 4217 code. So far always `USD`. */
             currency: string;
-            /** Workspace. Null where not grouped, or for the default workspace even when grouped. */
+            /** Workspace. Null if not grouped, or for the default workspace. */
             workspace_id: string | null;
-            /** What was paid for, in words. Null where not grouped by description. */
+            /** What was paid for, as text. Null if not grouped by description. */
             description: string | null;
-            /** Kind of cost. Null where not grouped by description. */
+            /** Kind of cost. Null if not grouped by description. */
             cost_type: components["schemas"]["CostType"] | null;
-            /** Model. Null where not grouped by description, or where the cost is not for tokens. */
+            /** Model. Null if not grouped by description, or if the cost is not for tokens. */
             model: string | null;
-            /** Context window. Null where not grouped by description, or where the cost is not for tokens. */
+            /** Context window. Null if not grouped by description, or if the cost is not for tokens. */
             context_window: components["schemas"]["ReportedContextWindow"] | null;
-            /** Service tier. Null where not grouped by description, or where the cost is not for tokens. */
+            /** Service tier. Null if not grouped by description, or if the cost is not for tokens. */
             service_tier: components["schemas"]["CostServiceTier"] | null;
-            /** Kind of tokens. Null where not grouped by description, or where the cost is not for tokens. */
+            /** Kind of tokens. Null if not grouped by description, or if the cost is not for tokens. */
             token_type: components["schemas"]["TokenType"] | null;
-            /** Inference region. Null where not grouped by description. */
+            /** Inference region. Null if not grouped by description. */
             inference_geo: components["schemas"]["ReportedInferenceGeo"] | null;
         };
         /** A page of Claude Code activity of one UTC day (2026-09-11). */
         ClaudeCodePage: components["schemas"]["ReportCursor"] & {
-            /** Records, `limit` at most. */
+            /** Records, at most `limit`. */
             data: components["schemas"]["ClaudeCodeRecord"][];
         };
-        /** Activity of one actor on one UTC day, split by terminal, remote or local, and customer type (2026-09-11). */
+        /** Activity of one actor on one UTC day, split by terminal, place (remote or local) and customer type (2026-09-11). */
         ClaudeCodeRecord: {
-            /** The UTC day, as midnight (`2025-08-08T00:00:00Z`). Older texts say a bare date. */
+            /** The UTC day, as midnight (`2025-08-08T00:00:00Z`). Older documentation has a bare date. */
             date: string;
             /** The organization, a UUID. */
             organization_id: string;
@@ -602,37 +602,37 @@ export interface components {
             customer_type: components["schemas"]["CustomerType"];
             /** Kind of subscription. Null or missing for API customers. */
             subscription_type?: components["schemas"]["SubscriptionType"] | null;
-            /** Where Claude Code ran, for example `vscode`, `iTerm.app`, `tmux`. Open. */
+            /** Where Claude Code ran, such as `vscode`, `iTerm.app` or `tmux`. Any text. */
             terminal_type: string;
-            /** True for Claude Code on the web, false on a local machine. Always sent since 2026-08-14, missing in older answers. */
+            /** True for Claude Code on the web, false on a local machine. Always sent since 2026-08-14, missing in older responses. */
             is_remote?: boolean;
             /** What was done. */
             core_metrics: components["schemas"]["ClaudeCodeMetrics"];
-            /** How often edits were accepted and rejected, by tool. Known keys are `edit_tool`, `multi_edit_tool`, `notebook_edit_tool` and `write_tool`; others may come. */
+            /** How often edits were accepted and rejected, by tool. Known keys are `edit_tool`, `multi_edit_tool`, `notebook_edit_tool` and `write_tool`; others can be added. */
             tool_actions: {
                 [key: string]: components["schemas"]["ClaudeCodeToolActions"];
             };
             /** Tokens and estimated cost by model. */
             model_breakdown: components["schemas"]["ClaudeCodeModelUsage"][];
         };
-        /** Who used Claude Code. Unrelated to the actors of the analytics reports, though two tags are the same (2026-09-11). */
+        /** Who used Claude Code. Not the actors of the analytics reports, although two tags are the same (2026-09-11). */
         ClaudeCodeActor: components["schemas"]["ClaudeCodeUserActor"] | components["schemas"]["ClaudeCodeApiActor"];
-        /** Somebody who signed in (2026-09-11). */
+        /** A person who signed in (2026-09-11). */
         ClaudeCodeUserActor: {
             /**
-             * Tells the kinds of actors apart.
+             * The kind of actor.
              */
             type: "user_actor";
             /** The person's address. */
             email_address: string;
         };
-        /** Somebody who used an API key (2026-09-11). */
+        /** An API key (2026-09-11). */
         ClaudeCodeApiActor: {
             /**
-             * Tells the kinds of actors apart.
+             * The kind of actor.
              */
             type: "api_actor";
-            /** Name of the key, not its id. Names need not be unique. */
+            /** Name of the key, not its ID. Names can be ambiguous. */
             api_key_name: string;
         };
         /** What was done with Claude Code (2026-09-11). */
@@ -653,7 +653,7 @@ export interface components {
             /** Lines removed. */
             removed: number;
         };
-        /** How often people took or refused what a tool proposed (2026-09-11). */
+        /** How often people accepted and rejected a tool's proposals (2026-09-11). */
         ClaudeCodeToolActions: {
             /** Proposals accepted. */
             accepted: number;
@@ -666,12 +666,12 @@ export interface components {
             model: string;
             /** Tokens by kind. */
             tokens: components["schemas"]["ClaudeCodeTokens"];
-            /** What it will have cost, estimated. */
+            /** The estimated cost. */
             estimated_cost: components["schemas"]["ClaudeCodeEstimatedCost"];
         };
         /** Tokens by kind (2026-09-11). */
         ClaudeCodeTokens: {
-            /** Input tokens outside the cache. */
+            /** Input tokens that were neither read from nor written to the cache. */
             input: number;
             /** Tokens generated. */
             output: number;
@@ -682,14 +682,14 @@ export interface components {
         };
         /** An estimate (2026-09-11). */
         ClaudeCodeEstimatedCost: {
-            /** Cents, as a JSON number. Whether fractions occur is not known. */
+            /** Cents, as a JSON number. Whether fractions occur is not documented. */
             amount: number;
             /** ISO 4217 code. So far always `USD`. */
             currency: string;
         };
         /** A page of the analytics usage report (2026-11-20). */
         AnalyticsUsagePage: components["schemas"]["AnalyticsCursor"] & {
-            /** Rows, `limit` at most. Empty does not mean the end. */
+            /** Rows, at most `limit`. Empty does not mean the end. */
             data: components["schemas"]["AnalyticsUsageRow"][];
         };
         /** Usage of one combination of grouped dimensions in one time bucket, or in the whole range (2026-11-20). */
@@ -717,16 +717,16 @@ export interface components {
             output_tokens: number;
             /** Input tokens that were neither read from nor written to the cache. */
             uncached_input_tokens: number;
-            /** Uncached input, cache reads, both kinds of cache creation and output together. */
+            /** The sum of uncached input, cache reads, both kinds of cache creation and output. */
             total_tokens: number;
             /** Calls of server tools. */
             server_tool_use: components["schemas"]["ServerToolUse"];
-            /** Number of requests; execution spans where the row is about sandboxes. May be null. */
+            /** Number of requests; execution spans if the row is about sandboxes. Can be null. */
             requests: number | null;
         };
         /** A page of the analytics cost report (2026-11-20). */
         AnalyticsCostPage: components["schemas"]["AnalyticsCursor"] & {
-            /** Rows; more than `limit` where `cost_type` or `token_type` fan out. Empty does not mean the end. */
+            /** Rows; more than `limit` if `cost_type` or `token_type` split them. Empty does not mean the end. */
             data: components["schemas"]["AnalyticsCostRow"][];
         };
         /** Cost of one combination of grouped dimensions in one time bucket, or in the whole range (2026-11-20). */
@@ -752,57 +752,57 @@ export interface components {
             list_amount: components["schemas"]["DecimalCents"];
             /** ISO 4217 code. So far always `USD`. */
             currency: string;
-            /** Number of requests. Null where grouped by `cost_type` or `token_type`. */
+            /** Number of requests. Null if grouped by `cost_type` or `token_type`. */
             requests: number | null;
         };
-        /** The dimensions of an analytics row. Every key is always there; null unless it is grouped (2026-11-20). */
+        /** The dimensions of an analytics row. Every key is always present; null unless it is grouped (2026-11-20). */
         AnalyticsUsageGroup: {
-            /** Who it is attributed to - user before service account before federated identity before API key. Null also where nobody can be named; several such rows may stand side by side. */
+            /** Who it is attributed to - user before service account before federated identity before API key. Null also if no actor is known, and for users and federated identities if the key's owner can see only some workspaces: use an Admin key for bills. There can be several such rows. */
             actor: components["schemas"]["AnalyticsActor"] | null;
-            /** Kind of actor. Null where not grouped. */
+            /** Kind of actor. Null if not grouped. */
             actor_type: components["schemas"]["ReportedActorType"] | null;
             /** Managed Agents agent. Null also outside a managed session. */
             agent_id: string | null;
-            /** Key that authenticated the requests. Null also where there was none. */
+            /** Key that authenticated the requests. Null also without a key, as for seats, OAuth and federation. */
             api_key_id: string | null;
             /** Category of Claude Tag usage. Null also for everything else. */
             claude_tag_category: components["schemas"]["ReportedClaudeTagCategory"] | null;
-            /** Slack user. Null also outside Claude Tag, or where it is nobody's in particular. */
+            /** Slack user. Null also outside Claude Tag, or if it belongs to no user. */
             claude_tag_user_id: string | null;
-            /** Context window. Null also where there is none, as for code execution. */
+            /** Context window. Null also if there is none, as for code execution. */
             context_window: components["schemas"]["ReportedContextWindow"] | null;
-            /** Managed Agents deployment. Null also where none started the session. */
+            /** Managed Agents deployment. Null also if none started the session. */
             deployment_id: string | null;
             /** Managed Agents environment. Null also outside a managed session. */
             environment_id: string | null;
-            /** Inference region. Null also where it is unset, which the filter calls `not_available`. */
+            /** Inference region. Null also if it is unset, which the filter calls `not_available`. */
             inference_geo: components["schemas"]["AnalyticsInferenceGeo"] | null;
-            /** Model. Null also where there is none, as for code execution. */
+            /** Model. Null also if there is none, as for code execution. */
             model: string | null;
-            /** Child organization, a UUID. Null where not grouped. */
+            /** Child organization, a UUID. Null if not grouped. */
             organization_id: string | null;
-            /** Product. Null also where none can be named, as for code execution. */
+            /** Product. Null also if there is none, as for code execution. */
             product: components["schemas"]["ReportedProduct"] | null;
-            /** Group of the member. Null also for the one row of members in no group. Members of two groups are in both rows, so sums can exceed the total. */
+            /** Group of the member. Null also for the row of members without a group. Members of two groups are in both rows, so sums can exceed the total. */
             rbac_group_id: string | null;
-            /** Service tier. Null also where there is none, as in all Enterprise usage. */
+            /** Service tier. Null also if there is none. */
             service_tier: components["schemas"]["ReportedServiceTier"] | null;
             /** Managed Agents session. Null also outside a managed session. */
             session_id: string | null;
-            /** Slack channel. Null also outside Slack, or where it was not recorded. */
+            /** Slack channel. Null also outside Slack, or if it was not recorded. */
             slack_channel_id: string | null;
-            /** Speed. Null where not grouped. */
+            /** Speed. Null if not grouped. */
             speed: components["schemas"]["ReportedSpeed"] | null;
-            /** User profile. Null also where there is none, as in all Enterprise usage. */
+            /** User profile. Null also if there is none. */
             user_profile_id: string | null;
-            /** Workspace, the default one with its real id. Null also for all Enterprise usage. */
+            /** Workspace, the default one with its own ID. Null also for the only workspace of an Enterprise organization. */
             workspace_id: string | null;
         };
         /** The dimensions of an analytics cost row - those of usage, cost type and token type (2026-11-20). */
         AnalyticsCostGroup: components["schemas"]["AnalyticsUsageGroup"] & {
-            /** Kind of cost. Null where the row is the combined total. */
+            /** Kind of cost. Null if the row is the combined total. */
             cost_type: components["schemas"]["CostType"] | null;
-            /** Kind of tokens. Null also where `cost_type` is not `tokens`. */
+            /** Kind of tokens. Null also if `cost_type` is not `tokens`. */
             token_type: components["schemas"]["TokenType"] | null;
         };
         /** Who usage is attributed to (2026-11-20). */
@@ -810,53 +810,53 @@ export interface components {
         /** A person (2026-11-20). */
         UserActor: {
             /**
-             * Tells the kinds of actors apart.
+             * The kind of actor.
              */
             type: "user_actor";
             /** The user, `user_...`. */
             user_id: string;
-            /** The address, where known. */
+            /** The address. Null for a deleted account or a service account that the system created. */
             email_address: string | null;
-            /** The name, where known. `Deleted User` for deleted ones. */
+            /** The name, if known. `Deleted User` for deleted accounts; people who left keep theirs, unless the organization hides it. */
             name: string | null;
-            /** Whether the account was deleted. */
+            /** Whether the account was deleted, or the person left the organization. */
             deleted: boolean;
         };
         /** A service account (2026-11-20). */
         ServiceAccountActor: {
             /**
-             * Tells the kinds of actors apart.
+             * The kind of actor.
              */
             type: "service_account_actor";
             /** The service account, `svac_...`. */
             service_account_id: string;
         };
-        /** An identity of another provider. It has no id (2026-11-20). */
+        /** An identity of another provider. It has no ID (2026-11-20). */
         FederatedActor: {
             /**
-             * Tells the kinds of actors apart.
+             * The kind of actor.
              */
             type: "federated_actor";
-            /** Who vouches for the identity. */
+            /** The provider of the identity. */
             provider: components["schemas"]["FederatedProvider"];
-            /** The identity at its provider, where known. */
+            /** The identity at its provider, if known. */
             subject: string | null;
         };
-        /** An API key, where nobody else can be named (2026-11-20). */
+        /** An API key, if no other actor is known (2026-11-20). */
         ApiActor: {
             /**
-             * Tells the kinds of actors apart.
+             * The kind of actor.
              */
             type: "api_actor";
             /** The key, `apikey_...`. */
             api_key_id: string;
         };
-        /** Who vouches for a federated identity (2026-11-20). */
+        /** The provider of a federated identity (2026-11-20). */
         FederatedProvider: components["schemas"]["AwsProvider"] | components["schemas"]["AzureProvider"] | components["schemas"]["GcpProvider"] | components["schemas"]["OidcProvider"];
         /** Amazon Web Services (2026-11-20). */
         AwsProvider: {
             /**
-             * Tells the providers apart.
+             * The kind of provider.
              */
             type: "aws";
             /** The AWS account. */
@@ -867,7 +867,7 @@ export interface components {
         /** Microsoft Azure (2026-11-20). */
         AzureProvider: {
             /**
-             * Tells the providers apart.
+             * The kind of provider.
              */
             type: "azure";
             /** The Azure subscription. */
@@ -876,7 +876,7 @@ export interface components {
         /** Google Cloud (2026-11-20). */
         GcpProvider: {
             /**
-             * Tells the providers apart.
+             * The kind of provider.
              */
             type: "gcp";
             /** The Google Cloud project. */
@@ -885,38 +885,38 @@ export interface components {
         /** Any other OpenID Connect issuer (2026-11-20). */
         OidcProvider: {
             /**
-             * Tells the providers apart.
+             * The kind of provider.
              */
             type: "oidc";
-            /** The issuer, where known. */
+            /** The issuer, if known. */
             issuer: string | null;
         };
-        /** Dimensions of the Enterprise reports. Null unless grouped. The last four joined the answers during 2026, so older ones lack them (2026-11-20). */
+        /** Dimensions of the Enterprise reports. Null unless grouped. The last four were added during 2026 and are missing in older responses (2026-11-20). */
         EnterpriseDimensions: {
-            /** Context window. Null also where there is none. */
+            /** Context window. Null also if there is none. */
             context_window: components["schemas"]["ReportedContextWindow"] | null;
-            /** Inference region. Null also where it is unset. */
+            /** Inference region. Null also if it is unset. */
             inference_geo: components["schemas"]["AnalyticsInferenceGeo"] | null;
-            /** Model. Null also where there is none. */
+            /** Model. Null also if there is none. */
             model: string | null;
-            /** Product. Null also where none can be named. */
+            /** Product. Null also if there is none. */
             product: components["schemas"]["ReportedEnterpriseProduct"] | null;
-            /** Speed. Null where not grouped. */
+            /** Speed. Null if not grouped. */
             speed: components["schemas"]["ReportedSpeed"] | null;
             /** Category of Claude Tag usage. Null also for everything else. Since 2026-09-04. */
             claude_tag_category?: components["schemas"]["ReportedClaudeTagCategory"] | null;
             /** Slack user. Null also outside Claude Tag. Since 2026-09-04. */
             claude_tag_user_id?: string | null;
-            /** Group of the member. Null also for members in no group. Groups overlap, so sums can exceed the total. */
+            /** Group of the member. Null also for members without a group. Groups overlap, so sums can exceed the total. */
             rbac_group_id?: string | null;
             /** Slack channel. Null also outside Slack. */
             slack_channel_id?: string | null;
         };
         /** Dimensions that only the Enterprise cost reports have (2026-11-20). */
         EnterpriseCostDimensions: {
-            /** Kind of cost. Null where not grouped. */
+            /** Kind of cost. Null if not grouped. */
             cost_type: components["schemas"]["EnterpriseCostType"] | null;
-            /** Kind of tokens. Null where not grouped, or where the cost is not for tokens. */
+            /** Kind of tokens. Null if not grouped, or if the cost is not for tokens. */
             token_type: components["schemas"]["TokenType"] | null;
         };
         /** Counts of the Enterprise usage reports (2026-11-20). */
@@ -931,10 +931,10 @@ export interface components {
             uncached_input_tokens: number;
             /** Calls of server tools. */
             server_tool_use: components["schemas"]["ServerToolUse"];
-            /** Number of requests. May be null. */
+            /** Number of requests. Can be null. */
             requests: number | null;
         };
-        /** A seat user (2026-11-20). */
+        /** A seat user, or a service account that the system created, such as "Claude Security" (2026-11-24). */
         EnterpriseUserActor: {
             /**
              * Always a user here.
@@ -942,19 +942,19 @@ export interface components {
             type: "user_actor";
             /** The user, `user_...`. */
             user_id: string;
-            /** The address, where known. Missing in answers before 2026-10-02. */
+            /** The address, if known. Missing in responses before 2026-10-02. */
             email_address?: string | null;
             /**
              * @deprecated
              * Former name of `email_address`; last seen 2026-10-02.
              */
             email?: string | null;
-            /** The name, where known. */
+            /** The name, if known. */
             name?: string | null;
-            /** Whether the account was deleted. */
+            /** Whether the account was deleted, or the person left the organization. */
             deleted: boolean;
         };
-        /** Whom and when an Enterprise user row is about (2026-11-20). */
+        /** Actor and bounds of an Enterprise user row (2026-11-20). */
         EnterpriseUserBounds: {
             /** The seat user. */
             actor: components["schemas"]["EnterpriseUserActor"];
@@ -969,7 +969,7 @@ export interface components {
         };
         /** A page of the Enterprise usage report (2026-11-20). */
         EnterpriseUsagePage: components["schemas"]["AnalyticsCursor"] & {
-            /** Buckets, oldest first, `limit` at most. */
+            /** Buckets, oldest first, at most `limit`. */
             data: components["schemas"]["EnterpriseUsageBucket"][];
         };
         /** Enterprise usage of one day, hour or minute (2026-11-20). */
@@ -982,14 +982,14 @@ export interface components {
              * End of the bucket, exclusive, UTC.
              */
             ending_at: string;
-            /** One result a combination of grouped dimensions, the 100 largest at most. Empty where there is no data. */
+            /** One result per combination of grouped dimensions, at most the 100 largest. Empty if there is no data. */
             results: components["schemas"]["EnterpriseUsageResult"][];
         };
         /** Counts of one combination of grouped dimensions. There is no `total_tokens` here (2026-11-20). */
         EnterpriseUsageResult: components["schemas"]["EnterpriseUsageFigures"] & components["schemas"]["EnterpriseDimensions"];
         /** A page of the Enterprise cost report (2026-11-20). */
         EnterpriseCostPage: components["schemas"]["AnalyticsCursor"] & {
-            /** Buckets, oldest first, `limit` at most. */
+            /** Buckets, oldest first, at most `limit`. */
             data: components["schemas"]["EnterpriseCostBucket"][];
         };
         /** Enterprise cost of one day, hour or minute (2026-11-20). */
@@ -1002,80 +1002,80 @@ export interface components {
              * End of the bucket, exclusive, UTC.
              */
             ending_at: string;
-            /** One result a combination of grouped dimensions, the 100 largest at most. Empty where there is no data. */
+            /** One result per combination of grouped dimensions, at most the 100 largest. Empty if there is no data. */
             results: components["schemas"]["EnterpriseCostResult"][];
         };
         /** Amounts of one combination of grouped dimensions (2026-11-20). */
         EnterpriseCostResult: components["schemas"]["AnalyticsCostFigures"] & components["schemas"]["EnterpriseDimensions"] & components["schemas"]["EnterpriseCostDimensions"];
         /** A page of the Enterprise user usage report (2026-11-20). */
         EnterpriseUserUsagePage: components["schemas"]["AnalyticsCursor"] & {
-            /** Rows, `limit` at most. Empty does not mean the end. */
+            /** Rows, at most `limit`. Empty does not mean the end. */
             data: components["schemas"]["EnterpriseUserUsageRow"][];
         };
         /** Usage of one seat user (2026-11-20). */
         EnterpriseUserUsageRow: components["schemas"]["EnterpriseUserBounds"] & components["schemas"]["EnterpriseUsageFigures"] & {
-            /** Uncached input, cache reads, both kinds of cache creation and output together. */
+            /** The sum of uncached input, cache reads, both kinds of cache creation and output. */
             total_tokens: number;
         } & components["schemas"]["EnterpriseDimensions"];
         /** A page of the Enterprise user cost report (2026-11-20). */
         EnterpriseUserCostPage: components["schemas"]["AnalyticsCursor"] & {
-            /** Rows; more than `limit` where `cost_type` or `token_type` fan out. Empty does not mean the end. */
+            /** Rows; more than `limit` if `cost_type` or `token_type` split them. Empty does not mean the end. */
             data: components["schemas"]["EnterpriseUserCostRow"][];
         };
         /** Cost of one seat user (2026-11-20). */
         EnterpriseUserCostRow: components["schemas"]["EnterpriseUserBounds"] & components["schemas"]["AnalyticsCostFigures"] & components["schemas"]["EnterpriseDimensions"] & components["schemas"]["EnterpriseCostDimensions"];
         /** A page of API keys (2026-11-20). */
         ApiKeyPage: components["schemas"]["IdCursor"] & {
-            /** Keys, `limit` at most. */
+            /** Keys, at most `limit`. */
             data: components["schemas"]["ApiKey"][];
         };
         /** An API key, without the key itself (2026-11-20). */
         ApiKey: {
-            /** The key's id, `apikey_...`. */
+            /** The key's ID, `apikey_...`. */
             id: string;
             /**
              * Always `api_key`.
              */
             type: "api_key";
-            /** The name people gave it. */
+            /** Its name. */
             name: string;
             /** State of the key. */
             status: components["schemas"]["ReportedApiKeyStatus"];
             /** First and last characters of the key. */
             partial_key_hint: string | null;
             /**
-             * When it was made.
+             * When it was created.
              */
             created_at: string;
             /**
-             * When it ends, null for never.
+             * When it expires, null for never.
              */
             expires_at: string | null;
-            /** Who made it. Null where not known. */
+            /** Who created it. Null if not known. */
             created_by: components["schemas"]["ApiKeyCreator"] | null;
-            /** Whom the key acts for. Null for nobody, missing in older answers. */
+            /** The account that the key acts for. Null for none, missing in older responses. */
             principal?: components["schemas"]["ApiKeyPrincipal"] | null;
-            /** Where the key is valid. Missing in answers before 2026-10-10, which have `workspace_id` instead. */
+            /** Where the key is valid. Missing in responses before 2026-10-10, which have `workspace_id` instead. */
             scope?: components["schemas"]["ApiKeyScope"];
             /**
              * @deprecated
-             * Workspace of the key, null for the default one. In answers of version 2023-06-01; use `scope`.
+             * Workspace of the key, null for the default one. In responses of version 2023-06-01; use `scope`.
              */
             workspace_id?: string | null;
         };
-        /** Who made an API key (2026-11-20). */
+        /** Who created an API key (2026-11-20). */
         ApiKeyCreator: {
-            /** The account's id, `user_...` or `svac_...`. */
+            /** The account's ID, `user_...` or `svac_...`. */
             id: string;
             /** Kind of account. */
             type: components["schemas"]["CreatorType"];
         };
-        /** Whom an API key acts for. Two tags are of answers before 2026-10-10 (2026-11-20). */
+        /** The account that an API key acts for. Two tags are from responses before 2026-10-10 (2026-11-20). */
         ApiKeyPrincipal: components["schemas"]["ApiKeyUserPrincipal"] | components["schemas"]["ApiKeyServiceAccountPrincipal"] | components["schemas"]["ApiKeyOlderPrincipal"];
         /** The key acts for a user (2026-11-20). */
         ApiKeyUserPrincipal: {
             /**
-             * Tells the kinds apart.
+             * The kind.
              */
             type: "user_actor";
             /** The user, `user_...`. */
@@ -1084,19 +1084,19 @@ export interface components {
         /** The key acts for a service account (2026-11-20). */
         ApiKeyServiceAccountPrincipal: {
             /**
-             * Tells the kinds apart.
+             * The kind.
              */
             type: "service_account_actor";
             /** The service account, `svac_...`. */
             service_account_id: string;
         };
-        /** The same in answers before 2026-10-10 (2026-08-14). */
+        /** The account in responses before 2026-10-10 (2026-08-14). */
         ApiKeyOlderPrincipal: {
             /**
-             * Tells the kinds apart.
+             * The kind.
              */
             type: "user" | "service_account";
-            /** The account's id, `user_...` or `svac_...`. */
+            /** The account's ID, `user_...` or `svac_...`. */
             id: string;
         };
         /** Where an API key is valid (2026-11-20). */
@@ -1104,27 +1104,27 @@ export interface components {
         /** Valid in the whole organization (2026-11-20). */
         ApiKeyOrganizationScope: {
             /**
-             * Tells the scopes apart.
+             * The kind of scope.
              */
             type: "organization";
         };
         /** Valid in one workspace (2026-11-20). */
         ApiKeyWorkspaceScope: {
             /**
-             * Tells the scopes apart.
+             * The kind of scope.
              */
             type: "workspace";
-            /** The workspace, the default one with its real id. */
+            /** The workspace, the default one with its own ID. */
             workspace_id: string;
         };
         /** A page of workspaces (2026-11-20). */
         WorkspacePage: components["schemas"]["IdCursor"] & {
-            /** Workspaces, `limit` at most. */
+            /** Workspaces, at most `limit`. */
             data: components["schemas"]["Workspace"][];
         };
         /** A workspace (2026-11-20). */
         Workspace: {
-            /** The workspace's id, `wrkspc_...`. */
+            /** The workspace's ID, `wrkspc_...`. */
             id: string;
             /**
              * Always `workspace`.
@@ -1133,45 +1133,49 @@ export interface components {
             /** Its name; `Default` for the default one. */
             name: string;
             /**
-             * When it was made.
+             * When it was created.
              */
             created_at: string;
             /**
              * When it was archived, null if it is not.
              */
             archived_at: string | null;
-            /** Its colour in the Console, `#RRGGBB`. */
+            /** Its color in the Console, `#RRGGBB`. */
             display_color: string;
             /** Its compartment, a UUID. */
             compartment_id: string;
-            /** Its own encryption key, `ekey_...`, where it has one. */
+            /** Its own encryption key, `ekey_...`, if it has one. */
             external_key_id: string | null;
-            /** Labels that people gave it. */
+            /** Its labels. */
             tags: {
                 [key: string]: string;
             };
-            /** Where its data lives. */
+            /** Where its data is stored. */
             data_residency: components["schemas"]["WorkspaceDataResidency"];
-            /** Its user profile, `uprof_...`. Known from the SDK's types only. */
+            /** How inference data is handled - `human_review`, `safeguards_storage`, `transcripts_storage`. Only with the beta `efs-2026-10-01` (2026-11-24). */
+            inference_data_privacy?: {
+                [key: string]: unknown;
+            } | null;
+            /** Its user profile, `uprof_...`. Only in the SDK's types. */
             user_profile_id?: string | null;
         };
-        /** Where a workspace keeps data and runs inference (2026-10-06). */
+        /** Where a workspace stores data and runs inference (2026-10-06). */
         WorkspaceDataResidency: {
-            /** Where data is kept. */
+            /** Where data is stored. */
             workspace_geo: components["schemas"]["WorkspaceGeo"];
             /** Where inference runs by default. */
             default_inference_geo: components["schemas"]["WorkspaceInferenceGeo"];
-            /** Where inference may run. */
+            /** Where inference can run. */
             allowed_inference_geos: "unrestricted" | components["schemas"]["WorkspaceInferenceGeo"][];
         };
         /** A page of members (2026-11-20). */
         UserPage: components["schemas"]["IdCursor"] & {
-            /** Members, `limit` at most. */
+            /** Members, at most `limit`. */
             data: components["schemas"]["User"][];
         };
         /** A member of the organization (2026-11-20). */
         User: {
-            /** The user's id, `user_...`. */
+            /** The user's ID, `user_...`. */
             id: string;
             /**
              * Always `user`.
@@ -1190,12 +1194,12 @@ export interface components {
         };
         /** A page of service accounts. There is no `has_more` (2026-11-20). */
         ServiceAccountPage: components["schemas"]["TokenCursor"] & {
-            /** Service accounts, newest first, `limit` at most. */
+            /** Service accounts, newest first, at most `limit`. */
             data: components["schemas"]["ServiceAccount"][];
         };
         /** A service account (2026-11-20). */
         ServiceAccount: {
-            /** The service account's id, `svac_...`. */
+            /** The service account's ID, `svac_...`. */
             id: string;
             /**
              * Always `service_account`.
@@ -1203,12 +1207,12 @@ export interface components {
             type: "service_account";
             /** Its name, a slug. */
             name: string;
-            /** What it is for, where somebody wrote it down. */
+            /** What it is for, if set. */
             description: string | null;
             /** Role in the organization. */
             organization_role: components["schemas"]["OrganizationRole"];
             /**
-             * When it was made.
+             * When it was created.
              */
             created_at: string;
             /**
@@ -1219,16 +1223,16 @@ export interface components {
              * When it was archived, null if it is not.
              */
             archived_at: string | null;
-            /** Who made it, where known. */
+            /** Who created it, if known. */
             created_by_actor_id: string | null;
-            /** Who changed it last, where known. */
+            /** Who changed it last, if known. */
             updated_by_actor_id: string | null;
-            /** Who archived it, where known. */
+            /** Who archived it, if known. */
             archived_by_actor_id: string | null;
         };
         /** An organization (2026-11-20). */
         Organization: {
-            /** The organization's id, a UUID. */
+            /** The organization's ID, a UUID. */
             id: string;
             /**
              * Always `organization`.
@@ -1239,7 +1243,7 @@ export interface components {
         };
     };
     responses: {
-        /** The request was refused. 400 bad parameters, 401 bad key, 402 billing, 403 wrong key type or scope, 404 unknown, 410 analytics cursor expired after a data refresh (start again), 429 rate limit. */
+        /** The request was refused. 400 bad parameters, 401 bad key (or an `Origin` header, if the message begins with "CORS requests are not allowed for this Organization"), 402 billing, 403 wrong key type or scope, 404 unknown, 410 analytics cursor expired after a data refresh (start again), 429 rate limit. Decide by status: `invalid_request_error` is also used for statuses that the errors page does not list. */
         ClientError: {
             headers: {
                 "request-id": components["headers"]["RequestId"];
@@ -1262,118 +1266,118 @@ export interface components {
         };
     };
     parameters: {
-        /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+        /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
         AnthropicVersion: string;
         /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
         AnthropicBeta: string[];
-        /** Beta features to opt into, joined by commas. Must name `analytics-usage-cost-2026-08-24`; other names may stand beside it. */
+        /** Beta features to opt into, joined by commas. Must include `analytics-usage-cost-2026-08-24`; others are allowed. */
         AnalyticsBeta: string[];
-        /** The `next_page` of the page before, untouched. Keep every other parameter the same. */
+        /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
         Page: string;
-        /** The `last_id` of the page before; gives the entries behind it. */
+        /** The `last_id` of a page; returns the entries after it. */
         AfterId: string;
-        /** The `first_id` of the page behind; gives the entries before it. */
+        /** The `first_id` of a page; returns the entries before it. */
         BeforeId: string;
         /** Entries per page, 1 to 1000. Default 20. */
         ListLimit: number;
         /** Rows per page, 1 to 1000. Default 20. A row is one bucket of one combination. */
         RowLimit: number;
-        /** Rows per page, 1 to 1000. Default 20. Rows that `cost_type` and `token_type` add are not counted, so a page may hold more. */
+        /** Rows per page, 1 to 1000. Default 20. Rows that `cost_type` and `token_type` add are not counted, so a page can have more. */
         FanOutRowLimit: number;
         /** Direction of the sort. Default `desc`, the highest or latest first. */
         OrderDirection: components["schemas"]["Order"];
-        /** Length of a time bucket. Without it there is one aggregate over the whole range, whose bounds are rounded down to the hour. With it `ending_at` is required; with `1m` the range is 24 hours at most. */
+        /** Length of a time bucket. Without it, there is one aggregate over the whole range, whose bounds are rounded down to the hour. With it, `ending_at` is required; with `1m`, the range is at most 24 hours. */
         TimeBucketWidth: components["schemas"]["BucketWidth"];
         /** Start of the range, inclusive. RFC 3339 with an offset. Within the last 365 days and not before 2026-01-01T00:00:00Z. */
         AnalyticsStartingAt: string;
-        /** End of the range, exclusive, 31 days after the start at most. Required with `time_bucket_width`; else it defaults to now or 31 days after the start, whichever is earlier. */
+        /** End of the range, exclusive, at most 31 days after the start. Required with `time_bucket_width`; otherwise the default is now or 31 days after the start, whichever is earlier. */
         AnalyticsEndingAt: string;
-        /** Leave out rows of deleted users; a page may then be short. Needs `group_by[]=actor`. */
+        /** Leaves out rows of deleted users and of people who left, with their usage and cost; keeps null and other actors. Pages can be short. Needs `group_by[]=actor`. */
         AnalyticsExcludeDeletedUsers: boolean;
-        /** Only these actors (`user_`, `svac_`, `apikey_` ids). An `apikey_` id matches only usage attributed to the key itself; for every request a key authenticated use `api_key_ids[]`. Federated actors have no id. */
+        /** Only these actors (`user_`, `svac_`, `apikey_` IDs). An `apikey_` ID matches only usage attributed to the key itself; for every request that a key authenticated, use `api_key_ids[]`. Federated actors have no ID. */
         AnalyticsActorIds: string[];
         /** Only actors of these kinds. */
         AnalyticsActorTypes: components["schemas"]["ActorType"][];
-        /** Only these Managed Agents agents. Console organizations only. */
+        /** Only these Managed Agents agents. */
         AnalyticsAgentIds: string[];
-        /** Only requests that these keys (`apikey_...`) authenticated. A null entry, sent as the empty `api_key_ids[]=`, also matches usage without a key. Console organizations only. */
+        /** Only requests that these keys (`apikey_...`) authenticated. A null entry, sent as the empty `api_key_ids[]=`, also matches usage without a key. */
         AnalyticsApiKeyIds: (string | null)[];
         /** Only Claude Tag usage of these categories. */
         AnalyticsClaudeTagCategories: components["schemas"]["ClaudeTagCategory"][];
         /** Only Claude Tag usage of these Slack users. */
         AnalyticsClaudeTagUserIds: string[];
-        /** Only requests with these context windows. Plural here; the Console messages report says `context_window[]`. */
+        /** Only requests with these context windows. Plural here; `context_window[]` in the Console messages report. */
         AnalyticsContextWindows: components["schemas"]["ContextWindow"][];
-        /** Only sessions that these Managed Agents deployments started. Console organizations only. */
+        /** Only sessions that these Managed Agents deployments started. */
         AnalyticsDeploymentIds: string[];
-        /** Only these Managed Agents environments. Console organizations only. */
+        /** Only these Managed Agents environments. */
         AnalyticsEnvironmentIds: string[];
-        /** Only these Managed Agents sessions (`sesn_...`). Console organizations only. */
+        /** Only these Managed Agents sessions (`sesn_...`). */
         AnalyticsSessionIds: string[];
         /** Only these inference regions. `not_available` matches rows whose region is null. */
         AnalyticsInferenceGeos: components["schemas"]["InferenceGeo"][];
         /** Only these models. Default all. */
         AnalyticsModels: string[];
-        /** Only these child organizations (UUID or `org_...`). For reports of a parent organization, with a key made there; an organization that is not its child matches nothing. Since 2026-11-09. */
+        /** Only these child organizations (UUID or `org_...`). For reports of a parent organization, with its key; an organization that is not its child matches nothing. A child with HIPAA readiness is 400. Since 2026-11-09. */
         AnalyticsOrganizationIds: string[];
-        /** Only these products. Default all. Here it is `claude_tag`; the older Enterprise reports say `claude-tag`. */
+        /** Only these products. Default all. `claude_tag` here; `claude-tag` in the older Enterprise reports. */
         AnalyticsProducts: components["schemas"]["Product"][];
-        /** Only members of these groups (`rbac_group_...` or UUID), judged per UTC day. */
+        /** Only members of these groups (`rbac_group_...` or UUID), with membership per UTC day. */
         AnalyticsRbacGroupIds: string[];
-        /** Only these service tiers. Enterprise usage has no tier, so nothing matches there. */
+        /** Only these service tiers. */
         AnalyticsServiceTiers: components["schemas"]["ServiceTier"][];
         /** Only these Slack channels. */
         AnalyticsSlackChannelIds: string[];
         /** Only these speeds. */
         AnalyticsSpeeds: components["schemas"]["Speed"][];
-        /** Only these user profiles (`uprof_...`). Console organizations only. */
+        /** Only these user profiles (`uprof_...`). */
         AnalyticsUserProfileIds: string[];
-        /** Only these workspaces (`wrkspc_...`, the default one by its real id). Enterprise usage has no workspace, so nothing matches there. */
+        /** Only these workspaces (`wrkspc_...`, the default one by its own ID). */
         AnalyticsWorkspaceIds: string[];
         /** Start of the window, inclusive. RFC 3339. Within the last 365 days and not before 2026-01-01T00:00:00Z. */
         EnterpriseStartingAt: string;
-        /** End of the window, exclusive, 31 days after the start at most. Defaults to now or that bound, whichever is earlier. */
+        /** End of the window, exclusive, at most 31 days after the start. Defaults to now or 31 days after the start, whichever is earlier. */
         EnterpriseEndingAt: string;
-        /** End of the window, exclusive, 31 days after the start at most. Required with `bucket_width`; else it defaults to now or that bound, whichever is earlier. */
+        /** End of the window, exclusive, at most 31 days after the start. Required with `bucket_width`; otherwise the default is now or 31 days after the start, whichever is earlier. */
         EnterpriseUserEndingAt: string;
         /** Length of a bucket. Default one day. */
         EnterpriseBucketWidth: components["schemas"]["BucketWidth"];
-        /** Splits rows into time buckets of this length. Without it each row covers the whole window. With it `ending_at` is required; with `1m` the window is 24 hours at most. */
+        /** Splits rows into time buckets of this length. Without it, each row covers the whole window. With it, `ending_at` is required; with `1m`, the window is at most 24 hours. */
         EnterpriseUserBucketWidth: components["schemas"]["BucketWidth"];
         /** Buckets per page, at least 1. Default and maximum depend on `bucket_width`: 7 and 31 for `1d`, 24 and 168 for `1h`, 60 and 256 for `1m`. */
         EnterpriseBucketLimit: number;
-        /** Dimensions that split the results. */
+        /** Dimensions that split the results. `claude_tag_user_id` cannot be combined with `rbac_group_id` or the filter `rbac_group_ids[]`. */
         EnterpriseUsageGroupByDimensions: components["schemas"]["EnterpriseUsageGroupBy"][];
-        /** Dimensions that split the results. `cost_type` gives one row a component, `token_type` one a token type. */
+        /** Dimensions that split the results. `cost_type` has one row per component, and `token_type` one per token type. `claude_tag_user_id` cannot be combined with `rbac_group_id` or the filter `rbac_group_ids[]`. */
         EnterpriseCostGroupByDimensions: components["schemas"]["EnterpriseCostGroupBy"][];
-        /** Leave out rows of deleted users. Default false. */
+        /** Leaves out rows of deleted users and of people who left; pages can be short. Default false. */
         EnterpriseExcludeDeletedUsers: boolean;
-        /** Only Claude Tag usage of these categories, 100 at most. Since 2026-09-04. */
+        /** Only Claude Tag usage of these categories, at most 100. Since 2026-09-04. */
         EnterpriseClaudeTagCategories: components["schemas"]["ClaudeTagCategory"][];
-        /** Only Claude Tag usage of these Slack users, 100 at most. Since 2026-09-04. */
+        /** Only Claude Tag usage of these Slack users, at most 100. Since 2026-09-04. */
         EnterpriseClaudeTagUserIds: string[];
-        /** Only requests with these context windows, 100 at most. */
+        /** Only requests with these context windows, at most 100. */
         EnterpriseContextWindows: components["schemas"]["ContextWindow"][];
-        /** Only these inference regions, 100 at most. `not_available` matches rows whose region is null. */
+        /** Only these inference regions, at most 100. `not_available` matches rows whose region is null. */
         EnterpriseInferenceGeos: components["schemas"]["InferenceGeo"][];
-        /** Only these models, 100 at most. */
+        /** Only these models, at most 100. */
         EnterpriseModels: string[];
-        /** Only these products, 100 at most. Here it is `claude-tag` with a hyphen; the analytics reports say `claude_tag`. */
+        /** Only these products, at most 100. It is `claude-tag` with a hyphen; `claude_tag` in the analytics reports. */
         EnterpriseProducts: components["schemas"]["EnterpriseProduct"][];
-        /** Only members of these groups (`rbac_group_...`), 100 at most. */
+        /** Only members of these groups (`rbac_group_...` or UUID), at most 100, with membership per UTC day. */
         EnterpriseRbacGroupIds: string[];
-        /** Only these Slack channels, 100 at most. */
+        /** Only these Slack channels, at most 100. */
         EnterpriseSlackChannelIds: string[];
-        /** Only these speeds, 100 at most. */
+        /** Only these speeds, at most 100. */
         EnterpriseSpeeds: components["schemas"]["Speed"][];
-        /** Only these users (`user_...`), 100 at most. */
+        /** Only these users (`user_...`), at most 100. */
         EnterpriseUserIds: string[];
     };
     requestBodies: never;
     headers: {
-        /** Names the request towards support. On every response. */
+        /** Identifies the request to support. On every response. */
         RequestId: string;
-        /** Seconds to wait, or an HTTP date. On most 429 answers, but was seen missing on Admin API ones. */
+        /** Seconds to wait, or an HTTP date. On most 429 responses; was seen missing on the Admin API, and `0` for hours on another endpoint. */
         RetryAfter: string;
     };
     pathItems: never;
@@ -1382,39 +1386,39 @@ export interface operations {
     messagesUsage: {
         parameters: {
             query: {
-                /** Start of the window, inclusive. RFC 3339; snapped down to the UTC minute, hour or day of the bucket width. */
+                /** Start of the window, inclusive. RFC 3339; rounded down to the UTC minute, hour or day, by bucket width. */
                 starting_at: string;
-                /** End of the window, exclusive: buckets that end at or before it. Must be after `starting_at`, else 400. What the server does without it is not documented, so send it. */
+                /** End of the window, exclusive: includes buckets that end at or before it. Must be after `starting_at`, otherwise 400. The default is not documented, so send it. */
                 ending_at?: string;
                 /** Length of a bucket. Default one day. */
                 bucket_width?: components["schemas"]["BucketWidth"];
                 /** Buckets per page, at least 1. Default and maximum depend on `bucket_width`: 7 and 31 for `1d`, 24 and 168 for `1h`, 60 and 1440 for `1m`. */
                 limit?: number;
-                /** The `next_page` of the page before, untouched. Keep every other parameter the same. */
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
                 page?: components["parameters"]["Page"];
-                /** Only usage of these user accounts (usage signed in through OAuth). */
+                /** Only usage of these user accounts (signed in through OAuth). */
                 "account_ids[]"?: string[];
-                /** Only usage of these API keys (`apikey_...`). Console and Playground usage has no key and can't be selected. */
+                /** Only usage of these API keys (`apikey_...`). Console and Playground usage has no key and cannot be selected. */
                 "api_key_ids[]"?: string[];
                 /** Only usage of these service accounts (`svac_...`). */
                 "service_account_ids[]"?: string[];
-                /** Only usage of these workspaces (`wrkspc_...`). No value is known that selects the default workspace. */
+                /** Only usage of these workspaces (`wrkspc_...`). There is no known value for the default workspace. */
                 "workspace_ids[]"?: string[];
                 /** Only usage of these models. */
                 "models[]"?: string[];
-                /** Only requests with these context windows. Singular here; the analytics reports say `context_windows[]`. */
+                /** Only requests with these context windows. Singular here; `context_windows[]` in the analytics reports. */
                 "context_window[]"?: components["schemas"]["ContextWindow"][];
                 /** Only usage in these service tiers. */
                 "service_tiers[]"?: components["schemas"]["ServiceTier"][];
-                /** Only usage in these inference regions. `not_available` stands for models released before February 2026. */
+                /** Only usage in these inference regions. `not_available` means models released before February 2026. */
                 "inference_geos[]"?: components["schemas"]["InferenceGeo"][];
-                /** Only usage at these speeds. Was refused without the header `anthropic-beta` with `fast-mode-2026-02-01`. */
+                /** Only usage at these speeds. Needs the header `anthropic-beta` with `fast-mode-2026-02-01` for Opus 5 and 4.8; Opus 5.5 no longer needs it (2026-10-15). */
                 "speeds[]"?: components["schemas"]["Speed"][];
-                /** Dimensions that split each bucket into results, 5 at most (the server answers 400 beyond). Without it each bucket has one total. */
+                /** Dimensions that split each bucket into results, at most 5 (otherwise 400). Without it, each bucket has one total. */
                 "group_by[]"?: components["schemas"]["MessagesGroupBy"][];
             };
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
                 /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
                 "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
@@ -1441,21 +1445,21 @@ export interface operations {
     cost: {
         parameters: {
             query: {
-                /** Start of the window, inclusive. RFC 3339; snapped down to the UTC day. */
+                /** Start of the window, inclusive. RFC 3339; rounded down to the UTC day. */
                 starting_at: string;
-                /** End of the window, exclusive. Must lie in a later UTC day than `starting_at`, else 400. Without it the server was seen to compute an end near the start of the current UTC day, so send it. */
+                /** End of the window, exclusive. Must be in a later UTC day than `starting_at`, otherwise 400. Without it, the server was seen to use an end near the start of the current UTC day, so send it. */
                 ending_at?: string;
-                /** Length of a bucket. Only one day exists. */
+                /** Length of a bucket. Always one day. */
                 bucket_width?: components["schemas"]["CostBucketWidth"];
                 /** Buckets per page, 1 to 31. Default 7. */
                 limit?: number;
-                /** The `next_page` of the page before, untouched. Keep every other parameter the same. */
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
                 page?: components["parameters"]["Page"];
-                /** Dimensions that split each day into results. `description` also fills model, cost type, token type, tier, context window and region. */
+                /** Dimensions that split each day into results. `description` also sets model, cost type, token type, tier, context window and region. */
                 "group_by[]"?: components["schemas"]["CostGroupBy"][];
             };
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
                 /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
                 "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
@@ -1486,11 +1490,11 @@ export interface operations {
                 starting_at: string;
                 /** Records per page, 1 to 1000. Default 20. */
                 limit?: number;
-                /** The `next_page` of the page before, untouched. Keep every other parameter the same. */
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
                 page?: components["parameters"]["Page"];
             };
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
             };
             path?: never;
@@ -1517,67 +1521,67 @@ export interface operations {
             query: {
                 /** Start of the range, inclusive. RFC 3339 with an offset. Within the last 365 days and not before 2026-01-01T00:00:00Z. */
                 starting_at: components["parameters"]["AnalyticsStartingAt"];
-                /** End of the range, exclusive, 31 days after the start at most. Required with `time_bucket_width`; else it defaults to now or 31 days after the start, whichever is earlier. */
+                /** End of the range, exclusive, at most 31 days after the start. Required with `time_bucket_width`; otherwise the default is now or 31 days after the start, whichever is earlier. */
                 ending_at?: components["parameters"]["AnalyticsEndingAt"];
-                /** Length of a time bucket. Without it there is one aggregate over the whole range, whose bounds are rounded down to the hour. With it `ending_at` is required; with `1m` the range is 24 hours at most. */
+                /** Length of a time bucket. Without it, there is one aggregate over the whole range, whose bounds are rounded down to the hour. With it, `ending_at` is required; with `1m`, the range is at most 24 hours. */
                 time_bucket_width?: components["parameters"]["TimeBucketWidth"];
-                /** Dimensions that split the rows, 5 at most. `claude_tag_user_id` can't be combined with `rbac_group_id` or the filter `rbac_group_ids[]`. */
+                /** Dimensions that split the rows, at most 5. `claude_tag_user_id` cannot be combined with `rbac_group_id` or the filter `rbac_group_ids[]`. */
                 "group_by[]"?: components["schemas"]["AnalyticsUsageGroupBy"][];
                 /** Rows per page, 1 to 1000. Default 20. A row is one bucket of one combination. */
                 limit?: components["parameters"]["RowLimit"];
                 /** Direction of the sort. Default `desc`, the highest or latest first. */
                 order?: components["parameters"]["OrderDirection"];
-                /** What rows are sorted by. `time` only has an effect with `time_bucket_width`; inside a bucket the default metric decides, highest first. */
+                /** The sort order of rows. `time` only has an effect with `time_bucket_width`; inside a bucket, rows are sorted by the default metric, highest first. */
                 order_by?: components["schemas"]["AnalyticsUsageOrderBy"];
-                /** The `next_page` of the page before, untouched. Keep every other parameter the same. */
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
                 page?: components["parameters"]["Page"];
-                /** Leave out rows of deleted users; a page may then be short. Needs `group_by[]=actor`. */
+                /** Leaves out rows of deleted users and of people who left, with their usage and cost; keeps null and other actors. Pages can be short. Needs `group_by[]=actor`. */
                 exclude_deleted_users?: components["parameters"]["AnalyticsExcludeDeletedUsers"];
-                /** Only these actors (`user_`, `svac_`, `apikey_` ids). An `apikey_` id matches only usage attributed to the key itself; for every request a key authenticated use `api_key_ids[]`. Federated actors have no id. */
+                /** Only these actors (`user_`, `svac_`, `apikey_` IDs). An `apikey_` ID matches only usage attributed to the key itself; for every request that a key authenticated, use `api_key_ids[]`. Federated actors have no ID. */
                 "actor_ids[]"?: components["parameters"]["AnalyticsActorIds"];
                 /** Only actors of these kinds. */
                 "actor_types[]"?: components["parameters"]["AnalyticsActorTypes"];
-                /** Only these Managed Agents agents. Console organizations only. */
+                /** Only these Managed Agents agents. */
                 "agent_ids[]"?: components["parameters"]["AnalyticsAgentIds"];
-                /** Only requests that these keys (`apikey_...`) authenticated. A null entry, sent as the empty `api_key_ids[]=`, also matches usage without a key. Console organizations only. */
+                /** Only requests that these keys (`apikey_...`) authenticated. A null entry, sent as the empty `api_key_ids[]=`, also matches usage without a key. */
                 "api_key_ids[]"?: components["parameters"]["AnalyticsApiKeyIds"];
                 /** Only Claude Tag usage of these categories. */
                 "claude_tag_categories[]"?: components["parameters"]["AnalyticsClaudeTagCategories"];
                 /** Only Claude Tag usage of these Slack users. */
                 "claude_tag_user_ids[]"?: components["parameters"]["AnalyticsClaudeTagUserIds"];
-                /** Only requests with these context windows. Plural here; the Console messages report says `context_window[]`. */
+                /** Only requests with these context windows. Plural here; `context_window[]` in the Console messages report. */
                 "context_windows[]"?: components["parameters"]["AnalyticsContextWindows"];
-                /** Only sessions that these Managed Agents deployments started. Console organizations only. */
+                /** Only sessions that these Managed Agents deployments started. */
                 "deployment_ids[]"?: components["parameters"]["AnalyticsDeploymentIds"];
-                /** Only these Managed Agents environments. Console organizations only. */
+                /** Only these Managed Agents environments. */
                 "environment_ids[]"?: components["parameters"]["AnalyticsEnvironmentIds"];
-                /** Only these Managed Agents sessions (`sesn_...`). Console organizations only. */
+                /** Only these Managed Agents sessions (`sesn_...`). */
                 "session_ids[]"?: components["parameters"]["AnalyticsSessionIds"];
                 /** Only these inference regions. `not_available` matches rows whose region is null. */
                 "inference_geos[]"?: components["parameters"]["AnalyticsInferenceGeos"];
                 /** Only these models. Default all. */
                 "models[]"?: components["parameters"]["AnalyticsModels"];
-                /** Only these child organizations (UUID or `org_...`). For reports of a parent organization, with a key made there; an organization that is not its child matches nothing. Since 2026-11-09. */
+                /** Only these child organizations (UUID or `org_...`). For reports of a parent organization, with its key; an organization that is not its child matches nothing. A child with HIPAA readiness is 400. Since 2026-11-09. */
                 "organization_ids[]"?: components["parameters"]["AnalyticsOrganizationIds"];
-                /** Only these products. Default all. Here it is `claude_tag`; the older Enterprise reports say `claude-tag`. */
+                /** Only these products. Default all. `claude_tag` here; `claude-tag` in the older Enterprise reports. */
                 "products[]"?: components["parameters"]["AnalyticsProducts"];
-                /** Only members of these groups (`rbac_group_...` or UUID), judged per UTC day. */
+                /** Only members of these groups (`rbac_group_...` or UUID), with membership per UTC day. */
                 "rbac_group_ids[]"?: components["parameters"]["AnalyticsRbacGroupIds"];
-                /** Only these service tiers. Enterprise usage has no tier, so nothing matches there. */
+                /** Only these service tiers. */
                 "service_tiers[]"?: components["parameters"]["AnalyticsServiceTiers"];
                 /** Only these Slack channels. */
                 "slack_channel_ids[]"?: components["parameters"]["AnalyticsSlackChannelIds"];
                 /** Only these speeds. */
                 "speeds[]"?: components["parameters"]["AnalyticsSpeeds"];
-                /** Only these user profiles (`uprof_...`). Console organizations only. */
+                /** Only these user profiles (`uprof_...`). */
                 "user_profile_ids[]"?: components["parameters"]["AnalyticsUserProfileIds"];
-                /** Only these workspaces (`wrkspc_...`, the default one by its real id). Enterprise usage has no workspace, so nothing matches there. */
+                /** Only these workspaces (`wrkspc_...`, the default one by its own ID). */
                 "workspace_ids[]"?: components["parameters"]["AnalyticsWorkspaceIds"];
             };
             header: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
-                /** Beta features to opt into, joined by commas. Must name `analytics-usage-cost-2026-08-24`; other names may stand beside it. */
+                /** Beta features to opt into, joined by commas. Must include `analytics-usage-cost-2026-08-24`; others are allowed. */
                 "anthropic-beta": components["parameters"]["AnalyticsBeta"];
             };
             path?: never;
@@ -1604,67 +1608,67 @@ export interface operations {
             query: {
                 /** Start of the range, inclusive. RFC 3339 with an offset. Within the last 365 days and not before 2026-01-01T00:00:00Z. */
                 starting_at: components["parameters"]["AnalyticsStartingAt"];
-                /** End of the range, exclusive, 31 days after the start at most. Required with `time_bucket_width`; else it defaults to now or 31 days after the start, whichever is earlier. */
+                /** End of the range, exclusive, at most 31 days after the start. Required with `time_bucket_width`; otherwise the default is now or 31 days after the start, whichever is earlier. */
                 ending_at?: components["parameters"]["AnalyticsEndingAt"];
-                /** Length of a time bucket. Without it there is one aggregate over the whole range, whose bounds are rounded down to the hour. With it `ending_at` is required; with `1m` the range is 24 hours at most. */
+                /** Length of a time bucket. Without it, there is one aggregate over the whole range, whose bounds are rounded down to the hour. With it, `ending_at` is required; with `1m`, the range is at most 24 hours. */
                 time_bucket_width?: components["parameters"]["TimeBucketWidth"];
-                /** Dimensions that split the rows, 5 at most beside `cost_type` and `token_type`, which don't count. `claude_tag_user_id` can't be combined with `rbac_group_id` or the filter `rbac_group_ids[]`. */
+                /** Dimensions that split the rows, at most 5, not counting `cost_type` and `token_type`. `claude_tag_user_id` cannot be combined with `rbac_group_id` or the filter `rbac_group_ids[]`. */
                 "group_by[]"?: components["schemas"]["AnalyticsCostGroupBy"][];
-                /** Rows per page, 1 to 1000. Default 20. Rows that `cost_type` and `token_type` add are not counted, so a page may hold more. */
+                /** Rows per page, 1 to 1000. Default 20. Rows that `cost_type` and `token_type` add are not counted, so a page can have more. */
                 limit?: components["parameters"]["FanOutRowLimit"];
                 /** Direction of the sort. Default `desc`, the highest or latest first. */
                 order?: components["parameters"]["OrderDirection"];
-                /** What rows are sorted by. `time` only has an effect with `time_bucket_width`; inside a bucket the default metric decides, highest first. */
+                /** The sort order of rows. `time` only has an effect with `time_bucket_width`; inside a bucket, rows are sorted by the default metric, highest first. */
                 order_by?: components["schemas"]["AnalyticsCostOrderBy"];
-                /** The `next_page` of the page before, untouched. Keep every other parameter the same. */
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
                 page?: components["parameters"]["Page"];
-                /** Leave out rows of deleted users; a page may then be short. Needs `group_by[]=actor`. */
+                /** Leaves out rows of deleted users and of people who left, with their usage and cost; keeps null and other actors. Pages can be short. Needs `group_by[]=actor`. */
                 exclude_deleted_users?: components["parameters"]["AnalyticsExcludeDeletedUsers"];
-                /** Only these actors (`user_`, `svac_`, `apikey_` ids). An `apikey_` id matches only usage attributed to the key itself; for every request a key authenticated use `api_key_ids[]`. Federated actors have no id. */
+                /** Only these actors (`user_`, `svac_`, `apikey_` IDs). An `apikey_` ID matches only usage attributed to the key itself; for every request that a key authenticated, use `api_key_ids[]`. Federated actors have no ID. */
                 "actor_ids[]"?: components["parameters"]["AnalyticsActorIds"];
                 /** Only actors of these kinds. */
                 "actor_types[]"?: components["parameters"]["AnalyticsActorTypes"];
-                /** Only these Managed Agents agents. Console organizations only. */
+                /** Only these Managed Agents agents. */
                 "agent_ids[]"?: components["parameters"]["AnalyticsAgentIds"];
-                /** Only requests that these keys (`apikey_...`) authenticated. A null entry, sent as the empty `api_key_ids[]=`, also matches usage without a key. Console organizations only. */
+                /** Only requests that these keys (`apikey_...`) authenticated. A null entry, sent as the empty `api_key_ids[]=`, also matches usage without a key. */
                 "api_key_ids[]"?: components["parameters"]["AnalyticsApiKeyIds"];
                 /** Only Claude Tag usage of these categories. */
                 "claude_tag_categories[]"?: components["parameters"]["AnalyticsClaudeTagCategories"];
                 /** Only Claude Tag usage of these Slack users. */
                 "claude_tag_user_ids[]"?: components["parameters"]["AnalyticsClaudeTagUserIds"];
-                /** Only requests with these context windows. Plural here; the Console messages report says `context_window[]`. */
+                /** Only requests with these context windows. Plural here; `context_window[]` in the Console messages report. */
                 "context_windows[]"?: components["parameters"]["AnalyticsContextWindows"];
-                /** Only sessions that these Managed Agents deployments started. Console organizations only. */
+                /** Only sessions that these Managed Agents deployments started. */
                 "deployment_ids[]"?: components["parameters"]["AnalyticsDeploymentIds"];
-                /** Only these Managed Agents environments. Console organizations only. */
+                /** Only these Managed Agents environments. */
                 "environment_ids[]"?: components["parameters"]["AnalyticsEnvironmentIds"];
-                /** Only these Managed Agents sessions (`sesn_...`). Console organizations only. */
+                /** Only these Managed Agents sessions (`sesn_...`). */
                 "session_ids[]"?: components["parameters"]["AnalyticsSessionIds"];
                 /** Only these inference regions. `not_available` matches rows whose region is null. */
                 "inference_geos[]"?: components["parameters"]["AnalyticsInferenceGeos"];
                 /** Only these models. Default all. */
                 "models[]"?: components["parameters"]["AnalyticsModels"];
-                /** Only these child organizations (UUID or `org_...`). For reports of a parent organization, with a key made there; an organization that is not its child matches nothing. Since 2026-11-09. */
+                /** Only these child organizations (UUID or `org_...`). For reports of a parent organization, with its key; an organization that is not its child matches nothing. A child with HIPAA readiness is 400. Since 2026-11-09. */
                 "organization_ids[]"?: components["parameters"]["AnalyticsOrganizationIds"];
-                /** Only these products. Default all. Here it is `claude_tag`; the older Enterprise reports say `claude-tag`. */
+                /** Only these products. Default all. `claude_tag` here; `claude-tag` in the older Enterprise reports. */
                 "products[]"?: components["parameters"]["AnalyticsProducts"];
-                /** Only members of these groups (`rbac_group_...` or UUID), judged per UTC day. */
+                /** Only members of these groups (`rbac_group_...` or UUID), with membership per UTC day. */
                 "rbac_group_ids[]"?: components["parameters"]["AnalyticsRbacGroupIds"];
-                /** Only these service tiers. Enterprise usage has no tier, so nothing matches there. */
+                /** Only these service tiers. */
                 "service_tiers[]"?: components["parameters"]["AnalyticsServiceTiers"];
                 /** Only these Slack channels. */
                 "slack_channel_ids[]"?: components["parameters"]["AnalyticsSlackChannelIds"];
                 /** Only these speeds. */
                 "speeds[]"?: components["parameters"]["AnalyticsSpeeds"];
-                /** Only these user profiles (`uprof_...`). Console organizations only. */
+                /** Only these user profiles (`uprof_...`). */
                 "user_profile_ids[]"?: components["parameters"]["AnalyticsUserProfileIds"];
-                /** Only these workspaces (`wrkspc_...`, the default one by its real id). Enterprise usage has no workspace, so nothing matches there. */
+                /** Only these workspaces (`wrkspc_...`, the default one by its own ID). */
                 "workspace_ids[]"?: components["parameters"]["AnalyticsWorkspaceIds"];
             };
             header: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
-                /** Beta features to opt into, joined by commas. Must name `analytics-usage-cost-2026-08-24`; other names may stand beside it. */
+                /** Beta features to opt into, joined by commas. Must include `analytics-usage-cost-2026-08-24`; others are allowed. */
                 "anthropic-beta": components["parameters"]["AnalyticsBeta"];
             };
             path?: never;
@@ -1691,39 +1695,39 @@ export interface operations {
             query: {
                 /** Start of the window, inclusive. RFC 3339. Within the last 365 days and not before 2026-01-01T00:00:00Z. */
                 starting_at: components["parameters"]["EnterpriseStartingAt"];
-                /** End of the window, exclusive, 31 days after the start at most. Defaults to now or that bound, whichever is earlier. */
+                /** End of the window, exclusive, at most 31 days after the start. Defaults to now or 31 days after the start, whichever is earlier. */
                 ending_at?: components["parameters"]["EnterpriseEndingAt"];
                 /** Length of a bucket. Default one day. */
                 bucket_width?: components["parameters"]["EnterpriseBucketWidth"];
                 /** Buckets per page, at least 1. Default and maximum depend on `bucket_width`: 7 and 31 for `1d`, 24 and 168 for `1h`, 60 and 256 for `1m`. */
                 limit?: components["parameters"]["EnterpriseBucketLimit"];
-                /** The `next_page` of the page before, untouched. Keep every other parameter the same. */
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
                 page?: components["parameters"]["Page"];
-                /** Dimensions that split the results. */
+                /** Dimensions that split the results. `claude_tag_user_id` cannot be combined with `rbac_group_id` or the filter `rbac_group_ids[]`. */
                 "group_by[]"?: components["parameters"]["EnterpriseUsageGroupByDimensions"];
-                /** Only Claude Tag usage of these categories, 100 at most. Since 2026-09-04. */
+                /** Only Claude Tag usage of these categories, at most 100. Since 2026-09-04. */
                 "claude_tag_categories[]"?: components["parameters"]["EnterpriseClaudeTagCategories"];
-                /** Only Claude Tag usage of these Slack users, 100 at most. Since 2026-09-04. */
+                /** Only Claude Tag usage of these Slack users, at most 100. Since 2026-09-04. */
                 "claude_tag_user_ids[]"?: components["parameters"]["EnterpriseClaudeTagUserIds"];
-                /** Only requests with these context windows, 100 at most. */
+                /** Only requests with these context windows, at most 100. */
                 "context_windows[]"?: components["parameters"]["EnterpriseContextWindows"];
-                /** Only these inference regions, 100 at most. `not_available` matches rows whose region is null. */
+                /** Only these inference regions, at most 100. `not_available` matches rows whose region is null. */
                 "inference_geos[]"?: components["parameters"]["EnterpriseInferenceGeos"];
-                /** Only these models, 100 at most. */
+                /** Only these models, at most 100. */
                 "models[]"?: components["parameters"]["EnterpriseModels"];
-                /** Only these products, 100 at most. Here it is `claude-tag` with a hyphen; the analytics reports say `claude_tag`. */
+                /** Only these products, at most 100. It is `claude-tag` with a hyphen; `claude_tag` in the analytics reports. */
                 "products[]"?: components["parameters"]["EnterpriseProducts"];
-                /** Only members of these groups (`rbac_group_...`), 100 at most. */
+                /** Only members of these groups (`rbac_group_...` or UUID), at most 100, with membership per UTC day. */
                 "rbac_group_ids[]"?: components["parameters"]["EnterpriseRbacGroupIds"];
-                /** Only these Slack channels, 100 at most. */
+                /** Only these Slack channels, at most 100. */
                 "slack_channel_ids[]"?: components["parameters"]["EnterpriseSlackChannelIds"];
-                /** Only these speeds, 100 at most. */
+                /** Only these speeds, at most 100. */
                 "speeds[]"?: components["parameters"]["EnterpriseSpeeds"];
-                /** Only these users (`user_...`), 100 at most. */
+                /** Only these users (`user_...`), at most 100. */
                 "user_ids[]"?: components["parameters"]["EnterpriseUserIds"];
             };
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
                 /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
                 "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
@@ -1752,39 +1756,39 @@ export interface operations {
             query: {
                 /** Start of the window, inclusive. RFC 3339. Within the last 365 days and not before 2026-01-01T00:00:00Z. */
                 starting_at: components["parameters"]["EnterpriseStartingAt"];
-                /** End of the window, exclusive, 31 days after the start at most. Defaults to now or that bound, whichever is earlier. */
+                /** End of the window, exclusive, at most 31 days after the start. Defaults to now or 31 days after the start, whichever is earlier. */
                 ending_at?: components["parameters"]["EnterpriseEndingAt"];
                 /** Length of a bucket. Default one day. */
                 bucket_width?: components["parameters"]["EnterpriseBucketWidth"];
                 /** Buckets per page, at least 1. Default and maximum depend on `bucket_width`: 7 and 31 for `1d`, 24 and 168 for `1h`, 60 and 256 for `1m`. */
                 limit?: components["parameters"]["EnterpriseBucketLimit"];
-                /** The `next_page` of the page before, untouched. Keep every other parameter the same. */
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
                 page?: components["parameters"]["Page"];
-                /** Dimensions that split the results. `cost_type` gives one row a component, `token_type` one a token type. */
+                /** Dimensions that split the results. `cost_type` has one row per component, and `token_type` one per token type. `claude_tag_user_id` cannot be combined with `rbac_group_id` or the filter `rbac_group_ids[]`. */
                 "group_by[]"?: components["parameters"]["EnterpriseCostGroupByDimensions"];
-                /** Only Claude Tag usage of these categories, 100 at most. Since 2026-09-04. */
+                /** Only Claude Tag usage of these categories, at most 100. Since 2026-09-04. */
                 "claude_tag_categories[]"?: components["parameters"]["EnterpriseClaudeTagCategories"];
-                /** Only Claude Tag usage of these Slack users, 100 at most. Since 2026-09-04. */
+                /** Only Claude Tag usage of these Slack users, at most 100. Since 2026-09-04. */
                 "claude_tag_user_ids[]"?: components["parameters"]["EnterpriseClaudeTagUserIds"];
-                /** Only requests with these context windows, 100 at most. */
+                /** Only requests with these context windows, at most 100. */
                 "context_windows[]"?: components["parameters"]["EnterpriseContextWindows"];
-                /** Only these inference regions, 100 at most. `not_available` matches rows whose region is null. */
+                /** Only these inference regions, at most 100. `not_available` matches rows whose region is null. */
                 "inference_geos[]"?: components["parameters"]["EnterpriseInferenceGeos"];
-                /** Only these models, 100 at most. */
+                /** Only these models, at most 100. */
                 "models[]"?: components["parameters"]["EnterpriseModels"];
-                /** Only these products, 100 at most. Here it is `claude-tag` with a hyphen; the analytics reports say `claude_tag`. */
+                /** Only these products, at most 100. It is `claude-tag` with a hyphen; `claude_tag` in the analytics reports. */
                 "products[]"?: components["parameters"]["EnterpriseProducts"];
-                /** Only members of these groups (`rbac_group_...`), 100 at most. */
+                /** Only members of these groups (`rbac_group_...` or UUID), at most 100, with membership per UTC day. */
                 "rbac_group_ids[]"?: components["parameters"]["EnterpriseRbacGroupIds"];
-                /** Only these Slack channels, 100 at most. */
+                /** Only these Slack channels, at most 100. */
                 "slack_channel_ids[]"?: components["parameters"]["EnterpriseSlackChannelIds"];
-                /** Only these speeds, 100 at most. */
+                /** Only these speeds, at most 100. */
                 "speeds[]"?: components["parameters"]["EnterpriseSpeeds"];
-                /** Only these users (`user_...`), 100 at most. */
+                /** Only these users (`user_...`), at most 100. */
                 "user_ids[]"?: components["parameters"]["EnterpriseUserIds"];
             };
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
                 /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
                 "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
@@ -1813,45 +1817,45 @@ export interface operations {
             query: {
                 /** Start of the window, inclusive. RFC 3339. Within the last 365 days and not before 2026-01-01T00:00:00Z. */
                 starting_at: components["parameters"]["EnterpriseStartingAt"];
-                /** End of the window, exclusive, 31 days after the start at most. Required with `bucket_width`; else it defaults to now or that bound, whichever is earlier. */
+                /** End of the window, exclusive, at most 31 days after the start. Required with `bucket_width`; otherwise the default is now or 31 days after the start, whichever is earlier. */
                 ending_at?: components["parameters"]["EnterpriseUserEndingAt"];
-                /** Splits rows into time buckets of this length. Without it each row covers the whole window. With it `ending_at` is required; with `1m` the window is 24 hours at most. */
+                /** Splits rows into time buckets of this length. Without it, each row covers the whole window. With it, `ending_at` is required; with `1m`, the window is at most 24 hours. */
                 bucket_width?: components["parameters"]["EnterpriseUserBucketWidth"];
                 /** Rows per page, 1 to 1000. Default 20. A row is one bucket of one combination. */
                 limit?: components["parameters"]["RowLimit"];
-                /** The `next_page` of the page before, untouched. Keep every other parameter the same. */
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
                 page?: components["parameters"]["Page"];
-                /** Dimensions that split the results. */
+                /** Dimensions that split the results. `claude_tag_user_id` cannot be combined with `rbac_group_id` or the filter `rbac_group_ids[]`. */
                 "group_by[]"?: components["parameters"]["EnterpriseUsageGroupByDimensions"];
                 /** Direction of the sort. Default `desc`, the highest or latest first. */
                 order?: components["parameters"]["OrderDirection"];
-                /** The metric that rows are sorted by. */
+                /** The sort order of rows. */
                 order_by?: components["schemas"]["EnterpriseUserUsageOrderBy"];
-                /** Leave out rows of deleted users. Default false. */
+                /** Leaves out rows of deleted users and of people who left; pages can be short. Default false. */
                 exclude_deleted_users?: components["parameters"]["EnterpriseExcludeDeletedUsers"];
-                /** Only Claude Tag usage of these categories, 100 at most. Since 2026-09-04. */
+                /** Only Claude Tag usage of these categories, at most 100. Since 2026-09-04. */
                 "claude_tag_categories[]"?: components["parameters"]["EnterpriseClaudeTagCategories"];
-                /** Only Claude Tag usage of these Slack users, 100 at most. Since 2026-09-04. */
+                /** Only Claude Tag usage of these Slack users, at most 100. Since 2026-09-04. */
                 "claude_tag_user_ids[]"?: components["parameters"]["EnterpriseClaudeTagUserIds"];
-                /** Only requests with these context windows, 100 at most. */
+                /** Only requests with these context windows, at most 100. */
                 "context_windows[]"?: components["parameters"]["EnterpriseContextWindows"];
-                /** Only these inference regions, 100 at most. `not_available` matches rows whose region is null. */
+                /** Only these inference regions, at most 100. `not_available` matches rows whose region is null. */
                 "inference_geos[]"?: components["parameters"]["EnterpriseInferenceGeos"];
-                /** Only these models, 100 at most. */
+                /** Only these models, at most 100. */
                 "models[]"?: components["parameters"]["EnterpriseModels"];
-                /** Only these products, 100 at most. Here it is `claude-tag` with a hyphen; the analytics reports say `claude_tag`. */
+                /** Only these products, at most 100. It is `claude-tag` with a hyphen; `claude_tag` in the analytics reports. */
                 "products[]"?: components["parameters"]["EnterpriseProducts"];
-                /** Only members of these groups (`rbac_group_...`), 100 at most. */
+                /** Only members of these groups (`rbac_group_...` or UUID), at most 100, with membership per UTC day. */
                 "rbac_group_ids[]"?: components["parameters"]["EnterpriseRbacGroupIds"];
-                /** Only these Slack channels, 100 at most. */
+                /** Only these Slack channels, at most 100. */
                 "slack_channel_ids[]"?: components["parameters"]["EnterpriseSlackChannelIds"];
-                /** Only these speeds, 100 at most. */
+                /** Only these speeds, at most 100. */
                 "speeds[]"?: components["parameters"]["EnterpriseSpeeds"];
-                /** Only these users (`user_...`), 100 at most. */
+                /** Only these users (`user_...`), at most 100. */
                 "user_ids[]"?: components["parameters"]["EnterpriseUserIds"];
             };
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
                 /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
                 "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
@@ -1880,45 +1884,45 @@ export interface operations {
             query: {
                 /** Start of the window, inclusive. RFC 3339. Within the last 365 days and not before 2026-01-01T00:00:00Z. */
                 starting_at: components["parameters"]["EnterpriseStartingAt"];
-                /** End of the window, exclusive, 31 days after the start at most. Required with `bucket_width`; else it defaults to now or that bound, whichever is earlier. */
+                /** End of the window, exclusive, at most 31 days after the start. Required with `bucket_width`; otherwise the default is now or 31 days after the start, whichever is earlier. */
                 ending_at?: components["parameters"]["EnterpriseUserEndingAt"];
-                /** Splits rows into time buckets of this length. Without it each row covers the whole window. With it `ending_at` is required; with `1m` the window is 24 hours at most. */
+                /** Splits rows into time buckets of this length. Without it, each row covers the whole window. With it, `ending_at` is required; with `1m`, the window is at most 24 hours. */
                 bucket_width?: components["parameters"]["EnterpriseUserBucketWidth"];
-                /** Rows per page, 1 to 1000. Default 20. Rows that `cost_type` and `token_type` add are not counted, so a page may hold more. */
+                /** Rows per page, 1 to 1000. Default 20. Rows that `cost_type` and `token_type` add are not counted, so a page can have more. */
                 limit?: components["parameters"]["FanOutRowLimit"];
-                /** The `next_page` of the page before, untouched. Keep every other parameter the same. */
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
                 page?: components["parameters"]["Page"];
-                /** Dimensions that split the results. `cost_type` gives one row a component, `token_type` one a token type. */
+                /** Dimensions that split the results. `cost_type` has one row per component, and `token_type` one per token type. `claude_tag_user_id` cannot be combined with `rbac_group_id` or the filter `rbac_group_ids[]`. */
                 "group_by[]"?: components["parameters"]["EnterpriseCostGroupByDimensions"];
                 /** Direction of the sort. Default `desc`, the highest or latest first. */
                 order?: components["parameters"]["OrderDirection"];
-                /** The figure that rows are sorted by. */
+                /** The sort order of rows. */
                 order_by?: components["schemas"]["EnterpriseUserCostOrderBy"];
-                /** Leave out rows of deleted users. Default false. */
+                /** Leaves out rows of deleted users and of people who left; pages can be short. Default false. */
                 exclude_deleted_users?: components["parameters"]["EnterpriseExcludeDeletedUsers"];
-                /** Only Claude Tag usage of these categories, 100 at most. Since 2026-09-04. */
+                /** Only Claude Tag usage of these categories, at most 100. Since 2026-09-04. */
                 "claude_tag_categories[]"?: components["parameters"]["EnterpriseClaudeTagCategories"];
-                /** Only Claude Tag usage of these Slack users, 100 at most. Since 2026-09-04. */
+                /** Only Claude Tag usage of these Slack users, at most 100. Since 2026-09-04. */
                 "claude_tag_user_ids[]"?: components["parameters"]["EnterpriseClaudeTagUserIds"];
-                /** Only requests with these context windows, 100 at most. */
+                /** Only requests with these context windows, at most 100. */
                 "context_windows[]"?: components["parameters"]["EnterpriseContextWindows"];
-                /** Only these inference regions, 100 at most. `not_available` matches rows whose region is null. */
+                /** Only these inference regions, at most 100. `not_available` matches rows whose region is null. */
                 "inference_geos[]"?: components["parameters"]["EnterpriseInferenceGeos"];
-                /** Only these models, 100 at most. */
+                /** Only these models, at most 100. */
                 "models[]"?: components["parameters"]["EnterpriseModels"];
-                /** Only these products, 100 at most. Here it is `claude-tag` with a hyphen; the analytics reports say `claude_tag`. */
+                /** Only these products, at most 100. It is `claude-tag` with a hyphen; `claude_tag` in the analytics reports. */
                 "products[]"?: components["parameters"]["EnterpriseProducts"];
-                /** Only members of these groups (`rbac_group_...`), 100 at most. */
+                /** Only members of these groups (`rbac_group_...` or UUID), at most 100, with membership per UTC day. */
                 "rbac_group_ids[]"?: components["parameters"]["EnterpriseRbacGroupIds"];
-                /** Only these Slack channels, 100 at most. */
+                /** Only these Slack channels, at most 100. */
                 "slack_channel_ids[]"?: components["parameters"]["EnterpriseSlackChannelIds"];
-                /** Only these speeds, 100 at most. */
+                /** Only these speeds, at most 100. */
                 "speeds[]"?: components["parameters"]["EnterpriseSpeeds"];
-                /** Only these users (`user_...`), 100 at most. */
+                /** Only these users (`user_...`), at most 100. */
                 "user_ids[]"?: components["parameters"]["EnterpriseUserIds"];
             };
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
                 /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
                 "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
@@ -1945,9 +1949,9 @@ export interface operations {
     listApiKeys: {
         parameters: {
             query?: {
-                /** The `last_id` of the page before; gives the entries behind it. */
+                /** The `last_id` of a page; returns the entries after it. */
                 after_id?: components["parameters"]["AfterId"];
-                /** The `first_id` of the page behind; gives the entries before it. */
+                /** The `first_id` of a page; returns the entries before it. */
                 before_id?: components["parameters"]["BeforeId"];
                 /** Entries per page, 1 to 1000. Default 20. */
                 limit?: components["parameters"]["ListLimit"];
@@ -1955,11 +1959,11 @@ export interface operations {
                 status?: components["schemas"]["ApiKeyStatus"];
                 /** Only keys of this workspace (`wrkspc_...`). */
                 workspace_id?: string;
-                /** Only keys that this user (`user_...`) made. */
+                /** Only keys that this user (`user_...`) created. */
                 created_by_user_id?: string;
             };
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
                 /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
                 "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
@@ -1986,21 +1990,21 @@ export interface operations {
     listWorkspaces: {
         parameters: {
             query?: {
-                /** The `last_id` of the page before; gives the entries behind it. */
+                /** The `last_id` of a page; returns the entries after it. */
                 after_id?: components["parameters"]["AfterId"];
-                /** The `first_id` of the page behind; gives the entries before it. */
+                /** The `first_id` of a page; returns the entries before it. */
                 before_id?: components["parameters"]["BeforeId"];
                 /** Entries per page, 1 to 1000. Default 20. */
                 limit?: components["parameters"]["ListLimit"];
-                /** List archived workspaces too. Default false. */
+                /** Include archived workspaces. Default false. */
                 include_archived?: boolean;
-                /** List the default workspace too. Default false. Since about 2026-10-06. */
+                /** Include the default workspace. Default false. Since about 2026-10-06. */
                 include_default?: boolean;
-                /** Only these workspaces, 100 at most. */
+                /** Only these workspaces, at most 100. */
                 "ids[]"?: string[];
             };
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
                 /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
                 "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
@@ -2027,9 +2031,9 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** The `last_id` of the page before; gives the entries behind it. */
+                /** The `last_id` of a page; returns the entries after it. */
                 after_id?: components["parameters"]["AfterId"];
-                /** The `first_id` of the page behind; gives the entries before it. */
+                /** The `first_id` of a page; returns the entries before it. */
                 before_id?: components["parameters"]["BeforeId"];
                 /** Entries per page, 1 to 1000. Default 20. */
                 limit?: components["parameters"]["ListLimit"];
@@ -2039,7 +2043,7 @@ export interface operations {
                 "roles[]"?: components["schemas"]["UserRole"][];
             };
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
                 /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
                 "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
@@ -2066,15 +2070,15 @@ export interface operations {
     listServiceAccounts: {
         parameters: {
             query?: {
-                /** The `next_page` of the page before, untouched. Keep every other parameter the same. */
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
                 page?: components["parameters"]["Page"];
                 /** Entries per page, 1 to 100. Default 20. */
                 limit?: number;
-                /** List archived service accounts too. Default false. */
+                /** Include archived service accounts. Default false. */
                 include_archived?: boolean;
             };
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
                 /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
                 "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
@@ -2102,7 +2106,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** API version. Send it always. `2026-10-21` exists too; its one known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
                 "anthropic-version"?: components["parameters"]["AnthropicVersion"];
                 /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
                 "anthropic-beta"?: components["parameters"]["AnthropicBeta"];

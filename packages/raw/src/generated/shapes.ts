@@ -25,7 +25,7 @@ import {
 } from "./enums.ts";
 
 /**
- * What a field of an answer holds: a leaf by name (`?` allows null), the known values of an open enum, or a structure.
+ * What a field of a response contains: a leaf by name (`?` allows null), the known values of an open enum, or a structure.
  * `count` is a non-negative integer, `cents` a decimal string, `amount` a JSON number of cents, and
  * `currency` is what makes either of them money.
  */
@@ -441,6 +441,7 @@ export const workspaceShape: Shape = {
   external_key_id: "text?",
   tags: { entries: "text" },
   data_residency: { fields: workspaceDataResidencyShape },
+  inference_data_privacy: "other",
   user_profile_id: "text?",
 };
 
