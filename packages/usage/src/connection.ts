@@ -5,7 +5,8 @@ import { type CallerErrors, createCallerErrors } from "./http/caller-errors.ts";
 import { createRedactor } from "./http/redact.ts";
 import { createThrottle } from "./http/throttle.ts";
 import type { CredentialHeader, Dependencies } from "./http/transport.ts";
-import { checkSecret, type ClientSettings, type Secret } from "./options.ts";
+import { checkSecret } from "./options/credential.ts";
+import type { ClientSettings, Secret } from "./options/options.ts";
 
 /** What a report needs of its client: credentials, headers, URLs, and everything that requests share. */
 export interface Connection {
@@ -26,7 +27,7 @@ export interface Connection {
 const maxSecrets = 100;
 
 export function createConnection({ credential, baseUrl, headers, betas, ...settings }: ClientSettings): Connection {
-  const { clock, redactIds, onEvent, fetch, retry, concurrency } = settings;
+  const { clock, redactIds, onEvent, fetch, retry, concurrency, maxBodyBytes } = settings;
   const secrets = new Set<string>();
   const callerErrors = createCallerErrors();
   const isBearer = credential.kind === "authToken";
@@ -38,6 +39,7 @@ export function createConnection({ credential, baseUrl, headers, betas, ...setti
       fetch,
       clock,
       retry,
+      maxBodyBytes,
       emit: onEvent && callerErrors.watch(onEvent),
       throttle: createThrottle(concurrency, clock),
       redactor: createRedactor(secrets, redactIds),

@@ -1,7 +1,7 @@
 // The client
 export { createUsageClient } from "./client.ts";
 export type { AnalyticsReports, Directory, EnterpriseReports, ReportName, UsageClient } from "./usage-client.ts";
-export type { Secret, UsageClientOptions } from "./options.ts";
+export type { Secret, UsageClientOptions } from "./options/options.ts";
 export type { ReportOptions } from "./call.ts";
 export type { Clock } from "./http/clock.ts";
 export type { UsageEvent } from "./http/events.ts";

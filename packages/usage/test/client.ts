@@ -1,5 +1,5 @@
 import { createUsageClient } from "../src/client.ts";
-import type { UsageClientOptions } from "../src/options.ts";
+import type { UsageClientOptions } from "../src/options/options.ts";
 import type { UsageClient } from "../src/usage-client.ts";
 import type { FakeServer } from "./answers.ts";
 import { handClock } from "./hand-clock.ts";

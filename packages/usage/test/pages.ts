@@ -1,13 +1,21 @@
 import { type Answer, answerOf } from "../src/http/answer.ts";
+import { parseBody } from "../src/http/decode.ts";
 import { createRedactor, type Redactor } from "../src/http/redact.ts";
 
 const plainRedactor: Redactor = createRedactor(new Set(), true);
 
-/** A whole 200 with this body. */
-export function answerWith(body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+/** A complete 200 with this body, parsed. */
+export function answerWith(
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+  exactAmounts?: boolean,
+): Answer {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const url = "https://api.example/v1/organizations/usage_report/messages";
-  return answerOf(url, new Response(null, { headers }), { bytes: new TextEncoder().encode(text) }, plainRedactor);
+  const bytes = new TextEncoder().encode(text);
+  const answer = answerOf(url, new Response(null, { headers }), { bytes }, plainRedactor);
+  parseBody(answer, exactAmounts);
+  return answer;
 }
 
 /** What a function throws. */

@@ -61,7 +61,7 @@ test.each([
 
 test.each([
   ["HTML", faults.html(), "not_json"],
-  ["an empty body", faults.emptyBody(), "not_json"],
+  ["an empty body", faults.emptyBody({ times: 99 }), "network"],
   ["an empty object", faults.emptyObject(), "bad_envelope"],
   ["an error in a 200", faults.errorInOk(), "bad_envelope"],
   ["null for data", faults.nullData(), "bad_envelope"],

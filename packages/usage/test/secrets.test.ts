@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { afterEach, expect, test } from "vitest";
 import { createUsageClient } from "../src/client.ts";
-import type { UsageClientOptions } from "../src/options.ts";
+import type { UsageClientOptions } from "../src/options/options.ts";
 import type { UsageClient } from "../src/usage-client.ts";
 import { json, refusal, type Reply, serverOf } from "./answers.ts";
 import { bucketServer } from "./bucket-server.ts";

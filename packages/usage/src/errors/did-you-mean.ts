@@ -8,9 +8,10 @@ export function didYouMean(text: unknown, candidates: readonly string[]): string
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let minEdits = Math.max(text.length > 3 ? 2 : 1, text.length / 3);
+  const lower = text.toLowerCase();
   for (const candidate of candidates) {
-    const edits =
-      isPart(text, candidate) || isPart(candidate, text) ? 1 : distance(text.toLowerCase(), candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    const edits = isPart(lower, other) || isPart(other, lower) ? 1 : distance(lower, other);
     if (edits < minEdits || (edits === minEdits && best === undefined)) {
       best = candidate;
       minEdits = edits;

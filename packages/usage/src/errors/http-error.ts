@@ -16,6 +16,8 @@ export interface HttpErrorDetails {
   readonly status: number;
   /** `error.type` of the answer, such as `permission_error`. */
   readonly type?: string;
+  /** `error.details.error_code` of the answer, such as `organization_on_hold`. */
+  readonly errorCode?: string;
   readonly requestId?: string;
   /** How long the server asked to wait. */
   readonly retryAfterMs?: number;
@@ -28,6 +30,8 @@ export class HttpError extends UsageError {
   declare readonly code: HttpErrorCode;
   declare readonly status: number;
   declare readonly type?: string;
+  /** `error.details.error_code` of the answer, such as `organization_on_hold`. */
+  declare readonly errorCode?: string;
   declare readonly requestId?: string;
   declare readonly retryAfterMs?: number;
   declare readonly attempts: number;

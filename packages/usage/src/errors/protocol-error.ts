@@ -3,6 +3,7 @@ import { brandOf, UsageError } from "./usage-error.ts";
 export type ProtocolErrorCode =
   | "bad_status"
   | "not_json"
+  | "body_too_large"
   | "bad_envelope"
   | "bad_row"
   | "cursor_missing"

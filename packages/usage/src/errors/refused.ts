@@ -8,9 +8,9 @@ export function refused(param: string, received: unknown, problem: string, detai
   return new ParamsError(`${param}: ${show(received)} ${problem}.`, { param, received, ...details });
 }
 
-/** A value as text, shortened. */
-export function show(value: unknown): string {
-  const text = withoutKeys(write(value));
+/** A value as text, without keys and shortened. Keys are removed first, so that none is cut in half and missed. */
+export function show(value: unknown, removeKeys: (text: string) => string = withoutKeys): string {
+  const text = removeKeys(write(value));
   return text.length > maxLength ? `${text.slice(0, maxLength)}...` : text;
 }
 

@@ -4,13 +4,15 @@ import type { Buffers } from "./buffers.ts";
 import type { Redactor } from "./redact.ts";
 import { requestIdOf } from "./request-id.ts";
 
-/** A complete 2xx: its bytes, and what an error about it needs. */
+/** A complete 2xx: its body, and what an error about it needs. */
 export interface Answer {
   readonly response: Response;
   readonly requestId: string | null;
   /** Empty after `release()`. */
   readonly body: Uint8Array;
-  /** Releases the bytes, so that the next answer can reuse their memory. */
+  /** The parsed body; undefined if it is not JSON, was not parsed, or was released. */
+  json: { readonly value: unknown } | undefined;
+  /** Releases the body, so that the next answer can reuse its memory. */
   release(): void;
   /** Makes an error about this answer, with its request, status, request ID, content type and a short excerpt. */
   protocolError(code: ProtocolErrorCode, message: string, path?: string): ProtocolError;
@@ -33,9 +35,11 @@ export function answerOf(
     response,
     requestId,
     body: bytes,
+    json: undefined as Answer["json"],
     release() {
       if (buffer !== undefined && answer.body === bytes) buffers?.give(buffer);
       answer.body = new Uint8Array();
+      answer.json = undefined;
     },
     protocolError(code: ProtocolErrorCode, message: string, path?: string): ProtocolError {
       const contentType = response.headers.get("content-type");

@@ -13,11 +13,15 @@ interface Options {
   readonly timeoutMs?: number;
   readonly lifetime?: Lifetime;
   readonly wanted?: boolean;
+  readonly maxBodyBytes?: number;
 }
 
-function attemptWith(fetch: Fetch, { timeoutMs = longMs, lifetime, wanted = true }: Options = {}): Promise<Attempt> {
+function attemptWith(
+  fetch: Fetch,
+  { timeoutMs = longMs, lifetime, wanted = true, maxBodyBytes = 2 ** 28 }: Options = {},
+): Promise<Attempt> {
   const request = { url, headers: new Headers({ "x-api-key": "sk-ant-admin01-canary" }) };
-  const options = { timeoutMs, buffers: createBuffers(), wanted: () => wanted };
+  const options = { timeoutMs, maxBodyBytes, buffers: createBuffers(), wanted: () => wanted };
   return attempt(fetch, request, lifetime ?? openLifetime({ clock: handClock() }), options);
 }
 
@@ -129,6 +133,51 @@ test("an error status is still an error status, even if its body breaks off or n
     const result = await attemptWith(serverWith(new Response(stream, { status: 401 })).fetch, { timeoutMs: 5 });
     expect(result).toMatchObject({ kind: "answer", response: { status: 401 }, body: undefined });
   }
+});
+
+/** A body without end that counts the kibibytes it was asked for. */
+function endlessBody(): { stream: ReadableStream; kibibytes: () => number; cancelled: () => boolean } {
+  let kibibytes = 0;
+  let cancelled = false;
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      kibibytes++;
+      controller.enqueue(new Uint8Array(1024));
+    },
+    cancel() {
+      cancelled = true;
+    },
+  });
+  return { stream, kibibytes: () => kibibytes, cancelled: () => cancelled };
+}
+
+test("at most 64 KiB of an error answer are read", async () => {
+  const { stream, kibibytes, cancelled } = endlessBody();
+  const result = await attemptWith(serverWith(new Response(stream, { status: 400 })).fetch);
+  expect(result).toMatchObject({ kind: "answer", response: { status: 400 }, body: { isCut: true } });
+  expect(result.kind === "answer" && result.body?.bytes.length).toBe(65_536);
+  await atRest();
+  expect(cancelled()).toBe(true);
+  expect(kibibytes()).toBeLessThan(70);
+});
+
+test("reading stops at maxBodyBytes, whatever content-length says", async () => {
+  const { stream, kibibytes, cancelled } = endlessBody();
+  const endless = new Response(stream, { headers: { "content-length": "99999999" } });
+  const result = await attemptWith(serverWith(endless).fetch, { maxBodyBytes: 10_000 });
+  expect(result).toMatchObject({ kind: "answer", body: { isCut: true } });
+  await atRest();
+  expect(cancelled()).toBe(true);
+  expect(kibibytes()).toBeLessThan(20);
+});
+
+test("an error with a digest is a framework's and is thrown unchanged, from fetch and from the body", async () => {
+  const digest = Object.assign(new Error("Dynamic server usage"), { digest: "DYNAMIC_SERVER_USAGE" });
+  await expect(attemptWith(serverWith(digest).fetch)).rejects.toBe(digest);
+  const thrown = { digest: "NEXT_REDIRECT;/login" };
+  await expect(attemptWith(() => Promise.reject(thrown))).rejects.toBe(thrown);
+  const stream = new ReadableStream({ pull: (controller) => controller.error(digest) });
+  await expect(attemptWith(serverWith(new Response(stream)).fetch)).rejects.toBe(digest);
 });
 
 test("an abort ends an attempt in flight immediately, even if fetch ignores its signal", async () => {

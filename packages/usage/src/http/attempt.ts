@@ -17,8 +17,12 @@ export type Attempt =
   | { readonly kind: "network"; readonly cause: unknown }
   | { readonly kind: "timeout" };
 
+/** Enough for any error body; nothing in a longer one is worth the memory. */
+const maxErrorBytes = 2 ** 16;
+
 export interface AttemptOptions {
   readonly timeoutMs: number;
+  readonly maxBodyBytes: number;
   readonly buffers: Buffers;
   /** Returns whether to read the body. Otherwise it is cancelled: an unread body would keep its socket. */
   readonly wanted: (response: Response) => boolean;
@@ -35,7 +39,7 @@ export async function attempt(
   fetch: Fetch,
   request: AttemptRequest,
   lifetime: Lifetime,
-  { timeoutMs, buffers, wanted }: AttemptOptions,
+  { timeoutMs, maxBodyBytes, buffers, wanted }: AttemptOptions,
 ): Promise<Attempt> {
   lifetime.throwIfCancelled();
   const controller = new AbortController();
@@ -55,14 +59,16 @@ export async function attempt(
       void discard(response);
       return { kind: "answer", response, body: undefined };
     }
-    const body = await orCancelled(readBody(response, onCancel, buffers), onCancel);
-    return response.ok && isTruncated(response, body.bytes)
+    const maxBytes = response.ok ? maxBodyBytes : maxErrorBytes;
+    const body = await orCancelled(readBody(response, { onCancel, buffers, maxBytes }), onCancel);
+    return response.ok && body.isCut !== true && isTruncated(response, body.bytes)
       ? { kind: "network", cause: new Error("the body is shorter than its content-length") }
       : { kind: "answer", response, body };
   } catch (cause) {
     // A fetch that ignores the signal may still resolve; discard its response.
     fetched.then(discard, () => {});
     lifetime.throwIfCancelled();
+    if (isControlFlow(cause)) throw cause;
     // An error status is still an error status, even if its body could not be read.
     if (response?.ok === false) return { kind: "answer", response, body: undefined };
     return signal.reason === timedOut ? { kind: "timeout" } : { kind: "network", cause };
@@ -73,6 +79,11 @@ export async function attempt(
 }
 
 const timedOut = Symbol("attempt timed out");
+
+/** Whether a framework threw it out of fetch to steer rendering, as Next.js does. Such errors have a `digest`, and must reach the framework. */
+export function isControlFlow(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "digest" in error && error.digest !== undefined;
+}
 
 async function discard(response: Response): Promise<void> {
   try {

@@ -4,8 +4,8 @@ import { type Buffers, createBuffers } from "./buffers.ts";
 
 const neverCancelled = () => () => {};
 
-const read = (response: Response, buffers: Buffers = createBuffers()): Promise<Body> =>
-  readBody(response, neverCancelled, buffers);
+const read = (response: Response, buffers: Buffers = createBuffers(), maxBytes = 2 ** 28): Promise<Body> =>
+  readBody(response, { onCancel: neverCancelled, buffers, maxBytes });
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = ({ bytes: whole }: { readonly bytes: Uint8Array }): string => new TextDecoder().decode(whole);
@@ -89,4 +89,17 @@ test("a content-length of a terabyte allocates no memory", async () => {
 
 test("a body in one chunk is not copied", async () => {
   expect(await read(inChunks("[1]"))).toEqual({ bytes: bytes("[1]") });
+});
+
+test.each([
+  ["several chunks", () => inChunks("[1,", "2,", "3]")],
+  ["one chunk", () => inChunks("[1,2,3]")],
+  ["a body that is not a web stream", () => ({ body: {}, arrayBuffer: async () => bytes("[1,2,3]").buffer }) as never],
+])("maxBytes bounds %s: a body of exactly that size is complete, and one byte more is cut", async (_, response) => {
+  expect(text(await read(response(), createBuffers(), 7))).toBe("[1,2,3]");
+  expect(await read(response(), createBuffers(), 7)).not.toHaveProperty("isCut");
+  const cut = await read(response(), createBuffers(), 6);
+  expect(cut.isCut).toBe(true);
+  expect("[1,2,3]".startsWith(text(cut))).toBe(true);
+  expect(cut.bytes.length).toBeLessThanOrEqual(6);
 });

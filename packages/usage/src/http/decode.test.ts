@@ -3,7 +3,7 @@ import { Decimal } from "decimal.js";
 import { expect, test } from "vitest";
 import { ProtocolError } from "../errors/protocol-error.ts";
 import { type Answer, answerOf } from "./answer.ts";
-import { decode } from "./decode.ts";
+import { decode as decodeAnswer, parseBody } from "./decode.ts";
 import { createRedactor } from "./redact.ts";
 
 const url = "https://api.example/v1/organizations/cost_report?starting_at=2026-05-01&page=page_secret";
@@ -12,6 +12,11 @@ const redactor = createRedactor(new Set(["oauth-canary"]), true);
 function answerWith(body: string | Uint8Array, headers: Record<string, string> = {}): Answer {
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   return answerOf(url, new Response(null, { headers }), { bytes }, redactor);
+}
+
+function decode(answer: Answer, exactAmounts = false): unknown {
+  expect(parseBody(answer, exactAmounts)).toBeUndefined();
+  return decodeAnswer(answer);
 }
 
 function refusalOf(body: string | Uint8Array, headers: Record<string, string> = {}): ProtocolError {
@@ -25,15 +30,25 @@ function refusalOf(body: string | Uint8Array, headers: Record<string, string> = 
 }
 
 test.each([
-  ["an empty body", ""],
-  ["whitespace", " \n"],
   ["HTML", "<!doctype html><html><body>Sign in</body></html>"],
-  ["truncated JSON", '{"data":[{"starting_at":"2026-05-01T00:0'],
+  ["text that is not JSON", "upstream connect error or disconnect"],
   ["two documents", '{"data":[]}{"data":[]}'],
   ["NaN", '{"data":NaN}'],
   ["a trailing comma", '{"data":[],}'],
 ])("%s is not_json, never an empty report", (_, body) => {
   expect(refusalOf(body)).toMatchObject({ name: "ProtocolError", code: "not_json", status: 200 });
+});
+
+test.each([
+  ["an empty body", "", "the body is empty"],
+  ["whitespace", " \n", "the JSON ends too early"],
+  ["a body cut in a string", '{"data":[{"starting_at":"2026-05-01T00:0', "the JSON ends too early"],
+  ["a body cut after an object", '{"data":[{"a":1}', "the JSON ends too early"],
+  ["a body cut within a character", new Uint8Array([0x7b, 0x22, 0xc3]), "the JSON ends too early"],
+])("%s is truncated, which is not the server's fault", (_, body, problem) => {
+  const answer = answerWith(body);
+  expect(parseBody(answer)).toBe(problem);
+  expect(answer.json).toBeUndefined();
 });
 
 test("invalid UTF-8 is not_json, because decoding would replace characters", () => {

@@ -1,19 +1,45 @@
 import type { Answer } from "./answer.ts";
+import { endsTooEarly } from "./json-prefix.ts";
 import { keepAmountDigits } from "./keep-amount-digits.ts";
 
 /**
- * Parses the answer as JSON; anything else is `not_json`.
+ * Parses the body of a complete answer into `answer.json`. Returns why the body is truncated, if it is: a connection may
+ * end early without an error, most often one with a compressed body.
  *
  * With `exactAmounts`, a money number that a double can't represent is kept as the string of its digits, because
  * JSON.parse would round it silently.
  */
-export function decode(answer: Answer, exactAmounts = false): unknown {
+export function parseBody(
+  answer: Answer,
+  exactAmounts = false,
+): "the body is empty" | "the JSON ends too early" | undefined {
+  if (answer.body.length === 0) return "the body is empty";
   try {
-    // `fatal`: invalid UTF-8 would otherwise be silently replaced.
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(answer.body);
-    return JSON.parse(exactAmounts ? keepAmountDigits(text) : text);
+    const text = strictDecoder().decode(answer.body);
+    answer.json = { value: JSON.parse(exactAmounts ? keepAmountDigits(text) : text) };
+    return undefined;
   } catch {
-    const problem = answer.body.length === 0 ? "has an empty body" : "is not valid JSON";
-    throw answer.protocolError("not_json", `The answer ${problem}, so it is not a report.`);
+    const text = textOf(answer.body);
+    return text !== undefined && endsTooEarly(text) ? "the JSON ends too early" : undefined;
   }
+}
+
+/** `fatal`: invalid UTF-8 would otherwise be silently replaced. */
+function strictDecoder(): TextDecoder {
+  return new TextDecoder("utf-8", { fatal: true });
+}
+
+/** The bytes as text, without a character that is cut at the end; undefined if they are not UTF-8. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return strictDecoder().decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The parsed answer. Anything that is not JSON is `not_json`. */
+export function decode(answer: Answer): unknown {
+  if (answer.json !== undefined) return answer.json.value;
+  throw answer.protocolError("not_json", "The answer is not valid JSON, so it is not a report.");
 }

@@ -91,6 +91,32 @@ test.each([401, 403])("a %i says which key the endpoint takes", (status) => {
   expect(failureWith(status, envelope("authentication_error", "invalid x-api-key")).message).toContain(takes);
 });
 
+test.each(["CORS requests are not allowed for this Organization", "Requests with an Origin header are not allowed"])(
+  "a 401 that says %j is about the browser and not about the key",
+  (message) => {
+    const error = failureWith(401, envelope("authentication_error", message));
+    expect(error.code).toBe("unauthorized");
+    expect(error.message).toContain("The key is not the problem");
+    expect(error.message).not.toContain(takes);
+  },
+);
+
+test("a 400 about HIPAA readiness says what to read instead", () => {
+  const error = failureWith(400, envelope("invalid_request_error", "Not available to HIPAA-ready organizations."));
+  expect(error.code).toBe("bad_request");
+  expect(error.message).toMatch(/legacy report.*organization_ids/);
+  expect(failureWith(400, envelope("x", "limit is too large")).message).not.toMatch(/HIPAA/);
+});
+
+const withDetails = (details: unknown): string => JSON.stringify({ error: { type: "x", message: "y", details } });
+
+test("errorCode is the server's error_code, redacted, and absent without one", () => {
+  expect(failureWith(400, withDetails({ error_code: "organization_on_hold" })).errorCode).toBe("organization_on_hold");
+  expect(failureWith(400, withDetails({ error_code: "oauth-canary" })).errorCode).toBe("[key]");
+  for (const details of [undefined, null, {}, { error_code: 5 }, "x"])
+    expect(failureWith(400, withDetails(details))).not.toHaveProperty("errorCode");
+});
+
 test("a wait beyond maxRetryAfterMs is named, with the option that limits it and the fix", () => {
   const error = failureWith(429, undefined, {}, { retryAfterMs: 3_600_000, tooLong: true });
   expect(error).toMatchObject({ code: "rate_limited", retryAfterMs: 3_600_000 });

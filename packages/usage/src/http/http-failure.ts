@@ -32,6 +32,11 @@ const hints: Readonly<Partial<Record<HttpErrorCode, string>>> = {
   rate_limited: "The limit applies to the organization, not to the key: lower concurrency, or continue later.",
 };
 
+const corsHint =
+  "The key is not the problem: the organization does not allow requests with an Origin header, which browsers send. Call your own server from the page, and the API from there.";
+const hipaaHint =
+  "This report is not available to organizations with HIPAA readiness. Use the legacy report with the same figures, or leave these organizations out of organization_ids.";
+
 const maxTextLength = 500;
 
 /** Makes the error for an answer that is not a success. */
@@ -43,13 +48,14 @@ export function toHttpError(failure: FailedResponse, redactor: Redactor): HttpEr
   const sentences = [
     `${response.status}${envelope.type === undefined ? "" : ` ${envelope.type}`} from ${url}${attempts > 1 ? ` after ${attempts} attempts` : ""}.`,
     envelope.message === undefined ? "" : `The server says: "${envelope.message}".`,
-    hintFor(code, failure),
+    hintFor(code, failure, envelope.message),
     requestId === undefined ? "" : `(request ${requestId})`,
   ];
   return new HttpError(code, sentences.filter(Boolean).join(" "), {
     status: response.status,
     attempts,
     ...(envelope.type === undefined ? {} : { type: envelope.type }),
+    ...(envelope.errorCode === undefined ? {} : { errorCode: envelope.errorCode }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
@@ -60,8 +66,15 @@ function codeOf(status: number, { message = "" }: Envelope): HttpErrorCode {
   return codes[status] ?? (status >= 500 ? "server_error" : "http_error");
 }
 
-function hintFor(code: HttpErrorCode, { tooLong, retryAfterMs, takes, response }: FailedResponse): string {
+function hintFor(
+  code: HttpErrorCode,
+  { tooLong, retryAfterMs, takes, response }: FailedResponse,
+  message = "",
+): string {
   if (tooLong) return `The server asks to wait ${retryAfterMs} ms, more than retry.maxRetryAfterMs: resume later.`;
+  // The API has no code for these two cases, so only the message can choose the hint. It decides nothing else.
+  if (code === "unauthorized" && /\bCORS\b|\bOrigin\b/i.test(message)) return corsHint;
+  if (code === "bad_request" && /\bHIPAA\b/i.test(message)) return hipaaHint;
   if (code === "wrong_key" || code === "forbidden" || code === "unauthorized") return takes;
   const redirected = response.type === "opaqueredirect" || (response.status < 400 && response.headers.has("location"));
   if (redirected) return "Redirects to another origin are not followed, to keep the key from it; neither are loops.";
@@ -71,6 +84,7 @@ function hintFor(code: HttpErrorCode, { tooLong, retryAfterMs, takes, response }
 interface Envelope {
   readonly type?: string;
   readonly message?: string;
+  readonly errorCode?: string;
   readonly requestId?: string;
 }
 
@@ -83,6 +97,7 @@ function readEnvelope(body: Uint8Array | undefined, redactor: Redactor): Envelop
     return {
       ...textOf("type", error?.type),
       ...textOf("message", error?.message),
+      ...textOf("errorCode", error?.details?.error_code),
       ...textOf("requestId", requestId, redactor.keyless),
     };
   } catch {

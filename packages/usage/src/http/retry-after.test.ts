@@ -44,6 +44,32 @@ test.each<Case>([
   expect(requestedWaitMs(new Headers(headers), status, now)).toBe(waitMs);
 });
 
+const fast = now + 120_000;
+const slow = now - 3_600_000;
+const date = "Thu, 10 Sep 2026 14:20:00 GMT";
+
+test.each<readonly [name: string, headers: Record<string, string>]>([
+  ["a reset", { "anthropic-ratelimit-requests-reset": "2026-09-10T14:20:37Z" }],
+  ["an HTTP date", { "retry-after": "Thu, 10 Sep 2026 14:20:37 GMT" }],
+])("%s counts from the answer's own Date, whatever the local clock says", (_, headers) => {
+  for (const localNow of [fast, slow, now]) {
+    expect(requestedWaitMs(new Headers({ ...headers, date }), 429, localNow)).toBe(37_000);
+  }
+});
+
+test.each([undefined, "", "now", "2026-09-10T14:20:00Z", "Thu, 31 Jun 2026 14:20:00 GMT"])(
+  "with a Date of %j the local clock counts",
+  (invalid) => {
+    const headers = new Headers({ "anthropic-ratelimit-requests-reset": "2026-09-10T14:20:37Z" });
+    if (invalid !== undefined) headers.set("date", invalid);
+    expect(requestedWaitMs(headers, 429, now + 10_000)).toBe(27_000);
+  },
+);
+
+test("seconds need no clock", () => {
+  expect(requestedWaitMs(new Headers({ "retry-after": "12", date }), 429, fast)).toBe(12_000);
+});
+
 test.each<readonly [name: string, headers: Record<string, string>, status: number]>([
   ["nothing", {}, 429],
   ["an empty value", { "retry-after": "" }, 429],

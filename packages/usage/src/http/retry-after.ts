@@ -8,8 +8,11 @@ const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 /**
  * The wait that the server asks for, in milliseconds: `retry-after-ms`, else `retry-after` (whole seconds or an HTTP
  * date), else on a 429 the latest `anthropic-ratelimit-*-reset`. A malformed value counts as absent.
+ *
+ * Dates count from the answer's own `Date`, because the local clock may be wrong; from `localNowMs` only without one.
  */
-export function requestedWaitMs(headers: Headers, status: number, nowMs: number): number | undefined {
+export function requestedWaitMs(headers: Headers, status: number, localNowMs: number): number | undefined {
+  const nowMs = dateOf(headers.get("date")) ?? localNowMs;
   const waitMs =
     wholeNumber(headers.get("retry-after-ms")) ??
     wholeNumber(headers.get("retry-after"), 1000) ??

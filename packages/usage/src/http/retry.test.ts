@@ -45,8 +45,17 @@ test("a wait of exactly maxRetryAfterMs is accepted; one millisecond more is too
   });
 });
 
+test.each([{ "retry-after": "0" }, { "retry-after-ms": "0" }, { "retry-after": "Thu, 01 Jan 1970 00:00:00 GMT" }])(
+  "a server that asks for no wait, with %j, still gets the backoff",
+  (headers) => {
+    const waits = [1, 2, 3, 4].map((attempts) => verdictOn(429, headers, { attempts, nowMs: 1000 }));
+    expect(waits).toEqual([250, 500, 1000, 2000].map((waitMs) => ({ retry: true, waitMs })));
+  },
+);
+
 test("no wait is shorter than minWaitMs", () => {
-  expect(verdictOn(429, { "retry-after": "0" })).toEqual({ retry: true, waitMs: minWaitMs });
+  expect(verdictOn(429, { "retry-after-ms": "1" })).toEqual({ retry: true, waitMs: minWaitMs });
+  expect(verdictOn(429, { "retry-after": "0" }, { random: () => 0 })).toEqual({ retry: true, waitMs: minWaitMs });
   expect(verdictOn(500, {}, { random: () => 0 })).toEqual({ retry: true, waitMs: minWaitMs });
 });
 

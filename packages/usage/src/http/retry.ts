@@ -46,7 +46,9 @@ export function decideRetry(trial: Trial, options: RetryOptions): Verdict {
   if (requestedMs !== undefined && requestedMs > options.maxRetryAfterMs) {
     return { retry: false, ...facts, tooLong: true };
   }
-  return { retry: true, waitMs: Math.max(minWaitMs, requestedMs ?? backoffMs(trial, options)) };
+  // Servers answer "retry-after: 0" for hours; without the backoff, all attempts would be used up immediately.
+  const waitMs = requestedMs === undefined || requestedMs === 0 ? backoffMs(trial, options) : requestedMs;
+  return { retry: true, waitMs: Math.max(minWaitMs, waitMs) };
 }
 
 function isRetriable(answer: Trial["answer"]): boolean {

@@ -17,6 +17,7 @@ interface Setting {
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  readonly maxBodyBytes?: number;
   readonly credential?: Dependencies["credential"];
   readonly onEvent?: (event: UsageEvent) => void;
 }
@@ -30,6 +31,7 @@ function sending({ fetch }: FakeServer, setting: Setting = {}) {
     fetch,
     clock,
     retry: { ...defaultRetry, ...setting.retry },
+    maxBodyBytes: setting.maxBodyBytes ?? 2 ** 28,
     throttle: setting.throttle ?? createThrottle(4, clock),
     redactor: createRedactor(new Set(["canary"]), true),
     emit(event) {
@@ -71,6 +73,74 @@ test("temporary failures are retried and counted: a 500, a reset, a truncated bo
   expect(tally).toMatchObject({ requests: 4, retries: 3 });
   expect(clock.slept).toEqual([250, 500, 1000]);
 });
+
+const cutJson = (): Response => json('{"data":[{"starting_at":"2026-0', { headers: { "content-encoding": "gzip" } });
+
+// Node passes on the decoded part of a cut gzip body without an error: only the JSON shows that it is cut.
+test("a body whose JSON ends too early is retried, and in the end a network error", async () => {
+  const once = sending(serverWith(cutJson(), { data: [] }));
+  expect(text(await once.answer)).toBe('{"data":[]}');
+  expect(once.tally).toMatchObject({ requests: 2, retries: 1 });
+  for (const [reply, reason] of [
+    [cutJson, "the JSON ends too early"],
+    [() => json(""), "the body is empty"],
+  ] as const) {
+    const always = sending(serverOf(reply), { retry: { maxAttempts: 3 } });
+    await expect(always.answer).rejects.toMatchObject({
+      name: "NetworkError",
+      attempts: 3,
+      message: expect.stringContaining(reason),
+    });
+    expect(always.events.filter(({ type }) => type === "retry")).toMatchObject([
+      { reason: "network" },
+      { reason: "network" },
+    ]);
+  }
+});
+
+test("JSON that is wrong in the middle is an answer: it is not retried", async () => {
+  const server = serverWith(json('{"data":[,'));
+  const answer = await sending(server).answer;
+  expect(answer.json).toBeUndefined();
+  expect(server.asked).toHaveLength(1);
+});
+
+test("an empty body is only a fault of a 200", async () => {
+  const answer = await sending(serverWith(new Response(null, { status: 204 }))).answer;
+  expect(answer.response.status).toBe(204);
+});
+
+test("a body larger than maxBodyBytes is body_too_large and is not retried", async () => {
+  const server = serverOf(() => ({ data: "x".repeat(2000) }));
+  const { answer, events } = sending(server, { maxBodyBytes: 1000 });
+  await expect(answer).rejects.toMatchObject({
+    name: "ProtocolError",
+    code: "body_too_large",
+    status: 200,
+    message: expect.stringMatching(/more than 1000 bytes.*limit.*maxBodyBytes/),
+  });
+  expect(server.asked).toHaveLength(1);
+  expect(events.map(({ type }) => type)).toEqual(["request", "response"]);
+});
+
+test("an error with a digest is thrown unchanged, is not retried, and frees its slot", async () => {
+  const clock = handClock();
+  const throttle = createThrottle(1, clock);
+  const thrown = Object.assign(new Error("Dynamic server usage"), { digest: "DYNAMIC_SERVER_USAGE" });
+  const server = serverOf(() => thrown);
+  await expect(sending(server, { clock, throttle }).answer).rejects.toBe(thrown);
+  expect(server.asked).toHaveLength(1);
+  await sending(serverWith({ data: [] }), { clock, throttle }).answer;
+});
+
+test.each([[{ "retry-after": "0" }], [{ "anthropic-ratelimit-requests-reset": "2026-09-10T14:19:30Z" }]])(
+  "a 429 with %j waits for the backoff",
+  async (headers) => {
+    const { answer, clock } = sending(serverOf(() => limited(headers)));
+    await expect(answer).rejects.toMatchObject({ code: "rate_limited", retryAfterMs: 0 });
+    expect(clock.slept).toEqual([250, 500, 1000, 2000]);
+  },
+);
 
 test("maxAttempts is the number of requests sent, including the first", async () => {
   const server = serverOf(serverError);

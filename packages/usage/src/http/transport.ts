@@ -5,6 +5,7 @@ import { type Attempt, type AttemptRequest, attempt, type Fetch } from "./attemp
 import type { Buffers } from "./buffers.ts";
 import { causeOf } from "./cause.ts";
 import type { Clock } from "./clock.ts";
+import { parseBody } from "./decode.ts";
 import type { Emit } from "./events.ts";
 import { toHttpError } from "./http-failure.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -23,6 +24,8 @@ export interface Dependencies {
   readonly throttle: Throttle;
   readonly redactor: Redactor;
   readonly emit: Emit | undefined;
+  /** Maximum size of an answer after decompression. */
+  readonly maxBodyBytes: number;
   /** The header that carries the key. Called on each attempt, so that a short-lived token is never stale. */
   readonly credential: () => CredentialHeader | Promise<CredentialHeader>;
 }
@@ -35,6 +38,8 @@ export interface Call {
   readonly lifetime: Lifetime;
   readonly timeoutMs: number;
   readonly tally: Tally;
+  /** Money is sent as JSON numbers, whose digits must survive JSON.parse. */
+  readonly exactAmounts?: true | undefined;
   /** The walk's memory for bodies. */
   readonly buffers: Buffers;
 }
@@ -46,7 +51,7 @@ export interface Tally {
   requestIds: string[];
 }
 
-/** Sends a request until it is answered or must not be retried. Returns a complete 2xx, or throws. */
+/** Sends a request until it is answered or must not be retried. Returns a complete 2xx, parsed if it is a 200, or throws. */
 export async function send(dependencies: Dependencies, request: AttemptRequest, call: Call): Promise<Answer> {
   const { clock, retry, throttle, redactor, emit } = dependencies;
   const { report, lifetime, tally, buffers } = call;
@@ -69,6 +74,7 @@ export async function send(dependencies: Dependencies, request: AttemptRequest, 
       const sentAtMs = clock.now();
       result = await attempt(dependencies.fetch, request, lifetime, {
         timeoutMs: call.timeoutMs,
+        maxBodyBytes: dependencies.maxBodyBytes,
         buffers,
         wanted(response) {
           verdict = response.ok ? undefined : judge(response);
@@ -87,8 +93,16 @@ export async function send(dependencies: Dependencies, request: AttemptRequest, 
     }
 
     if (result.kind === "answer" && result.response.ok) {
-      throttle.ease(pausesAtEntry);
-      return answerOf(request.url, result.response, result.body ?? { bytes: new Uint8Array() }, redactor, buffers);
+      const body = result.body ?? { bytes: new Uint8Array() };
+      const answer = answerOf(request.url, result.response, body, redactor, buffers);
+      if (body.isCut) throw tooLarge(answer, dependencies.maxBodyBytes);
+      const problem = result.response.status === 200 ? parseBody(answer, call.exactAmounts) : undefined;
+      if (problem === undefined) {
+        throttle.ease(pausesAtEntry);
+        return answer;
+      }
+      answer.release();
+      result = { kind: "network", cause: new Error(problem) };
     }
     const decision = verdict ?? judge();
     const pauseMs = result.kind === "answer" && result.response.status === 429 ? pauseOf(decision) : undefined;
@@ -101,6 +115,15 @@ export async function send(dependencies: Dependencies, request: AttemptRequest, 
     if (pauseMs === undefined) await lifetime.sleep(waitMs);
     else emit?.({ type: "throttle", report, waitMs });
   }
+}
+
+function tooLarge(answer: Answer, maxBodyBytes: number): Error {
+  const error = answer.protocolError(
+    "body_too_large",
+    `The answer has more than ${maxBodyBytes} bytes. Request smaller pages with limit, or raise maxBodyBytes.`,
+  );
+  answer.release();
+  return error;
 }
 
 /** How long a 429 pauses the client. The pause applies even if this request gives up, so that other requests do not hit the limit too. */

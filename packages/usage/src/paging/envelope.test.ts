@@ -9,7 +9,7 @@ import { type Envelope, readEnvelope } from "./envelope.ts";
 const ignore = (): void => {};
 
 const read = (body: unknown, definition = messagesReport): Envelope =>
-  readEnvelope(definition, answerWith(body), ignore);
+  readEnvelope(definition, answerWith(body, {}, definition.exactAmounts), ignore);
 
 test("a page has its items and the cursor to the next", () => {
   expect(read({ data: [1, 2], has_more: true, next_page: "p2" })).toMatchObject({ items: [1, 2], next: "p2" });

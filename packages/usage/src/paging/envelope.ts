@@ -26,7 +26,7 @@ const knownFields: readonly string[] = [
 
 /** Reads a complete answer with status 200. Anything that is not a page is an error, never an empty page. */
 export function readEnvelope(definition: ReportDefinition, answer: Answer, onUnrecognized: OnUnrecognized): Envelope {
-  const body = decode(answer, definition.exactAmounts) as Record<string, unknown> | null;
+  const body = decode(answer) as Record<string, unknown> | null;
   const { type, error = null, data } = (body ?? {}) as { type?: unknown; error?: unknown; data?: unknown };
   // Some errors come with status 200 and even with an empty list, which would read as a month without costs.
   const isError = type === "error" || error !== null;

@@ -40,6 +40,7 @@ export async function fetchPage(
         ...call,
         report: definition.name,
         takes: definition.key.hint,
+        exactAmounts: definition.exactAmounts,
       });
       return Object.assign(answer.response, { answer });
     },
