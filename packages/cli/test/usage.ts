@@ -15,6 +15,8 @@ export interface Ran {
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** Sets the clock of the command. */
+  readonly now?: string;
   readonly stdin?: string;
 }
 
@@ -38,8 +40,9 @@ export const demo: Readonly<Record<string, string>> = {
 };
 
 /** Runs the command in pipes, as a script would. */
-export function usage(args: readonly string[], { env = {}, stdin }: RunOptions = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [bin, ...args], { env: environment(env) });
+export function usage(args: readonly string[], { env = {}, stdin, now }: RunOptions = {}): Promise<Ran> {
+  const clock = now === undefined ? {} : { NODE_OPTIONS: clockOption(now) };
+  const child = spawn(process.execPath, [bin, ...args], { env: environment({ ...clock, ...env }) });
   child.stdin.end(stdin ?? "");
   return new Promise((resolve, reject) => {
     let stdout = "";
@@ -49,6 +52,16 @@ export function usage(args: readonly string[], { env = {}, stdin }: RunOptions =
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+/** A module that is loaded before the command and replaces its clock by one that starts at a time and runs. */
+export function clockOption(now: string): string {
+  const code = `const Real = Date; const ahead = ${Date.parse(now)} - Real.now();
+    globalThis.Date = class Date extends Real {
+      constructor(...parts) { parts.length === 0 ? super(Real.now() + ahead) : super(...parts); }
+      static now() { return Real.now() + ahead; }
+    };`;
+  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
 }
 
 /** Runs a line of shell, for what only a shell does: pipes that close, devices that are full. `usage` is the command. */

@@ -1,4 +1,4 @@
-import type { Coverage, Receipt, Unrecognized, Window } from "@org/usage";
+import type { Receipt, Unrecognized, Window } from "@org/usage";
 
 /** How much of its window a report covers, and when it was read. */
 export interface Facts {
@@ -34,17 +34,10 @@ export function factsOfNothingYet(report: string, window: Window, asOf: string):
   return { report, window, asOf, ...nothing, unrecognized: [] };
 }
 
-/** What a receipt says. The window is the requested one: a resumed walk's receipt has only the rest of it. */
-export function factsOf(report: string, receipt: Receipt, window: Window | null | undefined, asOf: string): Facts {
+/** What a receipt says about the requested window. */
+export function factsOf(report: string, receipt: Receipt, window: Window | null, asOf: string): Facts {
   const { coverage, unrecognized } = receipt;
-  const { through, missing, partial, capped } = coverage;
-  const requested = window === undefined ? receipt.window : window;
-  return { report, window: requested, asOf, through, ...settlingOf(coverage), missing, partial, capped, unrecognized };
-}
-
-function settlingOf(coverage: Coverage): Pick<Facts, "settling" | "settledThrough"> {
-  const { settling = [], settledThrough = null } = coverage as Partial<Pick<Facts, "settling" | "settledThrough">>;
-  return { settling, settledThrough };
+  return { report, window, asOf, ...coverage, unrecognized };
 }
 
 /** The server has sent all of the window: nothing is missing, in progress, or possibly cut off. */

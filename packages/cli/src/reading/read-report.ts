@@ -19,6 +19,8 @@ export type OpenReport<Item, Row> = (options: ReportOptions) => Report<Item, Row
 export interface Requested {
   /** Null for lists; undefined if only the client knows it. */
   readonly window?: Window | null;
+  /** The start of a window whose end only the client knows. */
+  readonly startingAt?: string | undefined;
   /** Undefined for reports without buckets. */
   readonly width?: Width | undefined;
   /** Nothing of the window is over yet: no request is sent. */
@@ -76,11 +78,18 @@ export async function readPages<Item, Row>(
     progress.end();
   }
   if (receipt === undefined) throw new TypeError(`${report.name} ended without a receipt`);
-  const facts = factsOf(report.name, receipt, requested.window, oldest ?? context.readAt());
+  const facts = factsOf(report.name, receipt, windowOf(requested, receipt), oldest ?? context.readAt());
   const complete =
     section.kept.length === 0 ? facts : earlierFacts(facts, section.kept, receipt.window, requested.width);
   await section.finish(complete);
   return { report, facts: complete };
+}
+
+/** The requested window. A resumed walk's receipt has only the rest of it. */
+function windowOf({ window, startingAt }: Requested, receipt: Receipt): Window | null {
+  if (window !== undefined) return window;
+  if (receipt.window === null || startingAt === undefined) return receipt.window;
+  return { ...receipt.window, starting_at: startingAt };
 }
 
 function older(left: string | null, right: string | null): string | null {

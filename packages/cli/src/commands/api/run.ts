@@ -1,9 +1,11 @@
+import { openReport, type ReportInfo } from "@org/usage";
 import type { Context } from "../../context/context.ts";
 import { readPairs } from "../../dimensions/read-pairs.ts";
 import { confirmFilters, resolveFilters } from "../../dimensions/resolve-filters.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { coverageNotes, emptyNote } from "../../format/coverage-notes.ts";
+import { formatInstant } from "../../format/instant.ts";
 import { safeJson } from "../../format/safe-json.ts";
 import { openSink } from "../../output/open-sink.ts";
 import { readPages, type Requested } from "../../reading/read-report.ts";
@@ -19,20 +21,20 @@ export async function runApi(
   pairs: readonly string[],
   flags: WindowFlags,
 ): Promise<number> {
-  const report = apiReports[name];
+  const report = apiReports.get(name);
   if (report === undefined) throw new CommandError(`There is no report called ${JSON.stringify(name)}.`);
-  const typed = readPairs(pairs, report.parameters);
-  const { params, requested, warnings } = windowOf(context, name, report, typed, flags);
+  const typed = readPairs(pairs, report.info.parameters);
+  const { params, requested, warnings } = windowOf(context, report, typed, flags);
   const client = await context.client();
   // Before a name is looked up, the parameters are checked as they were typed.
-  report.open(client, { ...typed, ...params } as never, {});
+  openReport(client, report.method, { ...typed, ...params });
   const filters = await resolveFilters(context, typed, (param) => param);
   const sink = await openSink(context);
   let items = 0;
   try {
     const { facts } = await readPages(
       context,
-      (options) => report.open(client, { ...filters, ...params } as never, options),
+      (options) => openReport(client, report.method, { ...filters, ...params }, options),
       async (page) => {
         items += page.length;
         await sink.write(page.map((item) => `${safeJson(item)}\n`).join(""));
@@ -58,37 +60,46 @@ interface ApiWindow {
 
 function windowOf(
   context: Context,
-  name: string,
-  report: ApiReport,
+  { name, method, info }: ApiReport,
   typed: Readonly<Record<string, unknown>>,
   flags: WindowFlags,
 ): ApiWindow {
-  const width = widthOf(name, report, typed);
+  const { time } = info;
+  const width = widthOf(info, typed);
   if (!hasWindowFlag(flags)) {
-    return { params: {}, requested: { ...(report.timeless === true && { window: null }), width }, warnings: [] };
+    const requested = time === undefined ? { window: null } : { width, startingAt: startOf(typed) };
+    return { params: {}, requested, warnings: [] };
   }
-  if (report.timeless === true) throw new CommandError(`${name} is a list, which has no time. Omit the window flags.`);
+  if (time === undefined) throw new CommandError(`${name} is a list, which has no time. Omit the window flags.`);
   for (const param of ["starting_at", "ending_at", "date"]) {
     if (param in typed) throw new CommandError(`${param} cannot be combined with a window flag such as --last.`);
   }
-  const unbucketedMs = report.width === "time_bucket_width" ? hourMs : dayMs;
+  const unbucketedMs = time.widthParam === "time_bucket_width" ? hourMs : dayMs;
   const stepMs = width === undefined ? unbucketedMs : widthMs[width];
-  const rules = { nowMs: context.nowMs, stepMs, fallback: "30d", closesAfterMs: name === "claude-code" ? hourMs : 0 };
+  const { closesAfterMs = 0 } = time;
+  const rules = { nowMs: context.nowMs, stepMs, fallback: "30d", closesAfterMs };
   const { window, validWindow, isEmpty, warning } = readWindow(flags, rules);
   return {
-    params: name === "claude-code" ? dateParams(validWindow) : validWindow,
+    params: method === "claudeCode" ? dateParams(validWindow) : validWindow,
     requested: { window, width, isEmpty },
     warnings: warning === undefined ? [] : [warning],
   };
+}
+
+/** The client has checked it. It starts buckets of any width, because it is snapped down to one. */
+function startOf({ starting_at: start }: Readonly<Record<string, unknown>>): string | undefined {
+  const ms = typeof start === "string" ? Date.parse(start) : Number.NaN;
+  return Number.isNaN(ms) ? undefined : formatInstant(ms);
 }
 
 function hasWindowFlag({ from, to, month, last, day, includeRunning }: WindowFlags): boolean {
   return [from, to, month, last, day, includeRunning].some((flag) => flag !== undefined);
 }
 
-/** The width of the buckets; undefined for reports that can do without. */
-function widthOf(name: string, report: ApiReport, typed: Readonly<Record<string, unknown>>): Width | undefined {
-  const width = report.width === undefined ? undefined : typed[report.width];
-  if (typeof width === "string" && isWidth(width)) return width;
-  return report.width === "time_bucket_width" || /user-/.test(name) ? undefined : "1d";
+/** The width of the buckets; undefined if the rows cover the whole window. */
+function widthOf({ time }: ReportInfo, typed: Readonly<Record<string, unknown>>): Width | undefined {
+  if (time === undefined) return undefined;
+  const { widthParam, defaultWidth } = time;
+  const width = (widthParam === undefined ? undefined : typed[widthParam]) ?? defaultWidth;
+  return typeof width === "string" && isWidth(width) ? width : undefined;
 }
