@@ -1,5 +1,5 @@
-// How a changeset reads in CHANGELOG.md: its own words, then a link to the commit that brought it.
-// The repository comes from the root package.json; without one the commit is named and not linked.
+// A changeset in CHANGELOG.md: its text, then a link to its commit.
+// The repository comes from the root package.json; without one, the commit is named but not linked.
 import { readFileSync } from "node:fs";
 
 const { repository } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -18,7 +18,7 @@ const getReleaseLine = ({ summary, commit }) => {
   return [`- ${first}${link(commit)}`, ...rest.map((line) => (line === "" ? "" : `  ${line}`))].join("\n");
 };
 
-// Of packages that come out for the first time nobody has an older version to move on from.
+// Packages in their first release have no older version to update from.
 const getDependencyReleaseLine = (_changesets, dependencies) => {
   const moved = dependencies.filter(({ oldVersion }) => oldVersion !== "0.0.0");
   return moved.length === 0

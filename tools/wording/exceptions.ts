@@ -27,13 +27,9 @@ export const unchecked: RegExp =
 export const pending: readonly string[] = [
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
-  ".changeset/",
-  ".github/",
   "bench/",
-  "decisions/",
   "docs/cli.md",
   "docs/pitfalls.md",
-  "openapi/",
   "packages/",
   "tests/app/",
   "tests/packages/",
