@@ -55,9 +55,9 @@ export interface Mock {
  * const usage = createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch });
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const { seed, size, latencyMs, realTime, billing, nowMs } = checkOptions(options);
+  const { seed, size, children, latencyMs, realTime, billing, nowMs } = checkOptions(options);
   const folded = foldSeed(seed);
-  const world = buildWorld(folded, size, billing);
+  const world = buildWorld(folded, size, { children, billing });
   const keys = makeKeys(seed);
   const clock = (realTime ? tickingClock : virtualClock)(nowMs, folded);
   const faults = createFaultInjector(folded);

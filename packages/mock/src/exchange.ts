@@ -19,13 +19,14 @@ export interface ExchangeContext {
 
 /**
  * Answers one request, however it arrived. Null means that the connection must be torn down. Rejects with the
- * signal's reason once the caller aborts.
+ * signal's reason once the caller aborts. `bytes` says whether the body comes as sent or, if compressed, as `fetch`
+ * returns it.
  */
-export type Exchange = (request: Request) => Promise<Response | null>;
+export type Exchange = (request: Request, bytes?: "sent" | "decoded") => Promise<Response | null>;
 
 export function makeExchange({ world, keys, clock, faults, requests, latencyMs }: ExchangeContext): Exchange {
   let count = 0;
-  return async (request) => {
+  return async (request, bytes = "sent") => {
     record(requests, recordOf(request, keys, clock.now()));
     const number = ++count;
     if (latencyMs > 0) await clock.sleep(latencyMs, request.signal);
@@ -35,7 +36,7 @@ export function makeExchange({ world, keys, clock, faults, requests, latencyMs }
       const sound = serve(world, keys, request, nowMs, number);
       const answer = faults.strike(sound, askedOf(new URL(request.url), nowMs));
       if (answer.delivery.kind === "hang") release();
-      return await deliver(answer, clock, request.signal);
+      return await deliver(answer, clock, request.signal, bytes === "decoded");
     } finally {
       release();
     }

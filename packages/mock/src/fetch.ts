@@ -8,7 +8,7 @@ export function makeFetch(exchange: Exchange): typeof globalThis.fetch {
     let request = new Request(input, init);
     for (let hop = 0; hop <= maxRedirects; hop++) {
       if (request.signal.aborted) throw request.signal.reason;
-      const response = await exchange(request);
+      const response = await exchange(request, "decoded");
       if (request.signal.aborted) throw request.signal.reason;
       if (!response)
         throw new TypeError("fetch failed", {

@@ -18,7 +18,18 @@ export type { Json, JsonObject } from "./json.ts";
 export type { EndpointName } from "./endpoints/all.ts";
 
 // Whose figures they are, and what is true of them
-export type { ApiKey, FederatedIdentity, Organization, ServiceAccount, User, Workspace } from "./organization/model.ts";
+export type {
+  ApiKey,
+  ChildOrganization,
+  FederatedIdentity,
+  Organization,
+  RbacGroup,
+  ServiceAccount,
+  SpendLimit,
+  SpendLimitScope,
+  User,
+  Workspace,
+} from "./organization/model.ts";
 export type { Size } from "./organization/size.ts";
 export type { Ledger, LedgerOptions, LedgerViewOptions } from "./ledger/ledger.ts";
 export type { View } from "./simulation/organization-view.ts";
@@ -27,6 +38,7 @@ export type { LedgerUsageParams, LedgerUsageRow } from "./ledger/usage.ts";
 export type { LedgerCostParams, LedgerCostRow } from "./ledger/cost.ts";
 export type { LedgerBill } from "./ledger/bill.ts";
 export type { LedgerClaudeCodeParams, LedgerClaudeCodeRow } from "./ledger/claude-code.ts";
+export type { LedgerDays, LedgerEffectiveLimit, LedgerSummary, LedgerUserActivity } from "./ledger/members.ts";
 export type { LedgerAnalyticsParams } from "./ledger/analytics.ts";
 export type {
   LedgerAnalyticsCostRow,

@@ -29,6 +29,12 @@ test("a cut body breaks under msw too", async () => {
   await expect(response.text()).rejects.toThrow();
 });
 
+test("a compressed body reaches the platform's fetch decoded", async () => {
+  mock.inject(faults.gzipBody());
+  const [compressed, plain] = [await fetch(url, { headers }), await fetch(url, { headers })];
+  expect(await compressed.json()).toEqual(await plain.json());
+});
+
 test("a redirect reaches the platform's fetch, which follows it or not as it was told to", async () => {
   mock.inject(faults.redirect());
   const response = await fetch(url, { headers, redirect: "manual" });

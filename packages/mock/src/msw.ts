@@ -11,7 +11,7 @@ export function handlers(mock: { readonly fetch: typeof globalThis.fetch }): Req
     http.all("*/v1/organizations/*", async ({ request }) => {
       try {
         // Redirects are the caller's to follow, as they are over HTTP.
-        return await mock.fetch(request, { redirect: "manual" });
+        return withoutEncoding(await mock.fetch(request, { redirect: "manual" }));
       } catch (error) {
         // msw turns what a handler throws into a 500. Only this one is a connection that broke.
         if (isBrokenConnection(error)) return HttpResponse.error();
@@ -19,6 +19,15 @@ export function handlers(mock: { readonly fetch: typeof globalThis.fetch }): Req
       }
     }),
   ];
+}
+
+/** The body is decoded already; msw would decode it once more. */
+function withoutEncoding(response: Response): Response {
+  if (response.headers.has("content-encoding")) {
+    response.headers.delete("content-encoding");
+    response.headers.delete("content-length");
+  }
+  return response;
 }
 
 function isBrokenConnection(error: unknown): boolean {

@@ -13,6 +13,8 @@ export interface MockOptions {
   now?: string | Date;
   /** Default `small`. */
   size?: Size;
+  /** How many child organizations this one is the parent of, from 0 to 100. Of several, the last has HIPAA readiness. Default 0. */
+  children?: number;
   /** How long each answer takes by the mock's clock. Default 0. */
   latencyMs?: number;
   /** True lets time pass as on the wall from `now` on. Default false: time moves when somebody sleeps by `mock.clock` or calls `advance`. */
@@ -23,10 +25,12 @@ export interface MockOptions {
 const earliestMs = foundedMs + 366 * dayMs;
 
 export function checkOptions(options: MockOptions): Required<Omit<MockOptions, "now">> & { nowMs: number } {
-  const { seed = 1, size = "small", latencyMs = 0, realTime = false, billing = {} } = options;
+  const { seed = 1, size = "small", children = 0, latencyMs = 0, realTime = false, billing = {} } = options;
   if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a safe integer, not ${String(seed)}.`);
   if (size !== "small" && size !== "large")
     throw new RangeError(`size must be "small" or "large", not ${JSON.stringify(size)}.`);
+  if (!Number.isInteger(children) || children < 0 || children > 100)
+    throw new RangeError(`children must be a whole number from 0 to 100, not ${String(children)}.`);
   if (!(latencyMs >= 0))
     throw new RangeError(`latencyMs must be a number of milliseconds from 0 on, not ${String(latencyMs)}.`);
   const nowMs = instantOf(options.now ?? new Date());
@@ -36,7 +40,7 @@ export function checkOptions(options: MockOptions): Required<Omit<MockOptions, "
     throw new RangeError(
       `now must be 2025-01-01 or later: the organization was founded a year before. It is ${String(options.now)}.`,
     );
-  return { seed, size, latencyMs, realTime, billing: checkBilling(billing), nowMs };
+  return { seed, size, children, latencyMs, realTime, billing: checkBilling(billing), nowMs };
 }
 
 function instantOf(now: string | Date): number {

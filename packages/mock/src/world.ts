@@ -29,8 +29,14 @@ export interface World {
   remember: Memory;
 }
 
-export function buildWorld(seed: number, size: Size, billing: BillingOptions = {}): World {
-  const organization = buildOrganization(seed, size);
+/** What the options of a mock change about its organization. */
+export interface WorldOptions {
+  readonly children?: number;
+  readonly billing?: BillingOptions;
+}
+
+export function buildWorld(seed: number, size: Size, { children = 0, billing = {} }: WorldOptions = {}): World {
+  const organization = buildOrganization(seed, size, children);
   const streams = buildStreams(organization, size, seed, billing);
   const prices = priceBookOf(billing);
   return {

@@ -33,10 +33,10 @@ async function fingerprint(seed: number, size: Size): Promise<string> {
 
 // A change of these is a change of everybody's organization: it needs a major version.
 test.each([
-  [7, "small", "51f7ede97020dacd56c7a69e0fe1c953c8ce0e9f65708bf20d875cb218058633"],
-  [1, "small", "2d7c77991107f5d74c0266b60f9543ba95e04c2405188955907c6d6ed87d0e6c"],
-  [-9_007_199_254_740_991, "small", "99c5d6324ffcf28d488499cb4b43049aed717ebdbf7d8dca89bd12b999c0bb15"],
-  [7, "large", "e52761099d4f6c514810480c052a7b58b6e40c3f56bf5152168017f6bcc74c0b"],
+  [7, "small", "dd3bc1c92a0e005c478a3562d7943ff0dacb6c1b2e116fd6597a42b3be0761b3"],
+  [1, "small", "0ceeea78c18b08f3d779e295373b7ef75fa5da889876235d53d5c3cfb9065db7"],
+  [-9_007_199_254_740_991, "small", "89c9d4059b59643de7254583c99480cd19386ebc70a4875cd70989d3b41dfc11"],
+  [7, "large", "3abf27231b28a6ed2d2eca0531d7a99f280bf0da5b0503533e02ef00e1b46853"],
 ] as const)("seed %i of size %s is the same organization for ever", async (seed, size, expected) => {
   expect(await fingerprint(seed, size)).toBe(expected);
 });
@@ -67,5 +67,5 @@ test("nothing that could differ between machines is used", () => {
   );
   expect(sources.length).toBeGreaterThan(80);
   // Of two whole numbers of BigInt, which is exact.
-  expect(found).toEqual(["pricing/money.ts: n ** B"]);
+  expect(new Set(found)).toEqual(new Set(["pricing/money.ts: n ** B"]));
 });

@@ -1,10 +1,15 @@
 import { analyticsCost } from "./analytics/cost.ts";
+import { analyticsSummaries } from "./analytics/summaries.ts";
 import { analyticsUsage } from "./analytics/usage.ts";
+import { analyticsUsers } from "./analytics/users.ts";
 import { claudeCode } from "./claude-code.ts";
 import { cost } from "./cost.ts";
 import { apiKeysList } from "./directory/api-keys.ts";
+import { effectiveSpendLimitsList } from "./directory/effective-spend-limits.ts";
 import { organizationEntry } from "./directory/organization.ts";
+import { rbacGroupsList } from "./directory/rbac-groups.ts";
 import { serviceAccountsList } from "./directory/service-accounts.ts";
+import { spendLimitsList } from "./directory/spend-limits.ts";
 import { usersList } from "./directory/users.ts";
 import { workspacesList } from "./directory/workspaces.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -21,6 +26,8 @@ export type EndpointName =
   | "claudeCode"
   | "analytics.usage"
   | "analytics.cost"
+  | "analytics.users"
+  | "analytics.summaries"
   | "enterprise.usageReport"
   | "enterprise.costReport"
   | "enterprise.userUsageReport"
@@ -29,7 +36,10 @@ export type EndpointName =
   | "directory.apiKeys"
   | "directory.users"
   | "directory.serviceAccounts"
-  | "directory.organization";
+  | "directory.organization"
+  | "directory.rbacGroups"
+  | "directory.spendLimits"
+  | "directory.effectiveSpendLimits";
 
 /** Every endpoint of the mock. Routing, faults, the page and the tests derive from this record. */
 export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
@@ -38,6 +48,8 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   claudeCode,
   "analytics.usage": analyticsUsage,
   "analytics.cost": analyticsCost,
+  "analytics.users": analyticsUsers,
+  "analytics.summaries": analyticsSummaries,
   "enterprise.usageReport": enterpriseUsageReport,
   "enterprise.costReport": enterpriseCostReport,
   "enterprise.userUsageReport": enterpriseUserUsageReport,
@@ -47,6 +59,9 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   "directory.users": usersList,
   "directory.serviceAccounts": serviceAccountsList,
   "directory.organization": organizationEntry,
+  "directory.rbacGroups": rbacGroupsList,
+  "directory.spendLimits": spendLimitsList,
+  "directory.effectiveSpendLimits": effectiveSpendLimitsList,
 };
 
 export const endpointNames: readonly EndpointName[] = Object.keys(endpoints) as EndpointName[];

@@ -1,5 +1,15 @@
 import { between, hash } from "../hash.ts";
-import type { JsonObject } from "../json.ts";
+
+/** The metrics of a record, as the Claude Code report names them. */
+export type CodeActivity = {
+  core_metrics: {
+    num_sessions: number;
+    lines_of_code: { added: number; removed: number };
+    commits_by_claude_code: number;
+    pull_requests_by_claude_code: number;
+  };
+  tool_actions: { [tool: string]: { accepted: number; rejected: number } };
+};
 
 const tools = ["edit_tool", "multi_edit_tool", "write_tool", "notebook_edit_tool"] as const;
 
@@ -7,7 +17,7 @@ const tools = ["edit_tool", "multi_edit_tool", "write_tool", "notebook_edit_tool
  * What a developer did with so many requests. Every figure only grows with the requests, so that the
  * record of a running day never takes anything back.
  */
-export function activityOf(requests: number, salt: number): JsonObject {
+export function activityOf(requests: number, salt: number): CodeActivity {
   const per = (perMille: number, place: number) =>
     Math.floor((requests * Math.floor((perMille * between(60, 140, hash(salt, place, 0xac71))) / 100)) / 1000);
   return {

@@ -25,7 +25,7 @@ export function serve(world: World, keys: Keys, request: Request, nowMs: number,
     return {
       status: error.status,
       headers: error.status === 400 ? { ...headers, "x-should-retry": "false" } : headers,
-      body: errorBody(error.type, error.message, requestId),
+      body: errorBody(error.type, error.message, requestId, error.errorCode),
       delivery: { kind: "whole" },
     };
   }

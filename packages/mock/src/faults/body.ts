@@ -1,6 +1,7 @@
 import { type Fault, type FaultScope, makeFault } from "./fault.ts";
 import { errorBody } from "../http/refusal.ts";
 import { isPage, withBody, withFields } from "./page.ts";
+import { reversedKeys } from "./reversed-keys.ts";
 
 /** A 200 with a page of HTML, as a proxy or a sign-in wall sends it. */
 export function html(options: FaultScope = {}): Fault {
@@ -26,6 +27,38 @@ export function errorInOk(options: FaultScope = {}): Fault {
       { ...answer, status: 200 },
       errorBody("api_error", "Internal server error", answer.headers["request-id"] ?? ""),
     ),
+  );
+}
+
+/**
+ * A 200 whose body is an error and yet has an empty `data`.
+ *
+ * @param options.form `envelope` (default) also has `type: "error"`; `field` is a page with an `error` beside its data
+ */
+export function errorWithData(options: FaultScope & { form?: "envelope" | "field" } = {}): Fault {
+  const { form = "envelope" } = options;
+  return makeFault("errorWithData", options, (answer) => {
+    const { type, error, request_id } = errorBody(
+      "api_error",
+      "Internal server error",
+      answer.headers["request-id"] ?? "",
+    );
+    const page = { data: [], has_more: false, next_page: null, error: error ?? null };
+    const body = form === "envelope" ? { type: type ?? null, request_id: request_id ?? null, ...page } : page;
+    return withBody({ ...answer, status: 200 }, body);
+  });
+}
+
+/** A sound page under another status than 200. @param options.status default 206 */
+export function partialContent(options: FaultScope & { status?: number } = {}): Fault {
+  const { status = 206 } = options;
+  return makeFault("partialContent", options, (answer) => (isPage(answer) ? { ...answer, status } : undefined));
+}
+
+/** The same body in other bytes: indented, with the fields of every object in the opposite order. Nothing is wrong with it. */
+export function reformattedBody(options: FaultScope = {}): Fault {
+  return makeFault("reformattedBody", options, (answer) =>
+    isPage(answer) ? withBody(answer, JSON.stringify(reversedKeys(answer.body), null, 2)) : undefined,
   );
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { type AnalyticsRow, askAnalytics, walkAnalytics } from "../../test/analytics.ts";
 import { ask, type BucketPage, claudeCodePath, costPath, messagesPath, walk } from "../../test/ask.ts";
-import { createMock, type Fault, faults } from "../index.ts";
+import { createMock, type Fault, faults, type Mock } from "../index.ts";
 
 const now = "2026-09-10T14:20:00Z";
 const window = "starting_at=2026-08-01T00:00:00Z&ending_at=2026-09-01T00:00:00Z";
@@ -227,4 +228,104 @@ test("a redirect is followed by whoever follows it, and the other origin's reque
 test("a skewed clock shows in the date", async () => {
   const response = await struck(faults.clockSkew({ byMs: 3_600_000 }));
   expect(response.headers.get("date")).toBe("Thu, 10 Sep 2026 15:20:00 GMT");
+});
+
+const analyticsDay = "starting_at=2026-08-01T00:00:00Z&ending_at=2026-08-02T00:00:00Z&time_bucket_width=1h";
+const analyticsRows = `${analyticsDay}&group_by[]=model&order_by=time&order=asc`;
+
+async function strikeRows(mock: Mock, fault: Fault | undefined, query = analyticsRows): Promise<AnalyticsRow[]> {
+  mock.clearFaults();
+  if (fault) mock.inject(fault);
+  return await walkAnalytics(mock, "analytics/usage", query);
+}
+
+function resultCounts(page: BucketPage): number[] {
+  return page.data.map((bucket) => bucket.results.length);
+}
+
+test("a row comes twice: in a bucket, among rows, or as the first of the next page", async () => {
+  const sound = await struckPage(faults.chunkedBody());
+  const lengths = resultCounts(sound);
+  expect(resultCounts(await struckPage(faults.repeatedRow()))).toEqual(lengths.with(0, (lengths[0] ?? 0) + 1));
+  const mock = createMock({ seed: 7, now });
+  const rows = await strikeRows(mock, undefined);
+  expect(await strikeRows(mock, faults.repeatedRow(), `${analyticsRows}&limit=1000`)).toEqual([...rows, rows[0]]);
+  expect(await strikeRows(mock, faults.rowOnTwoPages(), `${analyticsRows}&limit=5`)).toEqual(
+    rows.toSpliced(5, 0, rows[4] as AnalyticsRow),
+  );
+});
+
+test("a repeated row can have its fields in another order", async () => {
+  const [first] = (await struckPage(faults.repeatedRow({ keys: "reordered" }))).data;
+  const [original, copy] = [first?.results[0] ?? {}, first?.results.at(-1) ?? {}];
+  expect(copy).toEqual(original);
+  expect(Object.keys(copy)).toEqual(Object.keys(original).toReversed());
+});
+
+test("rows come in another order, or from another year", async () => {
+  const mock = createMock({ seed: 7, now });
+  const rows = await strikeRows(mock, undefined, `${analyticsRows}&limit=1000`);
+  expect(await strikeRows(mock, faults.shuffledRows(), `${analyticsRows}&limit=1000`)).toEqual(rows.toReversed());
+  const [stray, ...rest] = await strikeRows(mock, faults.strayRow(), `${analyticsRows}&limit=1000`);
+  expect([stray?.starting_at, stray?.ending_at]).toEqual(["2025-08-01T00:00:00Z", "2025-08-01T01:00:00Z"]);
+  expect(rest).toEqual(rows.slice(1));
+});
+
+test("a reformatted body says the same in other bytes", async () => {
+  const [plain, reformatted] = [await struck(faults.chunkedBody()), await struck(faults.reformattedBody())];
+  const [before, after] = [await plain.text(), await reformatted.text()];
+  expect(JSON.parse(after)).toEqual(JSON.parse(before));
+  expect(after).not.toBe(before);
+  expect(after.indexOf('"data"')).toBeGreaterThan(after.indexOf('"has_more"'));
+});
+
+test("an error body can have data, in two forms", async () => {
+  const envelope = await (await struck(faults.errorWithData())).json();
+  expect(envelope).toMatchObject({ type: "error", error: { type: "api_error" }, data: [], has_more: false });
+  const field = await (await struck(faults.errorWithData({ form: "field" }))).json();
+  expect(field).toMatchObject({ error: { type: "api_error" }, data: [] });
+  expect(field).not.toHaveProperty("type");
+});
+
+test("a page can come as 206, or as any other 2xx", async () => {
+  const sound = await (await struck(faults.chunkedBody())).json();
+  const partial = await struck(faults.partialContent());
+  expect([partial.status, await partial.json()]).toEqual([206, sound]);
+  expect((await struck(faults.partialContent({ status: 203 }))).status).toBe(203);
+});
+
+test("a 401 is about the Origin header", async () => {
+  const response = await struck(faults.corsBlocked());
+  const { error } = (await response.json()) as BucketPage;
+  expect([response.status, error.type]).toEqual([401, "authentication_error"]);
+  expect(error.message.startsWith("CORS requests are not allowed for this Organization")).toBe(true);
+});
+
+test("a 429 asks for no wait at all", async () => {
+  const response = await struck(faults.retryAfterZero());
+  expect([response.status, response.headers.get("retry-after")]).toEqual([429, "0"]);
+});
+
+test("HIPAA readiness closes analytics usage and cost, with a code, until the fault is removed", async () => {
+  const mock = createMock({ seed: 7, now });
+  const remove = mock.inject(faults.hipaaReady());
+  for (const path of ["analytics/usage", "analytics/cost"]) {
+    const { status, body } = await askAnalytics(mock, path, analyticsDay);
+    expect([status, body.error.type]).toEqual([400, "invalid_request_error"]);
+    expect(body.error).toHaveProperty("details.error_code");
+  }
+  expect((await ask(mock, messagesPath, window)).status).toBe(200);
+  remove();
+  expect((await askAnalytics(mock, "analytics/usage", analyticsDay)).status).toBe(200);
+});
+
+test("every answer names the organization, errors too", async () => {
+  const mock = createMock({ seed: 7, now });
+  mock.inject(faults.serverError({ after: 1 }));
+  const headers = { "x-api-key": mock.apiKey };
+  const url = `https://api.anthropic.com/v1/organizations/${messagesPath}?${window}`;
+  for (const options of [{ headers }, { headers }, {}]) {
+    const response = await mock.fetch(url, options);
+    expect(response.headers.get("anthropic-organization-id")).toBe(mock.organization.id);
+  }
 });

@@ -63,6 +63,25 @@ test.each(ways)(
   },
 );
 
+test.each(ways)("over %s a gzip body arrives whole, with the length of its compressed bytes", async (way) => {
+  const sound = await (await send(way, undefined)).text();
+  const response = await send(way, faults.gzipBody());
+  const length = Number(response.headers.get("content-length"));
+  expect(response.headers.get("content-encoding")).toBe("gzip");
+  expect(await response.text()).toBe(sound);
+  expect(length).toBeGreaterThan(0);
+  expect(length).toBeLessThan(sound.length);
+});
+
+test.each(ways)("over %s a cut gzip body is the beginning of the text, without an error", async (way) => {
+  const sound = await (await send(way, undefined)).text();
+  const text = await (await send(way, faults.cutGzip({ keep: 0.5 }))).text();
+  expect(sound.startsWith(text)).toBe(true);
+  expect(text.length).toBeGreaterThan(0);
+  expect(text.length).toBeLessThan(sound.length);
+  expect(await (await send(way, faults.cutGzip({ keep: 0 }))).text()).toBe("");
+});
+
 test.each(ways)("over %s a hanging answer ends with the caller's own reason", async (way) => {
   const reason = new Error("enough");
   const controller = new AbortController();

@@ -25,6 +25,11 @@ export function rateLimited(options: FaultScope & { resetAfterMs?: number; form?
   );
 }
 
+/** A 429 with `retry-after: 0`, as observed for hours: taken literally, it asks for a busy loop. */
+export function retryAfterZero(options: FaultScope = {}): Fault {
+  return { ...rateLimited({ ...options, resetAfterMs: 0 }), name: "retryAfterZero" };
+}
+
 function headersOf(form: RetryForm, resetAfterMs: number, nowMs: number): Record<string, string> {
   const seconds = Math.ceil(resetAfterMs / 1000);
   const resetMs = Math.ceil((nowMs + resetAfterMs) / 1000) * 1000;

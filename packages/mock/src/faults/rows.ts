@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../json.ts";
 import { type Fault, type FaultScope, makeFault } from "./fault.ts";
-import { isObject, withFirstRow } from "./page.ts";
+import { isObject, isPage, withFields, withFirstRow } from "./page.ts";
 
 /** Where a row keeps a field: on itself, or in the `group`, `usage` or `cost` of an analytics row. */
 const places = ["group", "usage", "cost"] as const;
@@ -74,6 +74,22 @@ export function malformedMoney(options: FaultScope & { text?: string } = {}): Fa
   return makeFault("malformedMoney", options, (answer) =>
     withFirstRow(answer, (row) => withField(row, ["amount"], isText, () => text)),
   );
+}
+
+/** Every `period_to_date_spend` of a page reads `"0"`, as the API writes a spend that it cannot read. */
+export function spendUnavailable(options: FaultScope = {}): Fault {
+  return makeFault("spendUnavailable", options, (answer) => {
+    if (!isPage(answer)) return undefined;
+    if (!answer.body.data.some(hasSpend)) return undefined;
+    const data = answer.body.data.map((row) =>
+      isObject(row) && hasSpend(row) ? { ...row, period_to_date_spend: "0" } : row,
+    );
+    return withFields(answer, { data });
+  });
+}
+
+function hasSpend(row: Json): boolean {
+  return isObject(row) && "period_to_date_spend" in row;
 }
 
 /** A row without its currency. */

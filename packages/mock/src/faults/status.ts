@@ -8,11 +8,12 @@ export function asError(
   type: ErrorType,
   message: string,
   headers: Record<string, string> = {},
+  errorCode?: string,
 ): Answer {
   return {
     status,
     headers: { ...answer.headers, ...headers },
-    body: errorBody(type, message, answer.headers["request-id"] ?? ""),
+    body: errorBody(type, message, answer.headers["request-id"] ?? "", errorCode),
     delivery: answer.delivery,
   };
 }

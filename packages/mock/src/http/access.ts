@@ -32,6 +32,8 @@ export const adminAccess: Access = { families: ["admin", "oauth"], needed: "api:
 export const analyticsOrAdminAccess: Access = { families: ["admin", "analytics", "oauth"], needed: "read:analytics" };
 export const analyticsAccess: Access = { families: ["analytics"], needed: "read:analytics" };
 export const membersAccess: Access = { families: ["admin", "oauth"], needed: "read:members" };
+/** Any key for administration; the mock does not distinguish scopes such as `read:spend_limits`. */
+export const anyAdminAccess: Access = { families: ["admin", "analytics", "oauth"], needed: "read:spend_limits" };
 export const oauthAccess: Access = { families: ["oauth"], needed: "org:admin" };
 
 /** The family of the request's credential. Keys go in either header; an OAuth token only as a bearer. */

@@ -7,6 +7,8 @@ export type Delivery =
   | { kind: "pieces"; bytes: number; pauseMs: number }
   /** So many bytes and then nothing more: the stream breaks, ends before its content-length, or just stays open. */
   | { kind: "cut"; bytes: number; ending: "break" | "short" | "hang" }
+  /** Compressed; `keep` is the part of the bytes that arrives, from 0 to 1. */
+  | { kind: "gzip"; keep: number }
   /** The connection is gone before anything was sent. */
   | { kind: "reset" }
   /** Nothing, until the caller gives up. */

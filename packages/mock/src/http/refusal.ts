@@ -15,17 +15,20 @@ export type ErrorType =
 export class Refusal extends Error {
   readonly status: number;
   readonly type: ErrorType;
+  /** The `error.details.error_code`, for errors that have one. */
+  readonly errorCode: string | undefined;
 
-  constructor(status: number, type: ErrorType, message: string) {
+  constructor(status: number, type: ErrorType, message: string, errorCode?: string) {
     super(message);
     this.name = "Refusal";
     this.status = status;
     this.type = type;
+    this.errorCode = errorCode;
   }
 }
 
-export function badRequest(message: string): Refusal {
-  return new Refusal(400, "invalid_request_error", message);
+export function badRequest(message: string, errorCode?: string): Refusal {
+  return new Refusal(400, "invalid_request_error", message, errorCode);
 }
 
 export function forbidden(held: string, needed: string): Refusal {
@@ -44,6 +47,7 @@ export function cursorExpired(): Refusal {
   );
 }
 
-export function errorBody(type: string, message: string, requestId: string): JsonObject {
-  return { type: "error", error: { type, message }, request_id: requestId };
+export function errorBody(type: string, message: string, requestId: string, errorCode?: string): JsonObject {
+  const details = errorCode === undefined ? {} : { details: { error_code: errorCode } };
+  return { type: "error", error: { type, message, ...details }, request_id: requestId };
 }

@@ -2,7 +2,8 @@ import { badRequest } from "./refusal.ts";
 
 export const analyticsBeta = "analytics-usage-cost-2026-08-24";
 export const fastModeBeta = "fast-mode-2026-02-01";
-const knownBetas: readonly string[] = [analyticsBeta, fastModeBeta];
+export const spendLimitsBeta = "spend-limit-reads-2026-09-26";
+const knownBetas: readonly string[] = [analyticsBeta, fastModeBeta, spendLimitsBeta];
 const knownVersions: readonly string[] = ["2023-06-01", "2026-10-21"];
 
 /** The version a request asks for. The newest pages call the header required, the reference page optional: the mock takes its absence for the first version. */

@@ -1,5 +1,6 @@
 import { isOnTheBill } from "../pricing/bill.ts";
 import { type Component, componentsOf } from "../pricing/components.ts";
+import type { Stream } from "../simulation/stream.ts";
 import { counter } from "../simulation/counters.ts";
 import { formatCents } from "../pricing/money.ts";
 import type { View } from "../simulation/organization-view.ts";
@@ -30,12 +31,12 @@ interface CostSum {
 /** What is true of costs, by cell and kind. */
 export function trueAnalyticsCost(
   reading: Omit<Reading, "isCounted">,
-  isSeat = false,
+  isIncluded: (stream: Stream) => boolean = () => true,
 ): { cell: Cell; kind: CostKind; figures: CostFigures }[] {
   const { params, view, world } = reading;
   const isFannedOut = groupedBy(params, "cost_type") || groupedBy(params, "token_type");
   const sums = sumFacts<CostSum>(
-    { ...reading, isCounted: (stream) => isOnTheBill(stream) && (!isSeat || stream.actor?.kind === "user") },
+    { ...reading, isCounted: (stream) => isOnTheBill(stream) && isIncluded(stream) },
     {
       componentsIn: (stream) => componentsOf(stream).filter((component) => isTold(params, component)),
       kindOf: (component) => kindOf(params, view, component),

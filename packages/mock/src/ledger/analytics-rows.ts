@@ -4,6 +4,9 @@ import {
   enterpriseCostGroupBys,
   enterpriseUsageGroupBys,
 } from "@org/usage-raw";
+import { actorOf, isSeat } from "../simulation/actor.ts";
+import { isHipaaReady } from "../simulation/child-organization.ts";
+import type { Stream } from "../simulation/stream.ts";
 import type { World } from "../world.ts";
 import type { View } from "../simulation/organization-view.ts";
 import type { Cell, LedgerAnalyticsParams } from "./analytics.ts";
@@ -38,14 +41,15 @@ export function analyticsUsageRows(
   time: ReadingTime,
   view: View,
 ): LedgerAnalyticsUsageRow[] {
-  return trueAnalyticsUsage({ world, params, time, view, width: params.time_bucket_width ?? null }).map(
-    ({ cell, figures }) => ({
-      starting_at: cell.starting_at,
-      ending_at: cell.ending_at,
-      group: pick(analyticsUsageGroupBys, cell),
-      usage: figures,
-    }),
-  );
+  return trueAnalyticsUsage(
+    { world, params, time, view, width: params.time_bucket_width ?? null },
+    isReported(world),
+  ).map(({ cell, figures }) => ({
+    starting_at: cell.starting_at,
+    ending_at: cell.ending_at,
+    group: pick(analyticsUsageGroupBys, cell),
+    usage: figures,
+  }));
 }
 
 export function analyticsCostRows(
@@ -54,14 +58,15 @@ export function analyticsCostRows(
   time: ReadingTime,
   view: View,
 ): LedgerAnalyticsCostRow[] {
-  return trueAnalyticsCost({ world, params, time, view, width: params.time_bucket_width ?? null }).map(
-    ({ cell, kind, figures }) => ({
-      starting_at: cell.starting_at,
-      ending_at: cell.ending_at,
-      group: pick(analyticsCostGroupBys, cell, kind),
-      cost: figures,
-    }),
-  );
+  return trueAnalyticsCost(
+    { world, params, time, view, width: params.time_bucket_width ?? null },
+    isReported(world),
+  ).map(({ cell, kind, figures }) => ({
+    starting_at: cell.starting_at,
+    ending_at: cell.ending_at,
+    group: pick(analyticsCostGroupBys, cell, kind),
+    cost: figures,
+  }));
 }
 
 /** Every group of every bucket: the largest hundred that the report shows, and the rest. */
@@ -102,7 +107,7 @@ export function enterpriseUserUsageRows(
     view: "enterprise",
     width: params.bucket_width ?? null,
   } as const;
-  return trueAnalyticsUsage(reading, true).map(({ cell, figures }) => ({
+  return trueAnalyticsUsage(reading, isOfSeat).map(({ cell, figures }) => ({
     ...(params.bucket_width ? boundsOf(cell) : unbound),
     actor: cell.actor,
     ...pick(enterpriseUsageGroupBys, cell),
@@ -122,12 +127,21 @@ export function enterpriseUserCostRows(
     view: "enterprise",
     width: params.bucket_width ?? null,
   } as const;
-  return trueAnalyticsCost(reading, true).map(({ cell, kind, figures }) => ({
+  return trueAnalyticsCost(reading, isOfSeat).map(({ cell, kind, figures }) => ({
     ...(params.bucket_width ? boundsOf(cell) : unbound),
     actor: cell.actor,
     ...pick(enterpriseCostGroupBys, cell, kind),
     ...figures,
   }));
+}
+
+/** The reports of a parent organization leave out its children with HIPAA readiness. */
+function isReported({ organization }: World): (stream: Stream) => boolean {
+  return (stream) => !isHipaaReady(stream, organization);
+}
+
+function isOfSeat(stream: Stream): boolean {
+  return isSeat(actorOf(stream, "enterprise"));
 }
 
 const unbound = { starting_at: null, ending_at: null };

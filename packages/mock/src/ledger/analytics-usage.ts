@@ -1,4 +1,5 @@
 import { addCounters, counter, type Counters, noCounters } from "../simulation/counters.ts";
+import type { Stream } from "../simulation/stream.ts";
 import { isBilledByToken } from "../simulation/messages-dimensions.ts";
 import { type Cell, type Reading, sumFacts } from "./analytics.ts";
 
@@ -16,10 +17,9 @@ export interface UsageFigures {
 /** What is true of token use, by cell. */
 export function trueAnalyticsUsage(
   reading: Omit<Reading, "isCounted">,
-  isSeat = false,
+  isIncluded: (stream: Stream) => boolean = () => true,
 ): { cell: Cell; figures: UsageFigures }[] {
-  const isCounted: Reading["isCounted"] = (stream) =>
-    isBilledByToken(stream) && (!isSeat || stream.actor?.kind === "user");
+  const isCounted: Reading["isCounted"] = (stream) => isBilledByToken(stream) && isIncluded(stream);
   const sums = sumFacts<{ cell: Cell; counters: Counters }>(
     { ...reading, isCounted },
     {

@@ -1,4 +1,4 @@
-import { actorIdentity, isDeletedUser, rbacGroupsOf, renderActor } from "../simulation/actor.ts";
+import { actorIdentity, actorOf, isDeletedUser, rbacGroupsOf, renderActor } from "../simulation/actor.ts";
 import { analyticsDimensions, type PlainDimension, tokenDimensions } from "../simulation/analytics-dimensions.ts";
 import { passesFilters } from "../simulation/analytics-filters.ts";
 import type { Component } from "../pricing/components.ts";
@@ -84,8 +84,9 @@ export function sumFacts<Row>(reading: Reading, { componentsIn, kindOf, start, a
   const length = width === null ? to - from : widthMinutes[width];
   const rows = new Map<string, Row>();
   for (const stream of streamsFor(reading)) {
-    const identity = groupedBy(params, "actor") ? actorIdentity(stream) : "";
-    const places = (groupedBy(params, "rbac_group_id") ? rbacGroupsOf(stream) : [null]).flatMap((rbacGroup) =>
+    const actor = actorOf(stream, reading.view);
+    const identity = groupedBy(params, "actor") ? actorIdentity(actor) : "";
+    const places = (groupedBy(params, "rbac_group_id") ? rbacGroupsOf(actor) : [null]).flatMap((rbacGroup) =>
       componentsIn(stream).map((component) => {
         const cell = cellOf(reading, stream, component, rbacGroup);
         return { component, cell, key: JSON.stringify([identity, cell, kindOf(component)]) };
@@ -110,7 +111,7 @@ function streamsFor({ world, view, time, params, isCounted }: Reading): Stream[]
     (stream) =>
       isCounted(stream) &&
       passesFilters(stream, wanted, view, world.organization) &&
-      !(params.exclude_deleted_users === true && isDeletedUser(stream, time.nowMs)),
+      !(params.exclude_deleted_users === true && isDeletedUser(actorOf(stream, view), time.nowMs)),
   );
 }
 
@@ -131,7 +132,7 @@ function cellOf(
     const isSaid = groupedBy(params, name) && !(runsNoModel && tokenDimensions.has(name));
     values[name] = isSaid ? analyticsDimensions[name](stream, view, world.organization) : null;
   }
-  return { actor: groupedBy(params, "actor") ? renderActor(stream, time.nowMs) : null, values };
+  return { actor: groupedBy(params, "actor") ? renderActor(actorOf(stream, view), time.nowMs) : null, values };
 }
 
 /** The day whose prices a fact has. */

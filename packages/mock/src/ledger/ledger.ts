@@ -17,6 +17,15 @@ import {
 import { type LedgerClaudeCodeParams, type LedgerClaudeCodeRow, trueClaudeCode } from "./claude-code.ts";
 import { type LedgerCostParams, type LedgerCostRow, trueCost } from "./cost.ts";
 import { type LedgerBill, trueBill } from "./bill.ts";
+import {
+  type LedgerDays,
+  type LedgerEffectiveLimit,
+  type LedgerSummary,
+  type LedgerUserActivity,
+  trueEffectiveLimits,
+  trueSummaries,
+  trueUserActivities,
+} from "./members.ts";
 import { minuteOf, type Moment } from "./moment.ts";
 import type { ReadingTime } from "./reading-time.ts";
 import type { WindowParams } from "./window.ts";
@@ -53,7 +62,12 @@ export interface Ledger {
   analytics: {
     usage: Read<LedgerAnalyticsParams, LedgerAnalyticsUsageRow, LedgerViewOptions>;
     cost: Read<LedgerAnalyticsParams, LedgerAnalyticsCostRow, LedgerViewOptions>;
+    /** The activity of members, of which the report has more. */
+    users(days: LedgerDays): LedgerUserActivity[];
+    summaries(days: LedgerDays): LedgerSummary[];
   };
+  /** What each member may spend and has spent in the running periods. */
+  effectiveSpendLimits(options?: LedgerOptions): LedgerEffectiveLimit[];
   enterprise: {
     usageReport: Read<LedgerAnalyticsParams, LedgerEnterpriseUsageRow>;
     costReport: Read<LedgerAnalyticsParams, LedgerEnterpriseCostRow>;
@@ -75,7 +89,10 @@ export function makeLedger(world: World, now: () => number): Ledger {
     analytics: {
       usage: (params, options) => analyticsUsageRows(world, plain(params), asOf(options), options?.view ?? "console"),
       cost: (params, options) => analyticsCostRows(world, plain(params), asOf(options), options?.view ?? "console"),
+      users: (days) => trueUserActivities(world, days),
+      summaries: (days) => trueSummaries(world, days),
     },
+    effectiveSpendLimits: (options) => trueEffectiveLimits(world, asOf(options)),
     enterprise: {
       usageReport: (params, options) => enterpriseUsageRows(world, plain(params), asOf(options)),
       costReport: (params, options) => enterpriseCostRows(world, plain(params), asOf(options)),

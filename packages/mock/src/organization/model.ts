@@ -8,7 +8,23 @@ export interface Organization {
   users: User[];
   serviceAccounts: ServiceAccount[];
   federatedIdentities: FederatedIdentity[];
+  /** The IDs of {@link Organization.groups}. */
   rbacGroups: string[];
+  groups: RbacGroup[];
+  /** The spend limits that a Console key and an Enterprise key read. */
+  spendLimits: { console: SpendLimit[]; enterprise: SpendLimit[] };
+  /** Whether the organization has HIPAA readiness: `analytics/usage` and `analytics/cost` then answer 400. */
+  hipaaReady: boolean;
+  /** The children of a parent organization; empty for any other. */
+  children: ChildOrganization[];
+}
+
+/** An organization whose use a parent can read. */
+export interface ChildOrganization {
+  id: string;
+  envelopeId: string;
+  name: string;
+  hipaaReady: boolean;
 }
 
 export interface Workspace {
@@ -23,13 +39,49 @@ export interface Workspace {
   allowedGeos: "unrestricted" | string[];
 }
 
+/** A group of users. Names are not unique. */
+export interface RbacGroup {
+  id: string;
+  name: string;
+  source: "direct" | "scim";
+  /** Null if the API cannot read the roles. */
+  roleIds: string[] | null;
+  createdMs: number;
+  updatedMs: number;
+}
+
+/** What a spend limit applies to, as the wire names it. */
+export type SpendLimitScope =
+  | { type: "organization" }
+  | { type: "organization_service"; service: string }
+  | { type: "rbac_group"; rbac_group_id: string }
+  | { type: "seat_tier"; seat_tier: string }
+  | { type: "usage_tier" }
+  | { type: "user"; user_id: string }
+  | { type: "workspace"; workspace_id: string };
+
+export interface SpendLimit {
+  id: string;
+  scope: SpendLimitScope;
+  /** Whole cents; null means no cap at this scope. */
+  amount: string | null;
+  currency: "USD";
+  period: "daily" | "weekly" | "monthly";
+  isEnabled: boolean;
+  createdMs: number;
+  updatedMs: number;
+}
+
 export interface User {
   id: string;
   name: string;
   email: string;
   role: string;
   addedMs: number;
+  /** When the user left the organization. */
   deletedMs: number | null;
+  /** Whether the account was deleted as well. Otherwise reports keep the name and the email address. */
+  accountDeleted: boolean;
   rbacGroups: string[];
 }
 

@@ -13,14 +13,15 @@ export function buildUsers(seed: number, figures: SizeFigures, rbacGroups: strin
   return Array.from({ length: figures.developers + figures.deletedUsers }, (_unused, index) => {
     const draw = (salt: number) => hash(seed, index, salt, 0x05e2);
     const number = String(index + 1).padStart(digits, "0");
-    const left = index >= figures.developers;
+    const hasLeft = index >= figures.developers;
     return {
       id: makeId("user_", seed, index),
       name: `Developer ${number}`,
       email: `developer-${number}@example.com`,
       role: index === 0 ? "primary_owner" : index === 1 ? "admin" : pick(roles, draw(0)),
       addedMs: momentAfterFounding(0, 300, draw(1), draw(2)),
-      deletedMs: left ? momentAfterFounding(900, 965, draw(3), draw(4)) : null,
+      deletedMs: hasLeft ? momentAfterFounding(900, 965, draw(3), draw(4)) : null,
+      accountDeleted: hasLeft && (index - figures.developers) % 2 === 1,
       rbacGroups: rbacGroups.filter((_, group) => chance(figures.rbacMembership, draw(10 + group))),
     };
   });

@@ -21,6 +21,12 @@ export function roundToCents(money: bigint): bigint {
   return (money + scale / 2n) / scale;
 }
 
+/** Ledger money rounded to so many decimals of a cent, half up. */
+export function roundToDecimals(money: bigint, decimals: number): bigint {
+  const unit = 10n ** BigInt(moneyDigits - decimals);
+  return ((money + unit / 2n) / unit) * unit;
+}
+
 /** Dollars in decimal text, as cents in decimal text. */
 export function centsOfDollars(text: string): string {
   return formatCents(parseCents(text) * 100n);

@@ -18,6 +18,7 @@ export function readArguments(words: readonly string[]): Order {
   const options: MockOptions = {
     seed: wholeNumber("--seed", values.seed ?? "1"),
     size: oneOf("--size", values.size ?? "small", ["small", "large"]),
+    children: wholeNumber("--children", values.children ?? "0"),
     latencyMs: wholeNumber("--latency", values.latency ?? "0"),
     realTime: true,
     ...(values.now === undefined ? {} : { now: values.now }),
@@ -42,6 +43,7 @@ function parse(words: readonly string[]) {
           host: { type: "string" },
           seed: { type: "string" },
           size: { type: "string" },
+          children: { type: "string" },
           now: { type: "string" },
           latency: { type: "string" },
           fault: { type: "string", multiple: true },

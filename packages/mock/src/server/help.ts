@@ -10,6 +10,7 @@ Options
   --host NAME      which address to listen on                     (default 127.0.0.1)
   --seed NUMBER    which organization: the same number gives the same one, for ever (default 1)
   --size NAME      small, or large with 2,000 keys and 300 developers (default small)
+  --children N     how many child organizations this one is the parent of; the last has HIPAA readiness (default 0)
   --now TIME       what time it is at the start, from 2025 on: 2026-09-10 or 2026-09-10T14:20:00Z (default now)
   --latency MS     how long each answer takes                     (default 0)
   --fault FAULT    something that goes wrong, or several. Each is NAME or NAME:option=value,option=value

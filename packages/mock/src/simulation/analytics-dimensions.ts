@@ -1,6 +1,7 @@
 import type { AnalyticsUsageGroupBy } from "@org/usage-raw";
 import type { Organization } from "../organization/model.ts";
-import { actorType } from "./actor.ts";
+import { actorOf, actorType } from "./actor.ts";
+import { childOf } from "./child-organization.ts";
 import type { Stream } from "./stream.ts";
 import type { View } from "./organization-view.ts";
 
@@ -23,23 +24,23 @@ const inEnterprise =
 
 /** What the analytics reports say of a stream. Unlike the older reports, the default workspace has its id, and an unset region is null. */
 export const analyticsDimensions: Record<PlainDimension, ValueOf> = {
-  actor_type: actorType,
-  agent_id: inConsole((stream) => stream.session?.agentId ?? null),
+  actor_type: (stream, view) => actorType(actorOf(stream, view)),
+  agent_id: (stream) => stream.session?.agentId ?? null,
   api_key_id: inConsole((stream) => stream.apiKey?.id ?? null),
   claude_tag_category: inEnterprise((stream) => stream.slack?.category ?? null),
   claude_tag_user_id: inEnterprise((stream) => stream.slack?.userId ?? null),
   context_window: (stream) => stream.contextWindow,
-  deployment_id: inConsole((stream) => stream.session?.deploymentId ?? null),
-  environment_id: inConsole((stream) => stream.session?.environmentId ?? null),
+  deployment_id: (stream) => stream.session?.deploymentId ?? null,
+  environment_id: (stream) => stream.session?.environmentId ?? null,
   inference_geo: (stream) => (stream.inferenceGeo === "not_available" ? null : stream.inferenceGeo),
   model: (stream) => stream.model,
-  organization_id: (_stream, _view, organization) => organization.id,
+  organization_id: (stream, _view, organization) => (childOf(stream, organization) ?? organization).id,
   product: (stream, view) => (view === "console" ? stream.product : stream.seatProduct),
-  service_tier: inConsole((stream) => stream.serviceTier),
-  session_id: inConsole((stream) => stream.session?.sessionId ?? null),
+  service_tier: (stream) => stream.serviceTier,
+  session_id: (stream) => stream.session?.sessionId ?? null,
   slack_channel_id: inEnterprise((stream) => stream.slack?.channelId ?? null),
   speed: (stream) => (stream.meter === "tokens" ? stream.speed : null),
-  user_profile_id: inConsole((stream) => stream.userProfileId),
+  user_profile_id: (stream) => stream.userProfileId,
   workspace_id: inConsole((stream) => stream.workspace.id),
 };
 

@@ -1,7 +1,8 @@
 import type { Organization } from "../organization/model.ts";
-import { actorId, rbacGroupsOf } from "./actor.ts";
+import { actorId, actorOf, isSeat, rbacGroupsOf } from "./actor.ts";
 import { analyticsDimensions, type PlainDimension } from "./analytics-dimensions.ts";
-import type { Stream } from "./stream.ts";
+import { childOf } from "./child-organization.ts";
+import type { Actor, Stream } from "./stream.ts";
 import type { View } from "./organization-view.ts";
 
 /** Filters that look for a dimension's value. */
@@ -34,17 +35,18 @@ export function passesFilters(stream: Stream, wanted: FilterLists, view: View, o
     const list = wanted.list(name);
     return list === undefined || (value !== null && list.includes(value));
   };
+  const actor = actorOf(stream, view);
   const valueOf = (dimension: PlainDimension) => analyticsDimensions[dimension](stream, view, organization);
   return (
     Object.entries(plainFilters).every(([name, dimension]) => among(name, valueOf(dimension))) &&
-    among("actor_ids", actorId(stream)) &&
-    among("user_ids", stream.actor?.kind === "user" ? stream.actor.user.id : null) &&
-    // Only a Console organization has keys; there, the empty entry is for use without one.
-    among("api_key_ids", view === "console" ? (stream.apiKey?.id ?? "") : null) &&
+    among("actor_ids", actorId(actor)) &&
+    among("user_ids", isSeat(actor) ? actorId(actor) : null) &&
+    // The empty entry matches use that no key authenticated: in an Enterprise organization, all of it.
+    among("api_key_ids", valueOf("api_key_id") ?? "") &&
     among("inference_geos", valueOf("inference_geo") ?? "not_available") &&
     among("products", hyphenated(wanted, valueOf("product"))) &&
-    isInGroups(stream, wanted.list("rbac_group_ids")) &&
-    isOwn(organization, wanted.list("organization_ids"))
+    isInGroups(actor, wanted.list("rbac_group_ids")) &&
+    isIn(childOf(stream, organization) ?? organization, wanted.list("organization_ids"))
   );
 }
 
@@ -53,10 +55,13 @@ function hyphenated(wanted: FilterLists, product: string | null): string | null 
   return product === "claude_tag" && wanted.list("products")?.includes("claude-tag") ? "claude-tag" : product;
 }
 
-function isInGroups(stream: Stream, groups: string[] | undefined): boolean {
-  return groups === undefined || rbacGroupsOf(stream).some((group) => group !== null && groups.includes(group));
+function isInGroups(actor: Actor | null, groups: string[] | undefined): boolean {
+  return groups === undefined || rbacGroupsOf(actor).some((group) => group !== null && groups.includes(group));
 }
 
-function isOwn({ id, envelopeId }: Organization, organizations: string[] | undefined): boolean {
+function isIn(
+  { id, envelopeId }: Pick<Organization, "id" | "envelopeId">,
+  organizations: string[] | undefined,
+): boolean {
   return organizations === undefined || organizations.includes(id) || organizations.includes(envelopeId);
 }

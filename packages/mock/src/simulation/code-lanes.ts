@@ -1,9 +1,11 @@
 import { chance, hash, pick } from "../hash.ts";
+import { makeId } from "../organization/id.ts";
 import type { Organization, User, Workspace } from "../organization/model.ts";
 import { sizeFigures, type Size } from "../organization/size.ts";
 import { dayOf, endOfTime, type Lane } from "./lane.ts";
 import type { CodeOrigin } from "./stream.ts";
 
+const systemAccounts = ["Claude Security", "Claude Code Review"] as const;
 const terminals = ["vscode", "iTerm.app", "tmux", "Apple_Terminal", "WarpTerminal"] as const;
 
 /** Claude Code: each developer with one or two terminals, some on the web, some under a seat's subscription, and two keys in CI. */
@@ -66,8 +68,14 @@ function robotLanes(organization: Organization, seed: number): Lane[] {
     workspace: key.workspace ?? (organization.workspaces[0] as Workspace),
     apiKey: key,
     actor: { kind: "api_key", key },
+    // An Enterprise organization has no keys: there, this is the work of an account that the system made for itself.
+    seatActor: {
+      kind: "system",
+      id: makeId("user_", hash(seed, 0x5ec), index),
+      name: systemAccounts[index] ?? "Claude",
+    },
     product: "claude_code",
-    seatProduct: "claude_code",
+    seatProduct: "cc_security_autopatch",
     code: { terminal: "non-interactive", remote: index === 1, customerType: "api", subscriptionType: null },
   }));
 }

@@ -25,7 +25,7 @@ export function consoleLanes(organization: Organization, size: Size, seed: numbe
         apiKey: null,
         actor,
         product: "claude_console",
-        seatProduct: "chat",
+        seatProduct: index % 4 === 3 ? "other" : "chat",
       },
     ];
   });

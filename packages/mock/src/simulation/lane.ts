@@ -15,6 +15,7 @@ export interface Lane extends Partial<
     | "account"
     | "serviceAccount"
     | "session"
+    | "seatActor"
     | "userProfileId"
     | "slack"
     | "code"
@@ -75,6 +76,7 @@ export function streamsOfLane(lane: Lane): Omit<Stream, "index">[] {
         account: lane.account ?? null,
         serviceAccount: lane.serviceAccount ?? null,
         actor: lane.actor,
+        seatActor: lane.seatActor ?? null,
         product: lane.product,
         seatProduct: lane.seatProduct,
         session: lane.session ?? null,

@@ -31,6 +31,7 @@ function metered(workspace: Workspace, meter: "code_execution" | "session", salt
     account: null,
     serviceAccount: null,
     actor: null,
+    seatActor: null,
     product: null,
     seatProduct: null,
     session: null,

@@ -7,7 +7,9 @@ export type Actor =
   | { kind: "service_account"; account: ServiceAccount }
   | { kind: "federated"; identity: FederatedIdentity }
   | { kind: "api_key"; key: ApiKey }
-  /** An identity that cannot be rendered: it reads null, and yet stays apart from other such ones. */
+  /** An account that the system made for itself: the reports show it as a user without an address. */
+  | { kind: "system"; id: string; name: string }
+  /** An identity that cannot be rendered: it reads null, and yet has rows of its own. */
   | { kind: "hidden"; number: number };
 
 interface ManagedSession {
@@ -51,6 +53,8 @@ export interface Stream {
   account: User | null;
   serviceAccount: ServiceAccount | null;
   actor: Actor | null;
+  /** Who acted in the eyes of a Claude Enterprise organization, if that differs. */
+  seatActor: Actor | null;
   product: string | null;
   /** What a Claude Enterprise organization would call the product. */
   seatProduct: string | null;

@@ -7,6 +7,8 @@ import type { Endpoint } from "../endpoint.ts";
 import { readRequest } from "./request.ts";
 import { hidesDeleted } from "./deleted.ts";
 import { groupStreams } from "./groups.ts";
+import { isHipaaReady } from "../../simulation/child-organization.ts";
+import { rejectHipaaReady } from "./hipaa.ts";
 import { costMetrics, linesOf, totalOf } from "./lines.ts";
 import { pageOfRows } from "./rows.ts";
 import { sumCost } from "./sum.ts";
@@ -21,11 +23,16 @@ export const analyticsCost: Endpoint = {
   parameters: analyticsCostParameters,
   answer(call) {
     const { world, nowMs } = call;
+    rejectHipaaReady(call);
     const view = viewOf(call.family);
-    const { selection, groupBy, horizon } = readRequest(call, view, isOnTheBill);
+    const { selection, groupBy, horizon } = readRequest(
+      call,
+      view,
+      (stream) => isOnTheBill(stream) && !isHipaaReady(stream, world.organization),
+    );
     const window = windowOf(call, timeBucketWidthOf(call), analyticsCostWindow);
     const groups = groupStreams({ world, view, nowMs, groupBy, dimensions: analyticsCostGroupBys });
-    const isHidden = hidesDeleted(call);
+    const isHidden = hidesDeleted(call, view);
     return pageOfRows(call, {
       window,
       sums: () => sumCost(world, selection, groups, window, horizon),

@@ -1,12 +1,13 @@
 import { badRequest } from "../../http/refusal.ts";
-import { isDeletedUser } from "../../simulation/actor.ts";
+import { actorOf, isDeletedUser } from "../../simulation/actor.ts";
+import type { View } from "../../simulation/organization-view.ts";
 import type { Stream } from "../../simulation/stream.ts";
 import type { Call } from "../endpoint.ts";
 
 /** Which rows `exclude_deleted_users` leaves out. It goes with rows of actors only. */
-export function hidesDeleted(call: Call): (stream: Stream) => boolean {
+export function hidesDeleted(call: Call, view: View): (stream: Stream) => boolean {
   if (call.query.flag("exclude_deleted_users") !== true) return () => false;
   if (!call.query.list("group_by")?.includes("actor"))
     throw badRequest("exclude_deleted_users requires group_by[]=actor.");
-  return (stream) => isDeletedUser(stream, call.nowMs);
+  return (stream) => isDeletedUser(actorOf(stream, view), call.nowMs);
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../json.ts";
-import { actorIdentity, renderActor, rbacGroupsOf } from "../../simulation/actor.ts";
+import { actorIdentity, actorOf, renderActor, rbacGroupsOf } from "../../simulation/actor.ts";
 import { analyticsDimensions, type PlainDimension, tokenDimensions } from "../../simulation/analytics-dimensions.ts";
 import type { Stream } from "../../simulation/stream.ts";
 import type { View } from "../../simulation/organization-view.ts";
@@ -29,11 +29,12 @@ export function groupStreams(asked: Grouped): Groups<Group> {
   const byStream = new Map<number, number[]>();
 
   function placesOf(stream: Stream, isToken: boolean): number[] {
-    const rbacGroups = asked.groupBy.has("rbac_group_id") ? rbacGroupsOf(stream) : [null];
+    const actor = actorOf(stream, asked.view);
+    const rbacGroups = asked.groupBy.has("rbac_group_id") ? rbacGroupsOf(actor) : [null];
     return rbacGroups.map((rbacGroup) => {
       const dimensions = dimensionsOf(stream, isToken, rbacGroup, asked);
       // Actors who cannot be named all read null and are rows of their own.
-      const identity = asked.groupBy.has("actor") ? actorIdentity(stream) : "";
+      const identity = asked.groupBy.has("actor") ? actorIdentity(actor) : "";
       const key = JSON.stringify([identity, dimensions]);
       const place = byKey.get(key) ?? groups.push({ dimensions, stream }) - 1;
       byKey.set(key, place);
@@ -56,7 +57,7 @@ function dimensionsOf(stream: Stream, isToken: boolean, rbacGroup: string | null
   const row: JsonObject = {};
   for (const name of asked.dimensions) {
     if (!asked.groupBy.has(name)) row[name] = null;
-    else if (name === "actor") row[name] = renderActor(stream, asked.nowMs);
+    else if (name === "actor") row[name] = renderActor(actorOf(stream, asked.view), asked.nowMs);
     else if (name === "rbac_group_id") row[name] = rbacGroup;
     else if (isPlain(name))
       row[name] =

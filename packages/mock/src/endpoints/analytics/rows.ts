@@ -48,8 +48,9 @@ export function refreshedAt({ from }: Pick<Window, "from">, refreshed: number): 
 /** All that the rows of a query depend on. Who has left by now is part of it, for rows name people. */
 function keyOf(call: Call, { window }: Pick<RowReport<unknown>, "window">, edition: string): string {
   const others = [...call.search].filter(([name]) => name !== "page");
+  const hipaaReady = call.world.organization.children.map((child) => child.hipaaReady);
   const gone = call.world.organization.users.filter((user) => user.deletedMs !== null && user.deletedMs <= call.nowMs);
-  return JSON.stringify([call.endpoint, call.family, window, edition, gone.length, others]);
+  return JSON.stringify([call.endpoint, call.family, window, edition, gone.length, hipaaReady, others]);
 }
 
 type Compare<Group> = (a: Sum<Group>, b: Sum<Group>) => number;

@@ -1,6 +1,7 @@
 import { analyticsUsageGroupBys, analyticsUsageParameters, analyticsUsageWindow } from "@org/usage-raw";
 import { analyticsOrAdminAccess } from "../../http/access.ts";
 import { analyticsBeta } from "../../http/version.ts";
+import { isHipaaReady } from "../../simulation/child-organization.ts";
 import { counter } from "../../simulation/counters.ts";
 import { isBilledByToken } from "../../simulation/messages-dimensions.ts";
 import { formatMinute } from "../../time/instant.ts";
@@ -8,6 +9,7 @@ import type { Endpoint } from "../endpoint.ts";
 import { readRequest } from "./request.ts";
 import { hidesDeleted } from "./deleted.ts";
 import { groupStreams } from "./groups.ts";
+import { rejectHipaaReady } from "./hipaa.ts";
 import { totalTokens, usageMetrics } from "./metrics.ts";
 import { pageOfRows } from "./rows.ts";
 import { sumUsage } from "./sum.ts";
@@ -22,11 +24,16 @@ export const analyticsUsage: Endpoint = {
   parameters: analyticsUsageParameters,
   answer(call) {
     const { world, nowMs } = call;
+    rejectHipaaReady(call);
     const view = viewOf(call.family);
-    const { selection, groupBy, horizon } = readRequest(call, view, isBilledByToken);
+    const { selection, groupBy, horizon } = readRequest(
+      call,
+      view,
+      (stream) => isBilledByToken(stream) && !isHipaaReady(stream, world.organization),
+    );
     const window = windowOf(call, timeBucketWidthOf(call), analyticsUsageWindow);
     const groups = groupStreams({ world, view, nowMs, groupBy, dimensions: analyticsUsageGroupBys });
-    const isHidden = hidesDeleted(call);
+    const isHidden = hidesDeleted(call, view);
     return pageOfRows(call, {
       window,
       sums: () => sumUsage(selection, groups, window, horizon),

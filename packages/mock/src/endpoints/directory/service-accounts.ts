@@ -1,15 +1,12 @@
 import { listServiceAccountsParameters } from "@org/usage-raw";
 import { oauthAccess } from "../../http/access.ts";
-import { readCursor, writeCursor } from "../../http/cursor.ts";
 import type { JsonObject } from "../../json.ts";
 import type { ServiceAccount } from "../../organization/model.ts";
 import type { Endpoint } from "../endpoint.ts";
+import { pageByToken } from "../token-page.ts";
 import { findOne } from "./one.ts";
 import { stamp, stampIfPast } from "./stamp.ts";
 
-const defaultLimit = 20;
-
-/** The one list with a token for a cursor, and without `has_more`. */
 export const serviceAccountsList: Endpoint = {
   path: "/v1/organizations/service_accounts",
   access: oauthAccess,
@@ -27,14 +24,7 @@ export const serviceAccountsList: Endpoint = {
     const listed = existing
       .filter((account) => query.flag("include_archived") || account.archivedMs === null || account.archivedMs > nowMs)
       .toSorted((a, b) => b.createdMs - a.createdMs);
-    const cursor = readCursor(call.endpoint, call.search);
-    const from = cursor ? Number(cursor.position) : 0;
-    const to = from + (query.integer("limit") ?? defaultLimit);
-    const next = { page: (cursor?.page ?? 1) + 1, position: String(to) };
-    return {
-      data: listed.slice(from, to).map((account) => render(account, nowMs)),
-      next_page: to < listed.length ? writeCursor(next, call.endpoint, call.search) : null,
-    };
+    return pageByToken(call, listed, (account) => [render(account, nowMs)]);
   },
 };
 

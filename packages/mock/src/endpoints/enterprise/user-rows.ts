@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../json.ts";
-import { isDeletedUser, renderActor } from "../../simulation/actor.ts";
+import { actorOf, isDeletedUser, isSeat, renderActor } from "../../simulation/actor.ts";
 import type { Stream } from "../../simulation/stream.ts";
 import { formatMinute } from "../../time/instant.ts";
 import type { Group } from "../analytics/groups.ts";
@@ -10,14 +10,14 @@ import { hyphenate } from "./hyphen.ts";
 
 /** The reports by user know only what a person of the organization did. */
 export function isByUser(stream: Stream): boolean {
-  return stream.actor?.kind === "user";
+  return isSeat(actorOf(stream, "enterprise"));
 }
 
 /** What a row says besides its figures. It has bounds only where buckets were asked for. */
 export function userRow(call: Call, sum: Sum<Group>, window: Window): JsonObject {
   const { actor: _actor, ...dimensions } = sum.group.dimensions;
   return {
-    actor: renderActor(sum.group.stream, call.nowMs),
+    actor: renderActor(actorOf(sum.group.stream, "enterprise"), call.nowMs),
     starting_at: window.width === null ? null : formatMinute(sum.start),
     ending_at: window.width === null ? null : formatMinute(sum.end),
     ...hyphenate(dimensions),
@@ -26,5 +26,5 @@ export function userRow(call: Call, sum: Sum<Group>, window: Window): JsonObject
 
 export function isShownUser(call: Call): (sum: Sum<Group>) => boolean {
   const excludes = call.query.flag("exclude_deleted_users") === true;
-  return ({ group }) => !excludes || !isDeletedUser(group.stream, call.nowMs);
+  return ({ group }) => !excludes || !isDeletedUser(actorOf(group.stream, "enterprise"), call.nowMs);
 }

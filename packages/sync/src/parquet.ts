@@ -1,1 +1,0 @@
-export { parquetStore, type ParquetStoreOptions } from "./stores/parquet/parquet-store.ts";
