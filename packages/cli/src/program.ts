@@ -9,6 +9,9 @@ import { defineCost } from "./commands/cost/flags.ts";
 import { defineDemo } from "./commands/demo/flags.ts";
 import { defineDirectory } from "./commands/directory/flags.ts";
 import { defineDoctor } from "./commands/doctor/flags.ts";
+import { defineExport } from "./commands/export/flags.ts";
+import { defineRates } from "./commands/rates/flags.ts";
+import { defineReconcile } from "./commands/reconcile/flags.ts";
 import { defineReport } from "./commands/report/flags.ts";
 import { defineTokens } from "./commands/tokens/flags.ts";
 
@@ -61,6 +64,9 @@ const commands = [
   defineAnalytics,
   defineReport,
   defineBudget,
+  defineReconcile,
+  defineRates,
+  defineExport,
   defineDirectory,
   defineDoctor,
   defineApi,

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createMock } from "@org/usage-mock";
 import { expect, test } from "vitest";
 import { settingVariables } from "../src/context/settings.ts";
 import { environment, freshFolder, shell, usage } from "./usage.ts";
@@ -32,6 +33,8 @@ const moment = { USAGE_DEMO: "1", USAGE_DEMO_SEED: "7", USAGE_DEMO_NOW: "2026-09
 async function runs(line: string): Promise<void> {
   const folder = freshFolder();
   mkdirSync(join(folder, ".config/usage"), { recursive: true });
+  writeFileSync(join(folder, "prices.json"), JSON.stringify(createMock().prices));
+  writeFileSync(join(folder, "teams.json"), '{"Production": {"team": "search"}}');
   const { code, stderr } = await shell(`cd ${folder} && ${line}`, { ...moment, HOME: folder, XDG_CONFIG_HOME: folder });
   expect(line.includes("budget") ? [0, 2, 3] : [0], `${line}: ${stderr}`).toContain(code);
   const file = / --out (\S+)/.exec(line)?.[1];
@@ -45,7 +48,8 @@ test("there are commands to try", () => {
 
 test.each(lines)("the documented line runs as it stands: %s", runs);
 
-const commands = ["cost", "tokens", "claude-code", "analytics", "analytics cost", "analytics usage", "report", "api"];
+const reports = ["cost", "tokens", "claude-code", "analytics", "analytics cost", "analytics usage", "report", "api"];
+const commands = [...reports, "export", "export focus", "rates", "reconcile"];
 
 test.each([...commands, "directory", "demo"])(
   "the examples in the help of usage %s run as they stand",

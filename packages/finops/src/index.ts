@@ -31,9 +31,21 @@ export type { UsageOnlyReason } from "./reconcile/only-in-usage.ts";
 export type { UnpricedReason } from "./reconcile/price-cell.ts";
 
 // Rows: what the functions above take
-export { chargesOf, type Charge, type CostReportRow } from "./rows/charge.ts";
-export { usesOf, type UsageReportRow, type Use } from "./rows/use.ts";
+export {
+  type AnalyticsCostReportRow,
+  chargesOf,
+  type Charge,
+  type CostReportItem,
+  type CostReportRow,
+} from "./rows/charge.ts";
+export {
+  type AnalyticsUsageReportRow,
+  type MessagesUsageRow,
+  type UsageReportItem,
+  usesOf,
+  type Use,
+} from "./rows/use.ts";
 export type { Cell } from "./rows/cell.ts";
 export type { JoinedCell, JoinInput } from "./rows/join.ts";
-export { type DayState, dayStates, type ReportFacts } from "./month/day-states.ts";
+export { bothStates, type DayState, dayStates, type ReportFacts } from "./month/day-states.ts";
 export { IncompleteMonthError } from "./month/incomplete-month-error.ts";

@@ -14,10 +14,10 @@ const groups = ["model", "workspace_id", "service_tier", "context_window", "infe
 async function readMonth() {
   const mock = createMock({ seed: 7, now: "2026-12-10", billing: { discountPercent: "12.5" } });
   const client = createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clock });
-  const { cost, usage } = client.analytics;
-  const charges = await cost({ ...window, group_by: [...groups, "cost_type", "token_type"] }).collect();
-  const uses = await usage({ ...window, group_by: groups }).collect();
-  const fastUses = await usage({ ...window, group_by: groups, speeds: ["fast"] }).collect();
+  const { analytics } = client;
+  const charges = await analytics.cost({ ...window, group_by: [...groups, "cost_type", "token_type"] }).collect();
+  const uses = await analytics.usage({ ...window, group_by: groups }).collect();
+  const fastUses = await analytics.usage({ ...window, group_by: groups, speeds: ["fast"] }).collect();
   return {
     mock,
     month: "2026-10",

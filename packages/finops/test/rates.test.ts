@@ -7,6 +7,10 @@ import { readDemoMonth } from "./demo-month.ts";
 
 const Exact = Decimal.clone({ precision: 200 });
 
+function total(amounts: readonly string[]): string {
+  return amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0)).toFixed();
+}
+
 test("every cell that is charged has tokens, and only the priority tier's tokens have no charge", async () => {
   const demo = await readDemoMonth();
   const { joinedCells, onlyInCost, onlyInUsage } = effectiveRates(demo);
@@ -40,8 +44,6 @@ test("amounts and tokens of the rates are the ledger's sums", async () => {
   const { rates } = effectiveRates(demo, ["workspace_id", "day"]);
   const bill = demo.mock.ledger.bill({ starting_at: "2026-10-01", ending_at: "2026-11-01" });
   const tokens = [bill.list, bill.longContext, bill.batch, bill.usInference, bill.fastMode, bill.discount];
-  const total = (amounts: readonly string[]) =>
-    amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0)).toFixed();
   expect(total(rates.map(({ amount }) => amount.amountCents))).toBe(total(tokens));
   for (const { amount, tokens: count, perMillion } of rates.slice(0, 20)) {
     const ratio = new Exact(String(perMillion.numerator)).div(String(perMillion.denominator));

@@ -1,4 +1,5 @@
 import type { NameBook, Unrecognized, UsageClient, UsageClientOptions } from "@org/usage";
+import type { ShownPrices } from "@org/usage-mock";
 import type { Format } from "../format/formats.ts";
 import type { Io } from "../io/io.ts";
 import type { OutFile } from "../output/out-file.ts";
@@ -32,6 +33,8 @@ export interface Context {
   client(overrides?: UsageClientOptions): Promise<UsageClient>;
   /** What requests go through: the network, a proxy, or a demo's replacement. */
   readonly fetch: typeof globalThis.fetch;
+  /** The list prices of a demo, which are not Anthropic's. */
+  readonly demoPrices: ShownPrices | undefined;
   /** The address that gets the key, and what set it. */
   readonly address: Address;
   key(): Promise<Key>;

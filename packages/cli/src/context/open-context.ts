@@ -46,6 +46,8 @@ export interface ContextWishes {
   readonly demoKey?: keyof Mock["keys"];
   /** The only format of the command; undefined if it has all of them. */
   readonly onlyFormat?: Format;
+  /** The command decides its format by itself. */
+  readonly hasOwnFormats?: boolean;
 }
 
 export interface ContextNeeds extends ContextWishes {
@@ -63,13 +65,8 @@ export async function openContext(io: Io, needs: ContextNeeds): Promise<Context>
   const { flags, flags: settings, serveWithoutKey = false, demoKey = "admin" } = needs;
   const { environment } = io;
   const outName = flags.out === "-" ? undefined : flags.out;
-  const format = chooseFormat({
-    command: needs.command,
-    only: needs.onlyFormat,
-    format: settings.format,
-    source: needs.sourceOf("format"),
-    out: outName,
-  });
+  const request = { command: needs.command, only: needs.onlyFormat, format: settings.format, out: outName };
+  const format = needs.hasOwnFormats === true ? "csv" : chooseFormat({ ...request, source: needs.sourceOf("format") });
   const out = outName === undefined ? undefined : await checkOutFile(outName);
   const headers = customHeaders(flags.header ?? [], environment);
   const keyFlags = { keyStdin: flags.keyStdin, keyFile: settings.keyFile };
@@ -134,6 +131,7 @@ export async function openContext(io: Io, needs: ContextNeeds): Promise<Context>
     nextSection: () => String(sections++),
     client,
     fetch: watch.fetch,
+    demoPrices: demo?.prices,
     address,
     key,
     async names() {

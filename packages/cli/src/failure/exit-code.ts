@@ -7,6 +7,8 @@ export const exitCode = {
   warned: 2,
   /** `usage budget`: the limit is exceeded. */
   over: 3,
+  /** `usage reconcile`: more is unexplained than the tolerance allows. */
+  unexplained: 3,
   /** `usage budget`: below both as far as the data goes, but data is missing. */
   incomplete: 4,
   /** The terminal closed (SIGHUP). */

@@ -6,7 +6,7 @@ import { type ExistingFile, type OutFile, outError } from "./out-file.ts";
 
 /** A file that appears completely or not at all. */
 export interface AtomicFile {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Puts the file in its place. */
   commit(): Promise<void>;
   /** Removes what was written; after `commit` it does nothing. */

@@ -1,8 +1,15 @@
 import type { Context } from "../context/context.ts";
-import { type AtomicFile, openAtomicFile } from "./atomic-file.ts";
+import { openAtomicFile } from "./atomic-file.ts";
+
+/** Where text goes. */
+interface Sink {
+  write(text: string): Promise<void>;
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+}
 
 /** Standard output, or the file of `--out`, which appears completely or not at all. */
-export async function openSink(context: Context): Promise<AtomicFile> {
+export async function openSink(context: Context): Promise<Sink> {
   const { out, io } = context;
   const file =
     out === undefined
@@ -23,6 +30,6 @@ export async function openSink(context: Context): Promise<AtomicFile> {
 
 const nothing = async (): Promise<void> => {};
 
-function standardOutput({ io }: Context): AtomicFile {
+function standardOutput({ io }: Context): Sink {
   return { write: (text) => io.stdout.write(text), commit: nothing, discard: nothing };
 }

@@ -3,7 +3,7 @@ import { allowsDiscount, findDiscount } from "./find-discount.ts";
 import type { PricedCell } from "./price-cell.ts";
 
 /**
- * The discount factor of each day. A day of few cells may not show one by itself: it has the factor of the days before
+ * The discount factor of each day. A day of few cells might not show one by itself: it has the factor of the days before
  * and after it if they agree and its own cells allow it.
  */
 export function discountsByDay(cells: readonly PricedCell[]): Map<string, Decimal | undefined> {

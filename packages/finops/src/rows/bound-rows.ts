@@ -1,6 +1,7 @@
 import type { Bounds } from "@org/usage";
 
-interface Bucket<Row> extends Bounds {
+/** A day of a report of the Console. */
+export interface Bucket<Row> extends Bounds {
   readonly results: readonly Row[];
 }
 

@@ -1,34 +1,50 @@
-import type { AnalyticsUsageRow, Bounds, MessagesBucket, MessagesRow } from "@org/usage";
-import { boundRows } from "./bound-rows.ts";
+import type { Bounds } from "@org/usage";
+import { boundRows, type Bucket } from "./bound-rows.ts";
 
-type Counts = Pick<
-  MessagesRow,
-  "uncached_input_tokens" | "cache_read_input_tokens" | "output_tokens" | "cache_creation" | "server_tool_use"
->;
+interface Counts {
+  readonly uncached_input_tokens: number;
+  readonly cache_read_input_tokens: number;
+  readonly output_tokens: number;
+  readonly cache_creation: {
+    readonly ephemeral_1h_input_tokens: number;
+    readonly ephemeral_5m_input_tokens: number;
+  };
+  readonly server_tool_use: { readonly web_search_requests: number };
+}
 
-/** What was used on one day, in one shape for both families of reports. */
-export interface Use extends Bounds, Counts {
+interface Dimensions {
   readonly workspace_id: string | null;
-  readonly product: string | null;
   readonly model: string | null;
   readonly service_tier: string | null;
   readonly context_window: string | null;
   readonly inference_geo: string | null;
 }
 
-/** A row of `usage.messages` or `usage.analytics.usage` by day, with its bounds. */
-export type UsageReportRow = (MessagesRow & Bounds) | AnalyticsUsageRow;
+/** What was used on one day, in one shape for both families of reports. */
+export interface Use extends Bounds, Counts, Dimensions {
+  readonly product: string | null;
+}
 
-/** Turns the items of a usage report, buckets or rows, into uses. */
-export function usesOf(items: Iterable<UsageReportRow | MessagesBucket>): Use[] {
-  return boundRows(items).map((row) =>
+/** A result row of `usage.messages` by day, grouped by the five dimensions of a {@link Use}. */
+export interface MessagesUsageRow extends Counts, Dimensions {}
+
+/** A row of `usage.analytics.usage` by day. */
+export interface AnalyticsUsageReportRow extends Bounds {
+  readonly group: Dimensions & { readonly product: string | null };
+  readonly usage: Counts;
+}
+
+/** An item of a usage report: a bucket, a row with its bounds, or a row of analytics. */
+export type UsageReportItem = Bucket<MessagesUsageRow> | (MessagesUsageRow & Bounds) | AnalyticsUsageReportRow;
+
+/** Turns the items of a usage report into uses. */
+export function usesOf(items: Iterable<UsageReportItem>): Use[] {
+  return boundRows<(MessagesUsageRow & Bounds) | AnalyticsUsageReportRow, MessagesUsageRow>(items).map((row) =>
     "usage" in row ? useOf(row, row.group, row.usage) : useOf(row, { ...row, product: null }, row),
   );
 }
 
-type Dimensions = Omit<Use, keyof Bounds | keyof Counts>;
-
-function useOf({ starting_at, ending_at }: Bounds, dimensions: Dimensions, counts: Counts): Use {
+function useOf({ starting_at, ending_at }: Bounds, dimensions: AnalyticsUsageReportRow["group"], counts: Counts): Use {
   return {
     starting_at,
     ending_at,

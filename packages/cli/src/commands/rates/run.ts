@@ -1,0 +1,74 @@
+import { money } from "@org/usage";
+import { type EffectiveRates, effectiveRates, type RateDimension, rateDimensions } from "@org/usage-finops";
+import { billFacts } from "../../bill/bill-facts.ts";
+import { monthOf } from "../../bill/month.ts";
+import { type Bill, readBill } from "../../bill/read-bill.ts";
+import type { Context } from "../../context/context.ts";
+import { readBy } from "../../dimensions/read-by.ts";
+import type { ReportDimensions } from "../../dimensions/reports.ts";
+import { exitCode } from "../../failure/exit-code.ts";
+import { writeSheets } from "../../output/write-sheets.ts";
+import { type Cell, type Column, type Sheet, textCell } from "../../sheet/sheet.ts";
+
+export interface RatesFlags {
+  readonly month?: string;
+  readonly by?: readonly string[];
+}
+
+const decimals = 6;
+
+/** `usage rates`: what was effectively paid per million tokens. */
+export async function runRates(context: Context, flags: RatesFlags): Promise<number> {
+  const by = readDimensions(flags.by ?? ["model,token"]);
+  const bill = await readBill(context, monthOf(flags.month, context.nowMs));
+  await writeSheets(context, [ratesSheet(bill, effectiveRates(bill, by), by)]);
+  return exitCode.ok;
+}
+
+const dimensions: ReportDimensions = {
+  command: "usage rates",
+  dimensions: rateDimensions.filter((name) => name !== "day" && name !== "product"),
+  widths: ["1d"],
+};
+
+function readDimensions(texts: readonly string[]): RateDimension[] {
+  return readBy(texts, dimensions).names.map((name) => (name === "starting_at" ? "day" : (name as RateDimension)));
+}
+
+function ratesSheet(bill: Bill, { rates, onlyInCost }: EffectiveRates, by: readonly RateDimension[]): Sheet {
+  const unit = rates[0]?.amount.currency ?? "USD";
+  return {
+    title: `Effective rates of ${bill.month}`,
+    columns: [
+      ...by.map((name): Column => ({ key: name, heading: headings[name], kind: "label", unit: "value" })),
+      { key: "tokens", heading: "Tokens", kind: "count", unit: "tokens" },
+      { key: "cost", heading: "Cost", kind: "money", unit },
+      { key: "rate", heading: "Per million", kind: "money", unit: `${unit} per million tokens` },
+    ],
+    rows: rates.map(({ group, tokens, amount, perMillion }): Cell[] => [
+      ...by.map((name) => textCell(group[name] ?? null, group[name] ?? nullWords[name] ?? "none")),
+      Number(tokens),
+      amount,
+      money({ amount: perMillion.toDecimal(decimals), currency: amount.currency }).times("100"),
+    ]),
+    facts: billFacts(bill, "rates"),
+    notes: [],
+    warnings:
+      onlyInCost.length === 0
+        ? []
+        : [`${onlyInCost.length} charges have no tokens in the usage report, and so no rate.`],
+  };
+}
+
+const headings: Readonly<Record<RateDimension, string>> = {
+  day: "Day",
+  workspace_id: "Workspace",
+  product: "Product",
+  model: "Model",
+  service_tier: "Tier",
+  context_window: "Context",
+  inference_geo: "Geo",
+  token_type: "Tokens of",
+};
+
+const nullWords: Readonly<Partial<Record<RateDimension, string>>> = { workspace_id: "Default workspace" };

@@ -1,0 +1,80 @@
+import type { Money } from "@org/usage";
+import type { Reconciliation } from "@org/usage-finops";
+import { roundMoney } from "../../format/human-cell.ts";
+import type { Facts } from "../../reading/facts.ts";
+import { type Cell, type Sheet, textCell } from "../../sheet/sheet.ts";
+import type { Verdict } from "./verdict.ts";
+import { cannotCompute, costTypes, usageReasons } from "./words.ts";
+
+export interface Outcome {
+  readonly result: Reconciliation;
+  readonly tolerance: Money;
+  readonly verdict: Verdict;
+  readonly facts: Facts;
+}
+
+/** The bill taken apart, one cause per row; the rows of the first four parts add up to what was billed. */
+export function reconcileSheet(outcome: Outcome): Sheet {
+  const { result, facts } = outcome;
+  const unit = result.currency;
+  return {
+    title: `Bill of ${result.month}, explained`,
+    columns: [
+      { key: "part", heading: "Part", kind: "label", unit: "value" },
+      { key: "cause", heading: "Cause", kind: "label", unit: "value" },
+      { key: "amount", heading: "Amount", kind: "money", unit },
+    ],
+    rows: rowsOf(result).map(([part, cause, label, amount]): Cell[] => [
+      textCell(part),
+      textCell(cause, label),
+      amount,
+    ]),
+    total: [null, null, result.billed],
+    facts,
+    warnings: [],
+    notes: notesOf(outcome),
+  };
+}
+
+type Row = [part: string, cause: string, label: string, amount: Money];
+
+function rowsOf({ expected, explained, compared, onlyInCost, unpriced, notCompared }: Reconciliation): Row[] {
+  const rows: Row[] = [
+    ["expected", "list", "Tokens at list price", expected.list],
+    ["expected", "long_context", "Long context", expected.longContext],
+    ["expected", "batch", "Batches", expected.batch],
+    ["expected", "us_inference", "US-only inference", expected.usInference],
+    ["explained", "discount", "Discount", explained.discount],
+    ["explained", "fast_mode", "Fast mode", explained.fastMode],
+    ["explained", "prompt_length", "Prompt length (a bound)", explained.promptLength],
+    ["unexplained", "unexplained", "Unexplained", compared.unexplained],
+    ...Object.entries(onlyInCost).map(([kind, amount]): Row => ["only in cost", kind, costTypes[kind] ?? kind, amount]),
+    ...unpriced.map(({ model, billed }): Row => ["unpriced", String(model), `No price: ${model}`, billed]),
+    ["not compared", "not_compared", "Days that are not settled", notCompared],
+  ];
+  // Causes without an amount say nothing; that nothing is unexplained does.
+  return rows.filter(
+    ([part, cause, , amount]) => amount.amountCents !== "0" || part === "unexplained" || cause === "list",
+  );
+}
+
+function notesOf({ result, tolerance, verdict }: Outcome): string[] {
+  const { compared, onlyInUsage, days } = result;
+  const rates = [...new Set(days.flatMap(({ discountFactor }) => (discountFactor === null ? [] : [discountFactor])))];
+  return [
+    `${headlines[verdict]} ${roundMoney(compared.unexplainedGross)} unexplained in either direction, of ${roundMoney(compared.billed)} compared; tolerance ${roundMoney(tolerance)}.`,
+    ...rates.map((factor) => `Discount found: ${factor} of the list price is paid.`),
+    ...onlyInUsage.map(
+      ({ reason, tokens, atListPrice }) =>
+        `Only in usage: ${tokens.toLocaleString("en-US")} tokens ${usageReasons[reason]}; ${roundMoney(atListPrice)} at list price.`,
+    ),
+    ...result.cannotCompute.map((name) => cannotCompute[name]),
+    "Before credits and tax: not an invoice.",
+  ];
+}
+
+const headlines: Readonly<Record<Verdict, string>> = {
+  explained: "Explained:",
+  unexplained: "Not explained:",
+  incomplete: "Incomplete:",
+};
