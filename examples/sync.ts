@@ -1,17 +1,15 @@
-// A table that receives late corrections: `node examples/sync.ts table.json [DAYS]`
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+// A table that is right tomorrow too: `node examples/sync.ts usage.db [SINCE]` (Node 22.13 or later)
 import { argv } from "node:process";
-import { type CostRow, createUsageClient, lastDays, rowKey } from "@org/usage";
+import { createUsageClient } from "@org/usage";
+import { costStream, createSync, usageStream } from "@org/usage-sync";
+import { sqliteStore } from "@org/usage-sync/sqlite";
 
-const [file = "table.json", days = "35"] = argv.slice(2);
-const usage = createUsageClient();
-type StoredRow = CostRow & { readonly starting_at: string };
-const stored: Record<string, StoredRow> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-const window = lastDays(Number(days)); // days that are over; the latest figures may still change
-const report = usage.cost({ ...window, group_by: ["workspace_id", "description"] });
-
-// Replaces the whole window, so that no row stays that the report no longer has.
-const table = Object.fromEntries(Object.entries(stored).filter(([, row]) => row.starting_at < window.starting_at));
-for await (const row of report.rows()) table[rowKey(row)] = row;
-writeFileSync(file, JSON.stringify(table)); // reached only if the whole report was read
-console.log(`${Object.keys(table).length} rows`);
+const [file = "usage.db", since = "2026-01-01"] = argv.slice(2);
+const streams = [costStream(), usageStream()];
+const sync = createSync({ usage: createUsageClient(), store: sqliteStore(file), streams, since });
+const summary = await sync.run(); // reads what is new, what may still change, and what is missing
+for (const { stream, days, rows, missing, failed } of summary.streams) {
+  console.log(`${stream}: ${days} days read, ${rows} rows written, ${missing.length} days not served yet`);
+  for (const { unit, error } of failed) console.error(`${unit.from} to ${unit.to} failed: ${String(error)}`);
+}
+process.exitCode = summary.streams.some(({ failed }) => failed.length > 0) ? 1 : 0;

@@ -16,7 +16,14 @@ const git = {
   GIT_COMMITTER_NAME: "Test",
   GIT_COMMITTER_EMAIL: "test@example.com",
 };
-const names = ["@org/usage-raw", "@org/usage", "@org/usage-mock", "@org/usage-finops", "@org/usage-cli"];
+const names = [
+  "@org/usage-raw",
+  "@org/usage",
+  "@org/usage-mock",
+  "@org/usage-finops",
+  "@org/usage-sync",
+  "@org/usage-cli",
+];
 let folder: string;
 let repository: string;
 let registry: Registry;

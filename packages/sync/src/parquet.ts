@@ -1,0 +1,1 @@
+export { parquetStore, type ParquetStoreOptions } from "./stores/parquet/parquet-store.ts";

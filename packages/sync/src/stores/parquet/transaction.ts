@@ -1,0 +1,118 @@
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { DayReceipt } from "../../ledger/day-receipt.ts";
+import type { StoredRow } from "../../rows/value.ts";
+import type { Table } from "../../streams/stream.ts";
+import type { Partition, StoredChange, Transaction } from "../commit-batch.ts";
+import type { Batch } from "../store.ts";
+import { column, columnsOf } from "./columns.ts";
+import { openFile, writeParquet } from "./file.ts";
+import { pathOf, receiptNote, receiptsOf } from "./ledger.ts";
+import { rowsOfFile } from "./rows.ts";
+
+/** When a day's rows were written, which may be before its last receipt. */
+const rowsReadAtNote = "usage_rows_read_at";
+
+interface PendingRows {
+  readonly rows: readonly StoredRow[];
+  readonly readAt: string;
+}
+
+/** The steps of a commit. Rows wait for their receipt: each day is one rename of a file that holds both. */
+export function parquetTransaction(folder: string, now: () => number): Transaction {
+  const pending = new Map<string, PendingRows>();
+  return {
+    nowMs: async () => now(),
+    receipts: (batch) =>
+      receiptsOf(
+        folder,
+        batch.stream,
+        batch.days.map(({ receipt }) => receipt.day),
+      ),
+    readRows: (partition) => readRows(folder, partition),
+    async replaceRows({ table, days }, rows, readAt) {
+      for (const day of days) {
+        const own = table.kind === "days" ? rows.filter((row) => row.day === day) : rows;
+        pending.set(pathOf(folder, table, day), { rows: own, readAt });
+      }
+    },
+    appendChanges: (changes) => appendChanges(folder, changes),
+    writeReceipts: async (batch, receipts) => {
+      for (const receipt of receipts) await writeDay(folder, batch, receipt, pending);
+    },
+  };
+}
+
+async function readRows(folder: string, { table, days }: Partition): Promise<StoredRow[]> {
+  const rows: StoredRow[] = [];
+  for (const day of days) {
+    const file = await openFile(pathOf(folder, table, day));
+    if (file !== undefined) rows.push(...(await rowsOfFile(table, file)));
+  }
+  return rows;
+}
+
+async function writeDay(
+  folder: string,
+  { organization, stream }: Batch,
+  receipt: DayReceipt,
+  pending: ReadonlyMap<string, PendingRows>,
+): Promise<void> {
+  for (const table of stream.tables) {
+    const path = pathOf(folder, table, receipt.day);
+    const { rows, readAt } = pending.get(path) ?? (await storedRows(path, table, receipt));
+    const notes = { [receiptNote]: JSON.stringify(receipt), [rowsReadAtNote]: readAt };
+    await writeParquet(path, columnsOf(table, organization, rows, readAt), notes);
+  }
+}
+
+/** A day that came out the same: its rows stay, only its receipt is renewed. */
+async function storedRows(path: string, table: Table, receipt: DayReceipt): Promise<PendingRows> {
+  const file = await openFile(path);
+  if (file === undefined) return { rows: [], readAt: receipt.read_at };
+  return { rows: await rowsOfFile(table, file), readAt: file.notes.get(rowsReadAtNote) ?? receipt.read_at };
+}
+
+/**
+ * A file per day and replaced state. It is written before the day, and named after the state that is replaced, so that
+ * after a crash the next run overwrites it instead of adding another.
+ */
+async function appendChanges(folder: string, changes: readonly StoredChange[]): Promise<void> {
+  const files = new Map<string, StoredChange[]>();
+  for (const change of changes) {
+    const { table, day, before_read_at: before } = change;
+    const path = join(folder, "changes", table, `${day}.${before.replaceAll(":", "")}.parquet`);
+    files.set(path, [...(files.get(path) ?? []), change]);
+  }
+  for (const [path, ofDay] of files) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeParquet(path, changeColumns(ofDay), {});
+  }
+}
+
+function changeColumns(changes: readonly StoredChange[]): ReturnType<typeof column>[] {
+  const text = (name: keyof StoredChange): ReturnType<typeof column> =>
+    column(
+      name,
+      "text",
+      "OPTIONAL",
+      changes.map((change) => change[name]),
+    );
+  const instant = (name: "read_at" | "before_read_at"): ReturnType<typeof column> =>
+    column(
+      name,
+      "instant",
+      "REQUIRED",
+      changes.map((change) => new Date(change[name])),
+    );
+  const days = changes.map(({ day }) => new Date(`${day}T00:00:00Z`));
+  const settled = changes.map((change) => change.settled);
+  return [
+    ...(["organization_id", "stream", "table"] as const).map(text),
+    column("day", "day", "REQUIRED", days),
+    ...(["row_key", "before", "after"] as const).map(text),
+    column("settled", "boolean", "REQUIRED", settled),
+    instant("read_at"),
+    instant("before_read_at"),
+  ];
+}

@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { SyncError } from "../../errors/sync-error.ts";
+import { commitBatch } from "../commit-batch.ts";
+import { lockDirectory } from "../directory-lock.ts";
+import { serializer } from "../serialize.ts";
+import type { Store } from "../store.ts";
+import { openDatabase, type SqliteDatabase, waitForReaders } from "./database.ts";
+import { hasTable, prepareSchema, readMeta } from "./meta.ts";
+import { readReceipts, sqliteTransaction } from "./transaction.ts";
+
+export interface SqliteStoreOptions {
+  /** `many` keeps several organizations in one file. Default `one`: another organization's key is refused. */
+  readonly organizations?: "one" | "many" | undefined;
+  /** How long to wait for another writer, in milliseconds. Default 30,000. */
+  readonly timeoutMs?: number | undefined;
+  /** The clock that decides which read is the newest, for tests. Default: this machine's. */
+  readonly now?: (() => Date) | undefined;
+}
+
+/**
+ * Keeps tables in a SQLite file, with `node:sqlite` (Node 22.13 or later) and nothing to install. Takes a path, or a
+ * `DatabaseSync` that you opened and close. Decimals are TEXT and exact; SQLite's own `sum()` makes a double of them, so
+ * sum with `decimal_sum`: `addDecimalSum(database)` adds it, and the `sqlite3` shell has it.
+ *
+ * Throws `SyncError` `missing_dependency` on Node 20.
+ */
+export function sqliteStore(location: string | SqliteDatabase, options: SqliteStoreOptions = {}): Store {
+  const { organizations = "one", timeoutMs = 30_000, now = () => new Date() } = options;
+  const path = typeof location === "string" && location !== ":memory:" ? resolve(location) : undefined;
+  const place = typeof location === "string" ? location : "the SQLite database";
+  const oneByOne = serializer();
+  let opened: SqliteDatabase | undefined = typeof location === "string" ? undefined : location;
+
+  function database(): SqliteDatabase {
+    opened ??= openDatabase(path ?? ":memory:");
+    return opened;
+  }
+
+  /** Reading must not create a file. */
+  function existing(): SqliteDatabase | undefined {
+    return opened !== undefined || path === undefined || existsSync(path) ? database() : undefined;
+  }
+
+  function transact<Result>(task: (connection: SqliteDatabase) => Promise<Result>): Promise<Result> {
+    return oneByOne(async () => {
+      const connection = database();
+      await begin(connection, place, timeoutMs);
+      try {
+        const result = await task(connection);
+        connection.exec("COMMIT");
+        return result;
+      } catch (error) {
+        rollback(connection);
+        throw error;
+      }
+    });
+  }
+
+  return {
+    place,
+    organizations,
+    now: async () => now(),
+    async meta() {
+      const found = existing();
+      return found === undefined ? null : readMeta(found, place);
+    },
+    prepare: (preparation) => transact(async (connection) => prepareSchema(connection, preparation)),
+    async ledger(organization, stream) {
+      const found = existing();
+      if (found === undefined || !hasTable(found, "days")) return [];
+      return readReceipts(found, place, organization, stream.name);
+    },
+    commit: (batch) =>
+      transact((connection) => {
+        const transaction = sqliteTransaction({ database: connection, name: place, now: () => now().getTime() });
+        return commitBatch(transaction, batch);
+      }),
+    lock: async (organization) =>
+      path === undefined ? { release: async () => {} } : lockDirectory(`${path}.${organization}.lock`),
+    async close() {
+      if (opened !== undefined && typeof location === "string") opened.close();
+      opened = undefined;
+    },
+  };
+}
+
+const pollMs = 20;
+
+/**
+ * IMMEDIATE takes the write lock before anything is read, so that what is compared is what is replaced. The wait is ours:
+ * SQLite's own would block the process, and with it a writer that waits for its turn in the same process.
+ */
+async function begin(connection: SqliteDatabase, place: string, timeoutMs: number): Promise<void> {
+  const deadlineMs = performance.now() + timeoutMs;
+  for (;;) {
+    try {
+      connection.exec("PRAGMA busy_timeout = 0");
+      connection.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (!/locked|busy/i.test(String(error))) throw error;
+      if (performance.now() > deadlineMs)
+        throw new SyncError("store_busy", `Another writer kept ${place} locked for too long. Run again later.`, error);
+    } finally {
+      connection.exec(waitForReaders);
+    }
+    await sleep(pollMs);
+  }
+}
+
+function rollback(connection: SqliteDatabase): void {
+  try {
+    connection.exec("ROLLBACK");
+  } catch {
+    // The transaction is over already if the connection broke; what the task threw is the error to see.
+  }
+}

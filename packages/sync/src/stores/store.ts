@@ -1,0 +1,77 @@
+import type { DayReceipt } from "../ledger/day-receipt.ts";
+import type { StoredRow } from "../rows/value.ts";
+import type { Stream, Table } from "../streams/stream.ts";
+
+/** One day of a batch: its receipt, and its rows by table. */
+export interface BatchDay {
+  readonly receipt: DayReceipt;
+  readonly rows: ReadonlyMap<Table, readonly StoredRow[]>;
+}
+
+/** What one unit read, committed in one transaction. */
+export interface Batch {
+  readonly organization: string;
+  readonly stream: Stream;
+  readonly days: readonly BatchDay[];
+}
+
+/** What a commit did, by day. */
+export interface CommitResult {
+  /** Days whose rows were written, because they were new or differed. */
+  readonly replaced: readonly string[];
+  /** Days that were the same, and whose receipt was renewed. */
+  readonly confirmed: readonly string[];
+  /** Days that somebody else read later: left as they are. */
+  readonly stale: readonly string[];
+  /** Rows written. */
+  readonly rows: number;
+  /** Rows of days that were stored before and came out different. */
+  readonly changes: number;
+}
+
+/** What a store says about itself; null if nothing was stored yet. */
+export interface StoreMeta {
+  readonly schemaVersion: number;
+  /** The organization of the store, unless it holds many. */
+  readonly organization: string | null;
+  /** Query hash and query by stream. */
+  readonly streams: ReadonlyMap<string, StreamMeta>;
+}
+
+export interface StreamMeta {
+  readonly hash: string;
+  readonly query: string;
+}
+
+export interface Preparation {
+  readonly organization: string;
+  readonly streams: readonly Stream[];
+  /** Streams whose rows and receipts are removed first, so that all their days are read again. */
+  readonly rebuild: readonly string[];
+}
+
+/** Held by one run of an organization. */
+export interface StoreLock {
+  release(): Promise<void>;
+}
+
+/** Where rows and the ledger are kept. Rows of a day and its receipt become visible together, or not at all. */
+export interface Store {
+  /** Where it is, for messages; without a password. */
+  readonly place: string;
+  /** Whether it can hold several organizations. */
+  readonly organizations: "one" | "many";
+  /** The clock that decides which read is the newest. */
+  now(): Promise<Date>;
+  /** Reads only: creates nothing. */
+  meta(): Promise<StoreMeta | null>;
+  /** Creates what is missing: tables, and columns that a newer version added. */
+  prepare(preparation: Preparation): Promise<void>;
+  /** Reads only. A damaged row is a `SyncError` that names it. */
+  ledger(organization: string, stream: Stream): Promise<DayReceipt[]>;
+  /** One transaction: compares `read_at`, replaces days whose digest differs, renews receipts, appends changes. */
+  commit(batch: Batch): Promise<CommitResult>;
+  /** Null if another run holds it. It only saves work: without it the newest read wins all the same. */
+  lock(organization: string): Promise<StoreLock | null>;
+  close(): Promise<void>;
+}

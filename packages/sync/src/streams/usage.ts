@@ -1,0 +1,8 @@
+import { messagesStream, type MessagesStreamOptions } from "./messages-stream.ts";
+import type { Stream } from "./stream.ts";
+
+/** `usage_report/messages` by day, in the dimensions of `cost`, so that tokens and dollars join. Settles after 2 days. */
+export function usageStream(options: MessagesStreamOptions = {}): Stream {
+  const groupBy = ["workspace_id", "model", "service_tier", "context_window", "inference_geo"] as const;
+  return messagesStream({ name: "usage", groupBy, width: "1d", settleDays: 2 }, options);
+}
