@@ -1,4 +1,9 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMock } from "@org/usage-mock";
 import { expect, onTestFinished, test } from "vitest";
@@ -80,6 +85,8 @@ test("rename-scope rejects an invalid scope and an invalid URL", async () => {
 test.for([
   ["api-check.ts", "pnpm api:check [--base-url URL]"],
   ["api-diff.ts", "pnpm api:diff [revision]"],
+  ["api-sdk.ts", "pnpm api:sdk [version] [--record]"],
+  ["api-upstream.ts", "pnpm api:upstream (--url URL | --file FILE) [--recorded FILE] [--record]"],
   ["release.ts", "pnpm release [--no-provenance] [--no-git-tag]"],
   ["rename-scope.ts", "pnpm rename-scope @acme [--repository URL]"],
 ] as const)("%s has help, and rejects an unknown option in one line", async ([name, usage]) => {
@@ -90,4 +97,69 @@ test.for([
   const rejected = await tool(name, ["--no-such-word"]);
   expect(rejected).toMatchObject({ code: 2, stdout: "" });
   expect(rejected.stderr).toMatch(/^Unknown option '--no-such-word'\. `pnpm [\w:-]+ --help` lists the options\.\n$/);
+});
+
+/** Serves texts on a free port of this machine. */
+const serveTexts = async (texts: Readonly<Record<string, (url: string) => string>>): Promise<string> => {
+  const server = createServer((request, response) => {
+    const text = texts[request.url ?? ""];
+    response.writeHead(text === undefined ? 404 : 200).end(text?.(url));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return url;
+};
+
+const described = readFileSync(join(import.meta.dirname, "../openapi/usage.yaml"), "utf8");
+
+test("api:upstream follows .stats.yml to a document, records it, and prints what drifted since", async () => {
+  let served = described;
+  const url = await serveTexts({
+    "/.stats.yml": (base) => `configured_endpoints: 300\nopenapi_spec_url: ${base}/openapi.yml\n`,
+    "/openapi.yml": () => served,
+  });
+  const folder = mkdtempSync(join(tmpdir(), "upstream-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const words = ["--url", `${url}/.stats.yml`, "--recorded", join(folder, "upstream.json")];
+  expect(await tool("api-upstream.ts", [...words, "--record"])).toMatchObject({ code: 0, stderr: "" });
+  const unchanged = await tool("api-upstream.ts", words);
+  expect(unchanged).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("nothing new, gone, changed or reworded"),
+  });
+
+  served = described
+    .replace("&serviceTiers [batch, flex,", "&serviceTiers [batch, economy, flex,")
+    .replace(/(operationId: messagesUsage\n[^]*?summary: )/, "$1Other words, ");
+  const { code, stdout } = await tool("api-upstream.ts", words);
+  expect(code).toBe(1);
+  const [since = "", against = ""] = stdout.split("Against openapi/usage.yaml:");
+  expect(since).toContain("  w endpoint: reworded, the same names and numbers");
+  expect(since).toContain("  ~ service_tiers[]: changed, + value economy");
+  expect(against).toContain("  ~ service_tiers[]: changed, + value economy");
+  expect(against).not.toContain("reworded");
+});
+
+test("api:upstream names a document that can't be read, and takes one place to read from", async () => {
+  const url = await serveTexts({ "/page.html": () => "<html></html>" });
+  for (const [words, problem] of [
+    [["--url", `${url}/page.html`], "it has no paths"],
+    [["--url", `${url}/none`], "answered 404"],
+    [["--file", "nowhere.yaml"], "ENOENT"],
+    [[], "Expected one of --url and --file."],
+    [["--url", url, "--file", "x"], "Expected one of --url and --file."],
+  ] as const)
+    expect(await tool("api-upstream.ts", words), problem).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(problem),
+    });
+});
+
+test("api:sdk refuses a version that is none before it downloads anything", async () => {
+  expect(await tool("api-sdk.ts", ["latest-and-greatest"])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('"latest-and-greatest" is not a version, such as 1.14.0.'),
+  });
 });

@@ -1,4 +1,4 @@
-// The mock as a process of its own, on a free port. Prints where it listens, and stops when it is told to.
+// The mock as a separate process, on a free port. Prints its address, and stops on a signal.
 import { createMock } from "@org/usage-mock";
 
 const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
