@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// Only the arithmetic of the bench is tested here. Nothing that measures time is a test.
+// Tests only the arithmetic of the bench. No test measures time.
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],

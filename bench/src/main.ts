@@ -1,22 +1,21 @@
-// Measures everything side by side. `--quick` for a look, `--only a,b` for some of it, `--check` to find slides.
+// Measures all contenders. `--quick` is shorter, `--only a,b` measures some workloads, `--check` finds slides.
 import { parseArgs } from "node:util";
-import { openServer } from "./process/open-server.ts";
+import { openServer } from "./process/servers.ts";
 import { describeMachine } from "./results/machine.ts";
 import { isMet, shown } from "./results/markdown.ts";
-import { readResults, type Results, writeResults } from "./results/results.ts";
-import { slidesSince } from "./results/slides.ts";
+import { readResults, type Results, slidesSince, writeResults } from "./results/results.ts";
 import type { Section } from "./section.ts";
 import { workloads } from "./workloads/all.ts";
 
 const help = `pnpm bench [--quick] [--only a,b] [--check]
 
-  --quick       a few minutes less, for working by; the results are shown and not written
-  --only a,b    these workloads alone: ${Object.keys(workloads).join(", ")}; shown and not written
-  --check       fails where a ratio is worse than the committed results by more than its tolerance; writes nothing
+  --quick       shorter, while you work; prints the results without writing them
+  --only a,b    only these workloads: ${Object.keys(workloads).join(", ")}; prints the results without writing them
+  --check       fails if a ratio is worse than the committed results by more than its tolerance; writes nothing
 `;
 
 const { values } = parseArgs({
-  // pnpm passes a "--" on that stands before options.
+  // pnpm passes on a "--" before options.
   args: process.argv.slice(2).filter((argument) => argument !== "--"),
   options: {
     quick: { type: "boolean", default: false },
@@ -32,9 +31,9 @@ else await measure(values.quick, values.check, values.only.split(","));
 async function measure(quick: boolean, check: boolean, ids: readonly string[]): Promise<void> {
   const unknown = ids.find((id) => workloads[id] === undefined);
   if (unknown !== undefined)
-    throw new Error(`There is no workload ${unknown}. They are ${Object.keys(workloads).join(", ")}.`);
+    throw new Error(`--only is invalid: got ${unknown}; expected ${Object.keys(workloads).join(", ")}.`);
   const committed = readResults();
-  const whole = !quick && ids.length === Object.keys(workloads).length;
+  const isComplete = !quick && ids.length === Object.keys(workloads).length;
   const server = await openServer();
   const sections: Section[] = [];
   try {
@@ -44,7 +43,7 @@ async function measure(quick: boolean, check: boolean, ids: readonly string[]): 
   }
   const results: Results = { machine: describeMachine(Date.now()), sections };
   if (check) reportSlides(committed, results);
-  else if (whole) writeResults(results);
+  else if (isComplete) writeResults(results);
 }
 
 async function run(id: string, quick: boolean, urlOf: (rows: number, latencyMs?: number) => string): Promise<Section> {
@@ -64,12 +63,12 @@ async function run(id: string, quick: boolean, urlOf: (rows: number, latencyMs?:
 
 function reportSlides(committed: Results | undefined, results: Results): void {
   if (committed === undefined)
-    throw new Error("There are no committed results to check against: run pnpm bench first.");
+    throw new Error("There are no committed results to check against. Run pnpm bench first.");
   const slides = slidesSince(committed, results);
   for (const { before, now } of slides)
     console.error(
       `Slid: ${now.id}, ${now.says}: ${shown(before.value, before.unit)} before, ${shown(now.value, now.unit)} now.`,
     );
   if (slides.length > 0) process.exitCode = 1;
-  else console.log(`\nNothing is slower than it was on ${committed.machine.date} (${committed.machine.commit}).`);
+  else console.log(`\nNothing is slower than on ${committed.machine.date} (${committed.machine.commit}).`);
 }

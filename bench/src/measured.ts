@@ -4,7 +4,7 @@ import { pairedRatio, summarize } from "./statistics.ts";
 
 export type Samples = ReadonlyMap<string, readonly Sample[]>;
 
-/** What can be read off a sample, and how it is called. */
+/** The metrics of a sample, and their names. */
 const metrics = {
   cpu: { metric: "CPU", unit: "ms", of: ({ cpuMs }: Sample) => cpuMs },
   wall: { metric: "wall", unit: "ms", of: ({ wallMs }: Sample) => wallMs },
@@ -15,7 +15,7 @@ const metrics = {
 
 type Metric = keyof typeof metrics;
 
-/** Every contender's figures. `perUnit` divides by what was counted, pages for example. */
+/** Every contender's figures. `perUnit` divides by a count, such as pages. */
 export function figuresOf(samples: Samples, names: readonly Metric[], perUnit = 1, suffix = ""): Figure[] {
   return [...samples].flatMap(([contender, list]) =>
     names.map((name) => {
@@ -30,14 +30,14 @@ export function figuresOf(samples: Samples, names: readonly Metric[], perUnit = 
   );
 }
 
-/** How much of another contender's cost one contender has. */
+/** The cost of one contender as a ratio of another's. */
 export function ratioOf(samples: Samples, name: Metric, contender: string, base: string): number {
   const { of } = metrics[name];
   const [values, bases] = [samples.get(contender) ?? [], samples.get(base) ?? []];
   return pairedRatio(values.map(of), bases.map(of));
 }
 
-/** A ratio as a comparison. Ratios repeat within a tenth on a machine with nothing else to do. */
+/** A ratio as a comparison. On an idle machine, ratios repeat within a tenth. */
 export function times(
   id: string,
   says: string,
@@ -47,7 +47,7 @@ export function times(
   return { id, says, value, unit: "times", tolerance, ...(limit === undefined ? {} : { limit }) };
 }
 
-/** A run that saw other rows than it was asked for has measured something else. */
+/** A run that did not read the requested rows has measured something else. */
 export function requireRows(samples: Samples, rows: number): void {
   for (const [contender, list] of samples)
     for (const sample of list)

@@ -1,8 +1,8 @@
-// Where the time of a workload goes: `node src/profile.ts a [contender]` writes a .cpuprofile and shows the top of it.
+// Profiles a workload: `node src/profile.ts a [contender]` writes a .cpuprofile and prints its top.
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { openServer } from "./process/open-server.ts";
-import { openWorker } from "./process/open-worker.ts";
+import { openServer } from "./process/servers.ts";
+import { openWorker } from "./process/workers.ts";
 import { questionOf } from "./question.ts";
 
 interface CpuProfile {
@@ -23,7 +23,8 @@ const inputs: Readonly<Record<string, { task: string; rows: number; pages: numbe
 
 const [id = "a", contender = "usage"] = process.argv.slice(2);
 const input = inputs[id];
-if (input === undefined) throw new Error(`There is no profile of ${id}. There are ${Object.keys(inputs).join(", ")}.`);
+if (input === undefined)
+  throw new Error(`The workload is invalid: got ${id}; expected ${Object.keys(inputs).join(", ")}.`);
 
 const folder = fileURLToPath(new URL("../temp/profiles/", import.meta.url));
 rmSync(folder, { recursive: true, force: true });
@@ -38,10 +39,10 @@ await server.close();
 for (const file of readdirSync(folder)) {
   const profile = JSON.parse(readFileSync(`${folder}${file}`, "utf8")) as CpuProfile;
   console.log(`${folder}${file}`);
-  for (const [place, share] of topOf(profile, 25)) console.log(`${(share * 100).toFixed(1).padStart(6)} %  ${place}`);
+  for (const [place, share] of topOf(profile, 25)) console.log(`${(share * 100).toFixed(1).padStart(6)}%  ${place}`);
 }
 
-/** The places that took the most time themselves, as shares of the whole. */
+/** The functions with the most self time, as shares of the total. */
 function topOf({ nodes, samples, timeDeltas }: CpuProfile, count: number): [string, number][] {
   const frames = new Map(nodes.map(({ id: node, callFrame }) => [node, callFrame]));
   const spent = new Map<string, number>();

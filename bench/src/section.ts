@@ -8,35 +8,35 @@ export interface Figure {
   readonly summary: Summary;
 }
 
-/** One figure against another: what is held against a limit, and against the results of an earlier run. Less is better. */
+/** One figure compared with another, checked against a limit and against an earlier run. Less is better. */
 export interface Comparison {
-  /** Stays the same for ever, because committed results are found by it. */
+  /** Never changes, because it identifies committed results. */
   readonly id: string;
   /** As a sentence: "CPU against plain fetch". */
   readonly says: string;
   readonly value: number;
   readonly unit: "times" | "ms" | "MB" | "KiB" | "exponent";
-  /** What it must not go beyond; undefined where the figure is only watched. */
+  /** The maximum; undefined if the figure is only watched. */
   readonly limit?: number;
-  /** How far it may move between two runs before it counts as a slide, as a share of the earlier one. */
+  /** How far it can move between two runs before it is a slide, as a share of the earlier one. */
   readonly tolerance: number;
 }
 
-/** What one workload found. */
+/** The result of one workload. */
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** What was done, so that somebody else can judge it. */
+  /** What was measured, so that readers can judge it. */
   readonly method: string;
   readonly figures: readonly Figure[];
   readonly comparisons: readonly Comparison[];
 }
 
-/** What a workload is given. */
+/** The input of a workload. */
 interface Setting {
-  /** The base URL under which buckets hold so many rows, and answers take so long. */
+  /** The base URL for buckets with this number of rows, and responses with this latency. */
   readonly urlOf: (rowsPerBucket: number, latencyMs?: number) => string;
-  /** A shorter run, whose figures are good enough to work by and not to publish. */
+  /** A shorter run, with figures to work with but not to publish. */
   readonly quick: boolean;
 }
 

@@ -1,23 +1,23 @@
 import { expect, test } from "vitest";
 import { growthExponent, median, pairedRatio, summarize } from "./statistics.ts";
 
-test("the median is the middle one, or halfway between the two in the middle", () => {
+test("the median is the middle value, or the mean of the two middle values", () => {
   expect(median([9, 1, 5])).toBe(5);
   expect(median([9, 1, 5, 6])).toBe(5.5);
   expect(median([])).toBeNaN();
 });
 
-test("a summary spans all measurements and leaves their order alone", () => {
+test("a summary covers all measurements and does not reorder them", () => {
   const values = [3, 1, 2];
   expect(summarize(values)).toEqual({ median: 2, low: 1, high: 3 });
   expect(values).toEqual([3, 1, 2]);
 });
 
-test("a ratio of pairs does not mind that the machine was slow for some of them", () => {
+test("a ratio of pairs is not affected if the machine was slow for some of them", () => {
   expect(pairedRatio([2, 20, 200], [1, 10, 100])).toBe(2);
 });
 
-test("the exponent tells linear, quadratic and constant growth apart", () => {
+test("the exponent distinguishes linear, quadratic and constant growth", () => {
   const sizes = [1, 3, 10, 32, 100];
   expect(
     growthExponent(

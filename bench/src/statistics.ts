@@ -1,4 +1,4 @@
-/** What several measurements of one thing come to. */
+/** A summary of several measurements. */
 export interface Summary {
   readonly median: number;
   readonly low: number;
@@ -13,19 +13,19 @@ export function summarize(values: readonly number[]): Summary {
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
   const middle = sorted.length / 2;
-  const [before, behind] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return before === undefined || behind === undefined ? Number.NaN : (before + behind) / 2;
+  const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return lower === undefined || upper === undefined ? Number.NaN : (lower + upper) / 2;
 }
 
 /**
- * The median of the quotients of measurements that were made one right after the other. A machine that was slow for
- * a while was slow for both, which the quotient of two medians would not know.
+ * The median of the quotients of neighboring measurements. A machine that was slow for a while was slow for both, which the
+ * quotient of two medians would ignore.
  */
 export function pairedRatio(values: readonly number[], base: readonly number[]): number {
   return median(values.map((value, index) => value / (base[index] ?? Number.NaN)));
 }
 
-/** How a cost grows with a size: the slope of the line through their logarithms. 1 is linear, 2 quadratic. */
+/** How a cost grows with a size: the slope of a line through their logarithms. 1 is linear, 2 is quadratic. */
 export function growthExponent(sizes: readonly number[], costs: readonly number[]): number {
   const xs = sizes.map(Math.log);
   const ys = costs.map(Math.log);

@@ -1,6 +1,6 @@
 import Anthropic from "@anthropic-ai/sdk";
 
-/** The nearest that the official SDK has: its own method for the newer report. */
+/** The closest that the official SDK has: its method for the newer report. */
 export const models = async (apiKey: string): Promise<unknown> => {
   const rows: unknown[] = [];
   const params = { starting_at: "2026-05-01T00:00:00Z", group_by: ["model" as const] };

@@ -1,7 +1,7 @@
 import type { paths } from "@org/usage-raw";
 import createClient from "openapi-fetch";
 
-/** The same request with the generated types alone: no pages, no checks, no retries. */
+/** The same request with only the generated types: no pages, no checks, no retries. */
 export const models = (apiKey: string): Promise<unknown> =>
   createClient<paths>({ baseUrl: "https://api.anthropic.com", headers: { "x-api-key": apiKey } }).GET(
     "/v1/organizations/usage_report/messages",

@@ -1,2 +1,2 @@
-// What importing costs before there is anything worth importing.
+// The cost of an import without any code.
 export const nothing = undefined;

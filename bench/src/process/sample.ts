@@ -1,32 +1,32 @@
-/** What a worker is asked to do: a task by the name of its file, and what it is given. */
+/** A job for a worker: the name of a task, and its input. */
 export interface Job {
   readonly task: string;
   readonly input: object;
 }
 
-/** What came out of the measured part of a task. */
+/** The result of the measured part of a task. */
 export interface Outcome {
-  /** Rows seen. Whoever runs the bench knows how many there are, so that nobody wins by reading less. */
+  /** Rows read. The bench knows the number, so that no contender wins by reading less. */
   readonly rows: number;
-  /** When the first item was there, by `performance.now()`. */
+  /** When the first item arrived, by `performance.now()`. */
   readonly firstAtMs?: number;
-  /** The most memory that was still in use when somebody looked, right after a garbage collection, in MB. */
+  /** The maximum memory in use right after a garbage collection, in MB. */
   readonly liveMb?: number;
 }
 
-/** A task gets everything ready and gives what is to be measured. */
+/** A task prepares everything and returns the function to measure. */
 export type Prepare<Input extends object> = (input: Input) => Promise<() => Outcome | Promise<Outcome>>;
 
 /** One measurement. */
 export interface Sample {
   readonly rows: number;
   readonly wallMs: number;
-  /** User and system time of the whole process, its garbage collector's threads included. */
+  /** User and system time of the process, including the threads of its garbage collector. */
   readonly cpuMs: number;
-  /** From the call to the first item; NaN where a task has no items. */
+  /** From the call to the first item; NaN if a task has no items. */
   readonly firstMs: number;
-  /** The most memory the process has held since it was started, in MB of 10^6 bytes. */
+  /** The maximum memory of the process since its start, in MB of 10^6 bytes. */
   readonly peakMb: number;
-  /** The most memory that could not be given back; NaN where a task does not look. */
+  /** The maximum memory that could not be released; NaN if a task does not measure it. */
   readonly liveMb: number;
 }

@@ -1,4 +1,4 @@
-// The mock as its users run it, in a process whose time is its own.
+// The mock as its users run it, in a separate process.
 import { createMock } from "@org/usage-mock";
 
 const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });

@@ -1,6 +1,16 @@
-// A process that is measured. It does nothing but the job it is asked for.
+// A measured process. It does only the requested job.
 import { readFileSync } from "node:fs";
 import type { Job, Prepare, Sample } from "./sample.ts";
+
+/** Imported only if used, because loading is part of a process's memory. */
+const tasks: Readonly<Record<string, () => Promise<unknown>>> = {
+  read: async () => (await import("../tasks/read.ts")).read,
+  "read-live": async () => (await import("../tasks/read.ts")).readLive,
+  collect: async () => (await import("../tasks/read.ts")).collect,
+  "roll-up": async () => (await import("../tasks/sums.ts")).rollUpRows,
+  "sum-money": async () => (await import("../tasks/sums.ts")).sumAmounts,
+  "mock-page": async () => (await import("../tasks/mock-page.ts")).mockPage,
+};
 
 process.on("message", ({ task, input }: Job) => {
   measure(task, input).then(
@@ -9,13 +19,14 @@ process.on("message", ({ task, input }: Job) => {
   );
 });
 process.on("disconnect", () => process.exit(0));
-// Node loads fetch when it is first touched, which is nobody's merit and nobody's fault.
+// Node loads fetch lazily; load it up front so that no contender is charged for it.
 void globalThis.Request;
 process.send?.("ready");
 
 async function measure(task: string, input: object): Promise<Sample> {
-  const { prepare } = (await import(`../tasks/${task}.ts`)) as { prepare: Prepare<object> };
-  const run = await prepare(input);
+  const prepare = await tasks[task]?.();
+  if (prepare === undefined) throw new Error(`${task} is not one of ${Object.keys(tasks).join(", ")}.`);
+  const run = await (prepare as Prepare<object>)(input);
   const cpu = process.cpuUsage();
   const startedAtMs = performance.now();
   const { rows, firstAtMs = Number.NaN, liveMb = Number.NaN } = await run();
@@ -25,7 +36,7 @@ async function measure(task: string, input: object): Promise<Sample> {
   return { rows, wallMs, cpuMs, firstMs: firstAtMs - startedAtMs, peakMb: peakMb(), liveMb };
 }
 
-/** On Linux `maxRSS` also knows the memory of the parent, from before this program was loaded. */
+/** On Linux, `maxRSS` includes the memory of the parent, from before this program was loaded. */
 function peakMb(): number {
   const status = process.platform === "linux" ? readFileSync("/proc/self/status", "utf8") : "";
   const [, own] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { availableParallelism, cpus, release, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 
-/** What the figures depend on beside the code. */
+/** What the figures depend on, besides the code. */
 export interface Machine {
   readonly date: string;
   readonly commit: string;
@@ -31,7 +31,7 @@ export function describeMachine(nowMs: number): Machine {
   };
 }
 
-/** Not every package lets its package.json be resolved, so it is looked for above the file that is. */
+/** Some packages don't export their package.json, so this searches the folders above the main file. */
 function versionOf(name: string): string {
   const require = createRequire(import.meta.url);
   for (let folder = dirname(require.resolve(name)); folder !== dirname(folder); folder = dirname(folder)) {

@@ -4,17 +4,17 @@ import type { Results } from "./results.ts";
 
 type NoteOn = (id: string) => string | undefined;
 
-/** The results as a page for people. `noteOn` gives what is to be said about a figure that misses its limit. */
+/** The results as a page. `noteOn` returns the note on a figure that misses its limit. */
 export function markdown({ machine, sections }: Results, noteOn: NoteOn): string {
   const missed = sections.flatMap(({ comparisons }) => comparisons.filter((comparison) => !isMet(comparison)));
   return [
     "# Results",
-    "Written by `pnpm bench`; run it to get your own. Absolute figures are the median with the lowest and the highest",
-    "beside it; ratios are medians over pairs of neighboring runs, and less is better in all of them.",
+    "Written by `pnpm bench`; run it to get your own. Absolute figures are the median, with the lowest and the highest",
+    "in parentheses; ratios are medians over pairs of neighboring runs. Less is better.",
     "",
     ...machineLines(machine),
     "",
-    "## Against the limits",
+    "## Limits",
     "",
     ...row(["", "figure", "limit", "measured", ""]),
     ...row(["---", "---", "---:", "---:", "---"]),
@@ -51,14 +51,14 @@ function limitCells(section: string, comparison: Comparison): string[] {
 }
 
 function missedLines(missed: readonly Comparison[], noteOn: NoteOn): string[] {
-  // Several figures may have one reason.
+  // Several figures can have the same note.
   const byNote = new Map<string, string[]>();
   for (const { id, says } of missed) {
     const note = noteOn(id) ?? "Not explained yet.";
     byNote.set(note, [...(byNote.get(note) ?? []), says]);
   }
   return [
-    "## What misses its limit, and why",
+    "## Missed limits",
     "",
     ...[...byNote].flatMap(([note, figures]) => [`**${figures.join("; ")}.** ${note}`, ""]),
   ];

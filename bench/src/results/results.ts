@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { Section } from "../section.ts";
+import type { Comparison, Section } from "../section.ts";
 import type { Machine } from "./machine.ts";
 import { markdown } from "./markdown.ts";
 
@@ -21,14 +21,39 @@ export function writeResults(results: Results): void {
   writeFileSync(table, markdown(results, noteOn));
 }
 
-/** What there is to say about a figure that misses its limit, written by hand: of itself, or of all that its id begins with. */
+/** The hand-written note on a figure that misses its limit, by its ID or the start of it. */
 function noteOn(id: string): string | undefined {
   const file = new URL(`${id}.md`, notes);
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
   return id.includes(".") ? noteOn(id.slice(0, id.lastIndexOf("."))) : undefined;
 }
 
-/** Four digits are more than a measurement is worth. */
+/** More than four digits would be noise. */
 function rounded(_name: string, value: unknown): unknown {
   return typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
+}
+
+/** A figure that has become worse than its tolerance allows. */
+export interface Slide {
+  readonly now: Comparison;
+  readonly before: Comparison;
+}
+
+/** Where a run is worse than an earlier one. Compares only what both have measured. */
+export function slidesSince(before: Results, now: Results): Slide[] {
+  const earlier = new Map(comparisonsOf(before).map((comparison) => [comparison.id, comparison]));
+  return comparisonsOf(now).flatMap((comparison) => {
+    const known = earlier.get(comparison.id);
+    return known !== undefined && hasSlid(known, comparison) ? [{ now: comparison, before: known }] : [];
+  });
+}
+
+function comparisonsOf({ sections }: Results): readonly Comparison[] {
+  return sections.flatMap(({ comparisons }) => comparisons);
+}
+
+/** A memory difference can be close to zero or negative, so a share of it would allow no change. */
+function hasSlid(before: Comparison, now: Comparison): boolean {
+  const scale = Math.max(Math.abs(before.value), now.unit === "MB" ? (now.limit ?? 0) : 0);
+  return !(now.value <= before.value + scale * now.tolerance);
 }

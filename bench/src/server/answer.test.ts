@@ -18,7 +18,7 @@ const ask = (query: string, rows = 2): Page => {
 
 const window = "starting_at=2026-01-01T00:00:00Z&ending_at=2026-01-11T00:00:00Z&bucket_width=1d&limit=7";
 
-test("a page holds as many buckets as were asked for, each with its rows, one behind the other", () => {
+test("a page has the requested number of buckets, each with its rows, in order", () => {
   const { data, has_more: more } = ask(window);
   expect(data.map(({ starting_at: start }) => start.slice(8, 10))).toEqual(["01", "02", "03", "04", "05", "06", "07"]);
   expect(data.map(({ ending_at: end }) => end.slice(8, 10))).toEqual(["02", "03", "04", "05", "06", "07", "08"]);
@@ -26,7 +26,7 @@ test("a page holds as many buckets as were asked for, each with its rows, one be
   expect(more).toBe(true);
 });
 
-test("the cursor leads to the rest of the window, and the last page to nothing", () => {
+test("the cursor leads to the rest of the window, and the last page has none", () => {
   const { next_page: cursor } = ask(window);
   const { data, has_more: more, next_page: next } = ask(`${window}&page=${cursor}`);
   expect(data.map(({ starting_at: start }) => start)).toEqual([
@@ -37,13 +37,13 @@ test("the cursor leads to the rest of the window, and the last page to nothing",
   expect([more, next]).toEqual([false, null]);
 });
 
-test("the same question has the same answer, and another page other figures", () => {
+test("the same request has the same response, and another page has other figures", () => {
   const { next_page: cursor } = ask(window);
   expect(ask(window)).toEqual(ask(window));
   expect(ask(`${window}&page=${cursor}`).data[0]?.results).not.toEqual(ask(window).data[0]?.results);
 });
 
-test("what is no question to this server is left unanswered", () => {
+test("a request for anything else has no answer", () => {
   expect(createAnswers()("/v1/organizations/usage_report/messages")).toBeUndefined();
   expect(createAnswers()("/rows-1/latency-0/v1/organizations/usage_report/messages?limit=1")).toBeUndefined();
 });

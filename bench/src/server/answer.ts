@@ -1,4 +1,4 @@
-import { fillPage, type PageTemplate, pageTemplates } from "./page-template.ts";
+import { fillPage, type PageTemplate, pageTemplates } from "./pages.ts";
 
 const widthsMs: Readonly<Record<string, number>> = { "1d": 86_400_000, "1h": 3_600_000, "1m": 60_000 };
 const route = /^\/rows-(\d+)\/latency-(\d+)\/v1\/organizations\/usage_report\/messages$/;
@@ -9,9 +9,8 @@ export interface BenchAnswer {
 }
 
 /**
- * Answers `usage_report/messages` as the API does: as many buckets a page as asked for, the rest behind a cursor. How
- * many rows a bucket holds and how long an answer takes are part of the base URL, so that every contender sends
- * exactly what it would send to the API.
+ * Answers `usage_report/messages` like the API: `limit` buckets per page, and a cursor for the rest. Rows per bucket and
+ * latency are part of the base URL, so that every contender sends exactly what it would send to the API.
  */
 export function createAnswers(): (url: string) => BenchAnswer | undefined {
   const shapes = new Map<string, readonly PageTemplate[]>();
@@ -30,12 +29,12 @@ export function createAnswers(): (url: string) => BenchAnswer | undefined {
     const endMs = Date.parse(searchParams.get("ending_at") ?? "");
     const page = searchParams.get("page");
     const startMs = page === null ? Date.parse(searchParams.get("starting_at") ?? "") : Number(page.slice(5));
-    const left = Math.round((endMs - startMs) / widthMs);
-    const buckets = Math.min(Number(searchParams.get("limit")), left);
+    const remaining = Math.round((endMs - startMs) / widthMs);
+    const buckets = Math.min(Number(searchParams.get("limit")), remaining);
     if (!(buckets > 0)) return undefined;
     const templates = shapeOf(buckets, Number(rows));
     const template = templates[Math.floor(startMs / widthMs / buckets) % templates.length] as PageTemplate;
-    const nextPage = buckets < left ? `page_${startMs + buckets * widthMs}` : null;
+    const nextPage = buckets < remaining ? `page_${startMs + buckets * widthMs}` : null;
     return { latencyMs: Number(latencyMs), body: fillPage(template, startMs, widthMs, nextPage) };
   };
 }

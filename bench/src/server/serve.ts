@@ -1,4 +1,4 @@
-// A process of its own, so that what the server costs is not charged to those who are measured.
+// A separate process, so that the server's cost is not part of the measurement.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAnswers } from "./answer.ts";

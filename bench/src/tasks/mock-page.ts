@@ -1,15 +1,15 @@
 import { createMock } from "@org/usage-mock";
-import { groupBy } from "../contenders/contender.ts";
+import { groupBy } from "../contenders.ts";
 import type { Prepare } from "../process/sample.ts";
 
 interface MockPageInput {
-  /** Pages before the clock starts. */
+  /** Pages before the measurement. */
   readonly warmUp: number;
   readonly pages: number;
 }
 
-/** Pages of 31 daily buckets by five dimensions of a large organization, each of another month. */
-export const prepare: Prepare<MockPageInput> = async ({ warmUp, pages }) => {
+/** Pages of 31 daily buckets by five dimensions of a large organization, each from another month. */
+export const mockPage: Prepare<MockPageInput> = async ({ warmUp, pages }) => {
   const mock = createMock({ seed: 7, size: "large", now: "2026-09-10T14:20:00Z" });
   const ask = async (page: number): Promise<number> => {
     const start = Date.UTC(2026, 7, 1) - page * 86_400_000;

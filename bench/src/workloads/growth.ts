@@ -1,6 +1,6 @@
 import { figuresOf, requireRows } from "../measured.ts";
-import { interleave } from "../process/interleave.ts";
-import { askOnce } from "../process/open-worker.ts";
+import { interleave } from "../process/workers.ts";
+import { askOnce } from "../process/workers.ts";
 import type { Job, Sample } from "../process/sample.ts";
 import { questionOf } from "../question.ts";
 import type { Comparison, Figure, Workload } from "../section.ts";
@@ -10,7 +10,7 @@ import { growthExponent, median } from "../statistics.ts";
 const sizes = [3, 10, 32, 100, 320];
 const rowsPerPage = 31 * 100;
 
-/** What grows: ours has a limit, an array filled by plain fetch shows what keeping rows costs by itself. */
+/** The client has a limit; an array filled by plain fetch shows the cost of keeping rows. */
 const series = [
   { id: "read", task: "read", contender: "usage", says: "a stream", verb: "streamed" },
   { id: "collect", task: "collect", contender: "usage", says: "collect()", verb: "collected" },
@@ -23,7 +23,7 @@ const series = [
   },
 ] as const;
 
-/** (j) Whether twice the rows cost twice as much, and not more. */
+/** (j) Whether twice the rows cost at most twice as much. */
 export const growth: Workload = async ({ urlOf, quick }) => {
   const pageCounts = quick ? sizes.slice(0, 4) : sizes;
   const rounds = quick ? 2 : 5;

@@ -1,5 +1,5 @@
 import { figuresOf, requireRows, times } from "../measured.ts";
-import { askOnce } from "../process/open-worker.ts";
+import { askOnce } from "../process/workers.ts";
 import type { Sample } from "../process/sample.ts";
 import { questionOf } from "../question.ts";
 import type { Comparison, Figure, Workload } from "../section.ts";
@@ -7,9 +7,9 @@ import { median } from "../statistics.ts";
 
 const lanesOf: Readonly<Record<string, number>> = { "usage, 1 lane": 1, "usage, 4 lanes": 4 };
 const contenders = ["plain-fetch", "official-sdk", ...Object.keys(lanesOf)];
-const few = 100;
+const fewPages = 100;
 
-/** V8 lets its young generation grow while there is garbage to put off; this holds it to its least. */
+/** V8 grows its young generation to delay collections; this keeps it at its minimum. */
 const smallYoungGeneration = ["--max-semi-space-size=1"];
 
 const readings = [
@@ -18,13 +18,13 @@ const readings = [
   { id: "held", task: "read", metric: "peak", suffix: ", small young generation", execArgv: smallYoungGeneration },
 ] as const;
 
-/** (d) Whether what has been read is let go, at 100 pages and at many. */
+/** (d) Whether pages that were read are released, with 100 pages and with many. */
 export const memory: Workload = async ({ urlOf, quick }) => {
   const many = quick ? 600 : 5000;
   const rounds = quick ? 2 : 3;
   const figures: Figure[] = [];
   const medians = new Map<string, number>();
-  // A process of its own each: memory once taken is hardly ever given back.
+  // One process each: a process hardly ever releases memory.
   const measure = async (
     task: string,
     pages: number,
@@ -37,7 +37,7 @@ export const memory: Workload = async ({ urlOf, quick }) => {
     return askOnce({ task, input: { contender: name, baseUrl: urlOf(12), question, lanes } }, execArgv);
   };
   for (const { id, task, metric, suffix, execArgv } of readings) {
-    for (const pages of [few, many]) {
+    for (const pages of [fewPages, many]) {
       const samples = new Map<string, Sample[]>(contenders.map((contender) => [contender, []]));
       for (let round = 0; round < rounds; round++)
         for (const [contender, list] of samples) list.push(await measure(task, pages, contender, execArgv));
@@ -54,8 +54,8 @@ export const memory: Workload = async ({ urlOf, quick }) => {
     medians.get(`${id} ${contender} ${pages}`) ?? Number.NaN;
   const growth = (id: string, what: string, contender: string): Comparison => ({
     id: `d.${id}.${lanesOf[contender]}-lanes`,
-    says: `${contender}: ${what} of ${many} pages beyond that of ${few}`,
-    value: value(id, contender, many) - value(id, contender, few),
+    says: `${contender}: ${what} of ${many} pages, minus that of ${fewPages}`,
+    value: value(id, contender, many) - value(id, contender, fewPages),
     unit: "MB",
     limit: 20,
     tolerance: 1,
@@ -65,10 +65,10 @@ export const memory: Workload = async ({ urlOf, quick }) => {
     id: "d",
     title: "Memory",
     method:
-      `Pages of 24 hourly buckets x 12 rows, 140 KB each, read and let go: ${few} of them and ${many}. Live memory is what ` +
-      "a garbage collection leaves, and tells what a contender holds on to; peak memory is what the process took from the " +
-      "system, and tells as much about when V8 finds it worthwhile to collect. A small young generation is " +
-      `${smallYoungGeneration.join(" ")}, which leaves V8 less room to put garbage off.`,
+      `Pages of 24 hourly buckets x 12 rows, 140 KB each, read and released: ${fewPages} of them and ${many}. Live memory is what ` +
+      "remains after a garbage collection: what a contender keeps. Peak memory is what the process took from the " +
+      "system, and also depends on when V8 collects. A small young generation is " +
+      `${smallYoungGeneration.join(" ")}, which makes V8 collect earlier.`,
     figures,
     comparisons: [
       ...own.map((contender) => growth("live", "live memory", contender)),

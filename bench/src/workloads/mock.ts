@@ -1,13 +1,13 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { figuresOf } from "../measured.ts";
-import { askMany } from "../process/ask-many.ts";
-import { askOnce } from "../process/open-worker.ts";
+import { askMany } from "../process/servers.ts";
+import { askOnce } from "../process/workers.ts";
 import type { Sample } from "../process/sample.ts";
 import type { Figure, Workload } from "../section.ts";
 import { median, summarize } from "../statistics.ts";
 
-/** The stand-in API as a product: whether tests have to wait for it. */
+/** The mock API as a product: whether tests have to wait for it. */
 export const mock: Workload = async ({ quick }) => {
   const pages = quick ? 5 : 20;
   const large: Sample[] = [];
@@ -19,8 +19,8 @@ export const mock: Workload = async ({ quick }) => {
     title: "The mock",
     method:
       "A page of 31 daily buckets by five dimensions of a large organization, through mock.fetch; and 2,000 pages of one " +
-      "bucket from its server over 8 connections, whose own CPU time tells what one core sustains.",
-    figures: [...figuresOf(new Map([["mock.fetch, large", large]]), ["cpu", "wall"], pages, " a page"), ...small],
+      "bucket from its server over 8 connections, whose CPU time shows what one core can serve.",
+    figures: [...figuresOf(new Map([["mock.fetch, large", large]]), ["cpu", "wall"], pages, " per page"), ...small],
     comparisons: [
       {
         id: "mock.page",
@@ -32,7 +32,7 @@ export const mock: Workload = async ({ quick }) => {
       },
       {
         id: "mock.server",
-        says: "CPU of a small page (1 ms is 1,000 pages a second on one core)",
+        says: "CPU of a small page (1 ms is 1,000 pages per second on one core)",
         value: small[0]?.summary.median ?? Number.NaN,
         unit: "ms",
         limit: 1,
@@ -64,7 +64,7 @@ async function measureServer(rounds: number): Promise<Figure[]> {
       wall.push((performance.now() - startedMs) / pages);
       cpu.push(((await cpuMs()) - cpuBefore) / pages);
     }
-    return [figure("CPU a page", cpu), figure("wall a page", wall)];
+    return [figure("CPU per page", cpu), figure("wall per page", wall)];
   } finally {
     server.disconnect();
   }

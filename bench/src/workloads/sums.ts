@@ -1,9 +1,9 @@
 import { figuresOf, ratioOf, requireRows, times } from "../measured.ts";
-import { interleave } from "../process/interleave.ts";
+import { interleave } from "../process/workers.ts";
 import { questionOf } from "../question.ts";
 import type { Workload } from "../section.ts";
 
-/** (i) What people do with a report in memory: keep all of it, group it, add its money up. */
+/** (i) A report in memory: collect it, group it, add its money. */
 export const sums: Workload = async ({ urlOf, quick }) => {
   const pages = quick ? 32 : 323;
   const collected = pages * 31 * 100;

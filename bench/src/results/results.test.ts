@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Comparison } from "../section.ts";
-import type { Results } from "./results.ts";
-import { slidesSince } from "./slides.ts";
+import { type Results, slidesSince } from "./results.ts";
 
 const comparison = (value: number, change: Partial<Comparison> = {}): Comparison => ({
   id: "a.cpu",
@@ -17,12 +16,12 @@ const run = (...comparisons: Comparison[]): Results => ({
   sections: [{ id: "a", title: "", method: "", figures: [], comparisons }],
 });
 
-test("a figure may move within its tolerance, and get better by any amount", () => {
+test("a figure can move within its tolerance, and improve by any amount", () => {
   expect(slidesSince(run(comparison(1)), run(comparison(1.09)))).toEqual([]);
   expect(slidesSince(run(comparison(1)), run(comparison(0.2)))).toEqual([]);
 });
 
-test("a figure beyond its tolerance is a slide, also where it still meets its limit", () => {
+test("a figure beyond its tolerance is a slide, even if it meets its limit", () => {
   const [slide] = slidesSince(run(comparison(1)), run(comparison(1.2, { limit: 2 })));
   expect(slide).toMatchObject({ before: { value: 1 }, now: { value: 1.2 } });
 });
@@ -31,12 +30,12 @@ test("a figure that could not be measured is a slide", () => {
   expect(slidesSince(run(comparison(1)), run(comparison(Number.NaN)))).toHaveLength(1);
 });
 
-test("memory that grew by next to nothing may grow by a share of its limit", () => {
+test("memory with a difference close to zero can grow by a share of its limit", () => {
   const memory = { unit: "MB", limit: 20, tolerance: 0.5 } as const;
   expect(slidesSince(run(comparison(-3, memory)), run(comparison(6, memory)))).toEqual([]);
   expect(slidesSince(run(comparison(-3, memory)), run(comparison(8, memory)))).toHaveLength(1);
 });
 
-test("what only one of two runs has measured is no slide", () => {
+test("a figure of only one run is not a slide", () => {
   expect(slidesSince(run(comparison(1)), run(comparison(9, { id: "new" })))).toEqual([]);
 });
