@@ -9,6 +9,12 @@ export interface Canned {
   readonly until?: string;
   /** Buckets or rows on a page. */
   readonly size?: number;
+  /** Buckets of tokens without a row, by their start. */
+  readonly idle?: (start: string) => boolean;
+  /** Further fields of each token row; null for no rows at all. */
+  readonly tokens?: object | null;
+  /** The groups of each bucket of the Enterprise usage report. */
+  readonly enterprise?: readonly object[];
   /** Answers a request itself. */
   readonly answer?: (request: CannedRequest) => CannedAnswer | undefined;
   /** Sent with every answer. */
@@ -59,9 +65,20 @@ export async function serveCanned(canned: Canned = {}): Promise<CannedServer> {
 
 function answerOf({ path, query }: CannedRequest, canned: Canned): CannedAnswer {
   const endpoint = path.replace("/v1/organizations/", "");
-  if (endpoint === "cost_report") return { status: 200, body: buckets(query, dayMs, costRow, canned) };
+  if (endpoint === "cost_report") return { status: 200, body: buckets(query, dayMs, () => [costRow], canned) };
   if (endpoint === "usage_report/messages") {
-    return { status: 200, body: buckets(query, widths[query.get("bucket_width") ?? "1d"] ?? dayMs, tokenRow, canned) };
+    const { idle = () => false, tokens = {} } = canned;
+    const rows = (start: string): object[] => (tokens === null || idle(start) ? [] : [{ ...tokenRow, ...tokens }]);
+    return { status: 200, body: buckets(query, widths[query.get("bucket_width") ?? "1d"] ?? dayMs, rows, canned) };
+  }
+  if (endpoint === "analytics/usage_report") {
+    const rows = (canned.enterprise ?? []).map((group) => ({ ...enterpriseRow, ...group }));
+    const body = {
+      ...buckets(query, dayMs, () => rows, canned),
+      data_refreshed_at: refreshedAt,
+      organization_id: "org_1",
+    };
+    return { status: 200, body };
   }
   if (endpoint === "usage_report/claude_code") {
     return { status: 200, body: page([codeRecord(query.get("starting_at") ?? "")], null) };
@@ -73,14 +90,16 @@ function answerOf({ path, query }: CannedRequest, canned: Canned): CannedAnswer 
 
 const widths: Readonly<Record<string, number>> = { "1d": dayMs, "1h": 3_600_000, "1m": 60_000 };
 
-function buckets(query: URLSearchParams, step: number, row: object, { until, size = Infinity }: Canned): object {
+type RowsOf = (start: string) => readonly object[];
+
+function buckets(query: URLSearchParams, step: number, rowsOf: RowsOf, { until, size = Infinity }: Canned): object {
   const start = Math.floor(Date.parse(query.get("starting_at") ?? "") / step) * step;
   const end = Math.min(Date.parse(query.get("ending_at") ?? ""), Date.parse(until ?? "9999-01-01"));
   const from = Number(query.get("page") ?? start);
   const count = Math.min(size, Number(query.get("limit") ?? 7));
   const data = [];
   for (let at = from; at < end && data.length < count; at += step) {
-    data.push({ starting_at: instant(at), ending_at: instant(at + step), results: [row] });
+    data.push({ starting_at: instant(at), ending_at: instant(at + step), results: rowsOf(instant(at)) });
   }
   const next = from + data.length * step;
   return page(data, next < end ? String(next) : null);
@@ -136,6 +155,24 @@ const tokenRow = {
   context_window: null,
   service_tier: null,
   inference_geo: null,
+};
+
+const enterpriseRow = {
+  cache_creation: { ephemeral_5m_input_tokens: 0, ephemeral_1h_input_tokens: 0 },
+  server_tool_use: { web_search_requests: 0 },
+  cache_read_input_tokens: 0,
+  output_tokens: 7,
+  uncached_input_tokens: 3,
+  requests: 1,
+  claude_tag_category: null,
+  claude_tag_user_id: null,
+  context_window: null,
+  inference_geo: null,
+  model: null,
+  product: null,
+  rbac_group_id: null,
+  slack_channel_id: null,
+  speed: null,
 };
 
 function codeRecord(day: string): object {

@@ -15,9 +15,10 @@ export function checkSecret(text: string, source: string): string {
       `${source} contains ${name ?? "a name"}= before the key. Keep only the key, without ${name ?? "the name"} and the equals sign.`,
     );
   }
-  if (/\s/.test(secret)) throw new CommandError(`There is more than a key in ${source}. Keep only the key.`);
-  if (/^Bearer\b/i.test(secret))
+  if (/^Bearer\b/i.test(secret)) {
     throw new CommandError(`The key in ${source} begins with "Bearer". Keep only the key.`);
+  }
+  if (/\s/.test(secret)) throw new CommandError(`There is more than a key in ${source}. Keep only the key.`);
   if (!/^[\x21-\x7e]+$/.test(secret)) {
     throw new CommandError(`The key in ${source} contains a character that no key has. Copy the key again.`);
   }

@@ -7,6 +7,7 @@ import {
   type UsageClientOptions,
 } from "@org/usage";
 import type { Mock } from "@org/usage-mock";
+import { inCommandWords } from "../failure/command-words.ts";
 import { cleanText } from "../format/clean-text.ts";
 import type { Format } from "../format/formats.ts";
 import { formatInstant } from "../format/instant.ts";
@@ -141,7 +142,7 @@ export async function openContext(io: Io, needs: ContextNeeds): Promise<Context>
       }
       book = await (await client()).directory.names({ signal: io.signal });
       // A made-up organization lacks names on purpose, and its visitor can do nothing about it.
-      for (const warning of demo === undefined ? book.warnings : []) await note(warning);
+      for (const warning of demo === undefined ? book.warnings : []) await note(inCommandWords(warning));
       return book;
     },
     takeUnrecognized(report) {

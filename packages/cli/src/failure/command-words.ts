@@ -45,9 +45,14 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\bmaxBodyBytes\b/g, "the maximum size of an answer"],
 ];
 
-/** An error of the library in the words of the command: flags, files and variables instead of calls. */
+/** A sentence of the library in the words of the command: flags, files and variables instead of calls. */
+export function inCommandWords(sentence: string): string {
+  return replacements.reduce((text, [pattern, word]) => text.replace(pattern, word), sentence);
+}
+
+/** An error of the library in the words of the command. */
 export function commandWords(error: UsageError, argv: readonly string[]): string {
-  const words = replacements.reduce((text, [pattern, word]) => text.replace(pattern, word), error.message);
+  const words = inCommandWords(error.message);
   const { param } = error as { readonly param?: unknown };
   if (typeof param !== "string" || argv[0] === "api") return words;
   const flag = argv[0] === "analytics" && param !== "group_by" ? whereFlag(param) : flags[param];

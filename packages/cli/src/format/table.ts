@@ -1,4 +1,3 @@
-import Table from "cli-table3";
 import stringWidth from "string-width";
 import { type Column, type Sheet, showsTotal } from "../sheet/sheet.ts";
 import { bar } from "./bar.ts";
@@ -7,7 +6,7 @@ import { fitColumns } from "./fit-columns.ts";
 import { humanCell, moneyPlaces } from "./human-cell.ts";
 import { sheetNotes } from "./sheet-notes.ts";
 import type { Style } from "./style.ts";
-import { cutText, wrapText } from "./text-width.ts";
+import { fitText, type Paint, wrapText } from "./text-width.ts";
 
 export interface TableOptions {
   /** Characters per line; undefined if a line can have any length. */
@@ -19,7 +18,7 @@ const gap = 2;
 const maxBar = 24;
 const minBar = 6;
 
-/** A table for people: aligned, with a total and bars, cut to the width of the terminal. */
+/** A table for people: aligned, with a total and bars, cut to the width of the terminal. It has no borders, so that it pastes. */
 export function tableOf(sheet: Sheet, { width = Infinity, style }: TableOptions): string {
   const texts = sheetTexts(sheet);
   const shares = barShares(sheet);
@@ -27,32 +26,24 @@ export function tableOf(sheet: Sheet, { width = Infinity, style }: TableOptions)
   const used = widths.reduce((sum, columnWidth) => sum + columnWidth + gap, 0);
   const barWidth = Math.min(maxBar, width - used);
   const hasBars = shares !== undefined && barWidth >= minBar && sheet.rows.length > 0;
-  const table = new Table({
-    chars: lines,
-    style: { head: [], border: [], "padding-left": 0, "padding-right": gap },
-    colWidths: [...widths, ...(hasBars ? [barWidth] : [])].map((columnWidth) => columnWidth + gap),
-    colAligns: [...kept.map((index) => alignOf(sheet.columns[index])), ...(hasBars ? (["left"] as const) : [])],
-  });
-  const push = (cells: readonly string[], drawn = ""): void => void table.push([...cells, ...(hasBars ? [drawn] : [])]);
-  // Cut here: the table library takes the square of the length of a text to cut it.
-  const pick = (row: readonly string[]): string[] =>
-    kept.map((index, place) => cutText(row[index] ?? "", widths[place] ?? 0));
-  push(pick(texts.headings).map(style.faint));
-  for (const [index, row] of texts.rows.entries()) {
-    push(pick(row), hasBars ? style.bar(bar(shares[index] ?? 0, barWidth)) : "");
-  }
-  if (texts.total !== undefined && showsTotal(sheet)) {
-    push(widths.map((columnWidth) => style.faint("─".repeat(columnWidth))));
-    push(pick(texts.total).map(style.strong));
-  }
-  const body = table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n");
+  const line = (row: readonly string[], paint: Paint, drawn = ""): string => {
+    const cells = kept.map((index, place) => {
+      return fitText(row[index] ?? "", widths[place] ?? 0, alignOf(sheet.columns[index]), paint);
+    });
+    return [...cells, ...(drawn === "" ? [] : [style.bar(drawn)])].join(" ".repeat(gap)).trimEnd();
+  };
+  const hasTotal = texts.total !== undefined && showsTotal(sheet);
+  const body = [
+    line(texts.headings, style.faint),
+    ...texts.rows.map((row, index) => line(row, unpainted, hasBars ? bar(shares[index] ?? 0, barWidth) : "")),
+    ...(hasTotal ? [widths.map((columnWidth) => style.faint("─".repeat(columnWidth))).join(" ".repeat(gap))] : []),
+    ...(hasTotal ? [line(texts.total, style.strong)] : []),
+  ].join("\n");
   const notes = sheetNotes(sheet, dropped).flatMap((note) => wrapText(note, width).map(style.faint));
   return `${[style.strong(sheet.title), "", body, "", ...notes].join("\n")}\n`;
 }
+
+const unpainted: Paint = (text) => text;
 
 interface Texts {
   readonly headings: readonly string[];
@@ -86,22 +77,3 @@ function totalLine(line: readonly string[], { total }: Sheet): string[] {
 function alignOf(column: Column | undefined): "left" | "right" {
   return column?.kind === "label" ? "left" : "right";
 }
-
-/** No borders: what is copied out of a terminal should paste. */
-const lines = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: "",
-};

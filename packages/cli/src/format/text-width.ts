@@ -19,6 +19,16 @@ export function cutText(text: string, width: number): string {
   return text;
 }
 
+export type Paint = (text: string) => string;
+
+/** A text cut or padded to a width. Padding is not painted. */
+export function fitText(text: string, width: number, align: "left" | "right", paint: Paint): string {
+  const cut = cutText(text, width);
+  const padding = " ".repeat(Math.max(0, width - stringWidth(cut)));
+  const painted = cut === "" ? "" : paint(cut);
+  return align === "left" ? painted + padding : padding + painted;
+}
+
 /** The lines of a sentence. A word that is longer than a line is broken. */
 export function wrapText(sentence: string, width: number): string[] {
   return width === Infinity ? [sentence] : wrapAnsi(sentence, width, { hard: true }).split("\n");

@@ -31,6 +31,18 @@ export function readProxySettings(environment: Environment): ProxySettings | und
   return { url, variable, noProxy: exceptions.includes("*") ? "*" : [...loopback, ...exceptions].join(",") };
 }
 
+/** Whether requests for a host go through the proxy. */
+export function isProxied({ noProxy }: ProxySettings, hostname: string): boolean {
+  const host = hostname.toLowerCase();
+  return !noProxy.split(",").some((entry) => {
+    const name = entry
+      .toLowerCase()
+      .replace(/:\d+$/, "")
+      .replace(/^\*?\./, "");
+    return name === "*" || host === name || host.endsWith(`.${name}`);
+  });
+}
+
 /** Node's own fetch uses no proxy before Node 24, and from then on only if it is started with a switch. */
 export async function proxyFetch({ url, noProxy }: ProxySettings): Promise<typeof globalThis.fetch> {
   const { EnvHttpProxyAgent, fetch } = await import("undici");

@@ -31,7 +31,13 @@ export function localDays(flags: WindowFlags, timeZone: string, width: Width, no
   const dateAt = dateFormatter(timeZone);
   // The flags name calendar days: read as UTC days of a clock that shows the local date, they name the right ones.
   const localNowMs = Date.parse(`${dateAt(nowMs)}T00:00:00Z`);
-  const { window, isEmpty, warning } = readWindow(flags, { nowMs: localNowMs, stepMs: dayMs, fallback: "30d" });
+  const { window, isEmpty, warning } = readWindow(flags, {
+    nowMs: localNowMs,
+    stepMs: dayMs,
+    fallback: "30d",
+    bucketName: `day of ${timeZone}`,
+    hasRunning: false,
+  });
   for (const instant of Object.values(window)) {
     if (!instant.includes("T00:00:00Z")) {
       throw new CommandError(`--timezone reads whole local days: use days such as 2026-05-01 instead of ${instant}.`);
@@ -54,7 +60,8 @@ export function localDays(flags: WindowFlags, timeZone: string, width: Width, no
     requestWindow: requestWindow(startMs, endMs, widthMs[width], nowMs),
     days,
     isEmpty,
-    warning: warning?.replaceAll("UTC day", `day of ${timeZone}`),
+    // Local midnights are not the UTC ones that the text would name.
+    warning: warning?.replaceAll("T00:00:00Z", ""),
   };
 }
 

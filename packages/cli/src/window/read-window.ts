@@ -23,6 +23,10 @@ export interface WindowRules {
   readonly fallback: string;
   /** How long a bucket still fills after its end. */
   readonly closesAfterMs?: number;
+  /** The name of a bucket in messages. Default: by its width, in UTC. */
+  readonly bucketName?: string;
+  /** False if the bucket in progress can't be read. */
+  readonly hasRunning?: boolean;
 }
 
 export interface ReadWindow {
@@ -55,7 +59,7 @@ export function readWindow(flags: WindowFlags, rules: WindowRules): ReadWindow {
     validWindow: window,
     isEmpty: false,
     warning: isCut
-      ? `Requested until ${formatInstant(requested.endMs)}; read until ${formatInstant(endMs)}, the end of the last complete ${stepName(rules.stepMs)}.`
+      ? `Requested until ${formatInstant(requested.endMs)}; read until ${formatInstant(endMs)}, the end of the last complete ${bucketName(rules)}.`
       : undefined,
   };
 }
@@ -98,16 +102,17 @@ function emptyWindow(
   { startMs, isOpen }: RequestedWindow,
   latestMs: number,
 ): ReadWindow {
-  const step = stepName(rules.stepMs);
+  const bucket = bucketName(rules);
+  const canInclude = flags.includeRunning !== true && rules.hasRunning !== false;
+  const hint = canInclude ? ` Use --include-running to read the ${bucket} in progress.` : "";
   if (startMs > rules.nowMs) {
     throw new CommandError(
       `The window begins at ${formatInstant(startMs)}, which is in the future: it is ${formatInstant(rules.nowMs)}.`,
     );
   }
   if (!isOpen) {
-    const hint = flags.includeRunning === true ? "" : ` Use --include-running to read the ${step} in progress.`;
     throw new CommandError(
-      `Nothing to read yet from ${formatInstant(startMs)}: the last complete ${step} ended at ${formatInstant(latestMs)}.${hint}`,
+      `Nothing to read yet from ${formatInstant(startMs)}: the last complete ${bucket} ended at ${formatInstant(latestMs)}.${hint}`,
     );
   }
   const edgeMs = startOfStep(startMs, rules.stepMs);
@@ -115,8 +120,12 @@ function emptyWindow(
     window: windowOf(startMs, startMs),
     validWindow: windowOf(edgeMs - rules.stepMs, edgeMs),
     isEmpty: true,
-    warning: `Nothing served yet from ${formatInstant(startMs)}: the last complete ${step} ended at ${formatInstant(latestMs)}. Use --include-running to read the ${step} in progress.`,
+    warning: `Nothing served yet from ${formatInstant(startMs)}: the last complete ${bucket} ended at ${formatInstant(latestMs)}.${hint}`,
   };
+}
+
+function bucketName({ bucketName: name, stepMs }: WindowRules): string {
+  return name ?? stepName(stepMs);
 }
 
 function latestEdge({ nowMs, stepMs, closesAfterMs = 0 }: WindowRules, includeRunning: boolean): number {
