@@ -1,5 +1,5 @@
-import type { ReportDefinition } from "../definition.ts";
-import { namesOf, windowParams } from "../params/check.ts";
+import type { ParameterSpec } from "@org/usage-raw";
+import { windowParams, withWindow } from "../params/names.ts";
 import { copyInstant } from "../time/instant.ts";
 
 /** `group_by` as a method's name: `groupBy`. */
@@ -12,18 +12,19 @@ function camelCase(name: string): string {
 }
 
 type Params = Readonly<Record<string, unknown>>;
+type Table = Readonly<Record<string, ParameterSpec>>;
 type Methods = Readonly<Record<string, (...values: unknown[]) => unknown>>;
 
 /**
  * An immutable builder with one method per parameter of the report; each returns a new builder. The methods are made
  * from the report's own table, so that the two can't differ. A second call replaces what the first one set.
  */
-export function queryBuilder(definition: ReportDefinition, params: Params): Methods {
+export function queryBuilder(parameters: Table, params: Params, moreNames: readonly string[] = []): Methods {
   const current = copy(params);
-  const methods = namesOf(definition).map((name) => {
-    const isList = definition.parameters[name]?.list === true;
+  const methods = withWindow(parameters, moreNames).map((name) => {
+    const isList = parameters[name]?.list === true;
     const set = (...values: unknown[]): Methods =>
-      queryBuilder(definition, { ...withoutRivals(current, name), [name]: isList ? values : values[0] });
+      queryBuilder(parameters, { ...withoutRivals(current, name), [name]: isList ? values : values[0] }, moreNames);
     return [camelCase(name), set] as const;
   });
   const builder: Methods = Object.freeze({

@@ -1,9 +1,19 @@
-import type { AnalyticsCostGroupBy, AnalyticsUsageGroupBy, CostGroupBy, MessagesGroupBy } from "@org/usage-raw";
-import { type AnalyticsCostParams, analyticsCostReport } from "../reports/analytics-cost.ts";
-import { type AnalyticsUsageParams, analyticsUsageReport } from "../reports/analytics-usage.ts";
-import { type ClaudeCodeParams, claudeCodeReport } from "../reports/claude-code.ts";
-import { type CostParams, costReport } from "../reports/cost.ts";
-import { type MessagesParams, messagesReport } from "../reports/messages.ts";
+import {
+  type AnalyticsCostGroupBy,
+  analyticsCostParameters,
+  type AnalyticsUsageGroupBy,
+  analyticsUsageParameters,
+  claudeCodeParameters,
+  type CostGroupBy,
+  costParameters,
+  type MessagesGroupBy,
+  messagesUsageParameters,
+} from "@org/usage-raw";
+import type { AnalyticsCostParams } from "../reports/analytics-cost.ts";
+import type { AnalyticsUsageParams } from "../reports/analytics-usage.ts";
+import type { ClaudeCodeParams } from "../reports/claude-code.ts";
+import type { CostParams } from "../reports/cost.ts";
+import type { MessagesParams } from "../reports/messages.ts";
 import { type CamelCase, queryBuilder } from "./builder.ts";
 import type { Instant } from "../time/instant.ts";
 import type { AtMostFive } from "../params/types.ts";
@@ -71,27 +81,27 @@ export interface AnalyticsCostQuery<
  * usage.messages(messagesQuery("2026-05-01", "2026-06-01").bucketWidth("1h").groupBy("model", "workspace_id"));
  */
 export function messagesQuery(from: Instant, until?: Instant): MessagesQuery<readonly []> {
-  return queryBuilder(messagesReport, bounds(from, until)) as unknown as MessagesQuery<readonly []>;
+  return queryBuilder(messagesUsageParameters, bounds(from, until)) as unknown as MessagesQuery<readonly []>;
 }
 
 /** Builds parameters of `usage.cost`. */
 export function costQuery(from: Instant, until?: Instant): CostQuery<readonly []> {
-  return queryBuilder(costReport, bounds(from, until)) as unknown as CostQuery<readonly []>;
+  return queryBuilder(costParameters, bounds(from, until)) as unknown as CostQuery<readonly []>;
 }
 
 /** Builds parameters of `usage.claudeCode`: from one day up to, but not including, another. */
 export function claudeCodeQuery(from: Instant, until?: Instant): ClaudeCodeQuery {
-  return queryBuilder(claudeCodeReport, bounds(from, until)) as unknown as ClaudeCodeQuery;
+  return queryBuilder(claudeCodeParameters, bounds(from, until), ["date"]) as unknown as ClaudeCodeQuery;
 }
 
 /** Builds parameters of `usage.analytics.usage`. */
 export function analyticsUsageQuery(from: Instant, until?: Instant): AnalyticsUsageQuery<readonly []> {
-  return queryBuilder(analyticsUsageReport, bounds(from, until)) as unknown as AnalyticsUsageQuery<readonly []>;
+  return queryBuilder(analyticsUsageParameters, bounds(from, until)) as unknown as AnalyticsUsageQuery<readonly []>;
 }
 
 /** Builds parameters of `usage.analytics.cost`. */
 export function analyticsCostQuery(from: Instant, until?: Instant): AnalyticsCostQuery<readonly []> {
-  return queryBuilder(analyticsCostReport, bounds(from, until)) as unknown as AnalyticsCostQuery<readonly []>;
+  return queryBuilder(analyticsCostParameters, bounds(from, until)) as unknown as AnalyticsCostQuery<readonly []>;
 }
 
 function bounds(from: Instant, until: Instant | undefined): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { dimensionsOf, hasNoIdentity, type Identity, isAnonymous, valueKey } from "./identity.ts";
+import { dimensionsOf, hasNoIdentity, type Identity, valueKey } from "./identity.ts";
 
 export interface Repeat {
   readonly first: number;
@@ -7,48 +7,55 @@ export interface Repeat {
 
 /** Slots that are looked at for one row before hashes are taken to be chosen by an attacker. */
 const maxProbes = 64;
+const minSlots = 64;
 
 /**
- * Finds two rows of one bucket with the same identity. The rows are compared themselves, so there are no false
- * positives; the hash only says which of them to compare. It samples a few characters, because it runs for every row
- * of every page, and IDs differ in all of theirs.
+ * Finds two rows of one bucket with the same identity. The rows themselves are compared, so there are no false
+ * positives; the hash only says which of them to compare. This runs for every row of every page, so the hash samples a
+ * few characters (IDs differ in all of theirs), and its loop has no calls that an engine can't inline.
  */
 export function createRepeatFinder(identity: Identity): (rows: readonly unknown[]) => Repeat | undefined {
-  const { grouped, opened } = identity;
-  let slots = new Int32Array(64);
-
-  const isSame = (left: unknown, right: unknown): boolean => {
-    const leftFields = dimensionsOf(identity, left);
-    const rightFields = dimensionsOf(identity, right);
-    const agrees = (name: string): boolean => isSameValue(leftFields[name], rightFields[name]);
-    return grouped.every(agrees) && opened.every(agrees);
-  };
+  const { grouped, opened, holder } = identity;
+  const names = [...grouped, ...opened];
+  let slots = new Int32Array(minSlots);
+  let hashes = new Int32Array(minSlots);
 
   /** 0 for a row without an identity. */
   const hashOf = (row: unknown): number => {
-    const fields = dimensionsOf(identity, row);
+    const fields = holder === undefined && isObject(row) ? row : dimensionsOf(identity, row);
     let hash = 0x2545f491;
-    for (const name of grouped) {
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index] as string;
       const value = fields[name];
-      if (value === undefined || (value === null && isAnonymous(name, value))) return 0;
-      hash = mix(hash, value);
+      if (typeof value === "string") {
+        const { length } = value;
+        const sample = length + (value.charCodeAt(length - 1) << 8) + (value.charCodeAt(length >> 1) << 16);
+        hash = Math.imul(hash ^ sample, 0x9e3779b1);
+      } else {
+        if (index < grouped.length && (value === undefined || (value === null && name === "actor"))) return 0;
+        hash = Math.imul(hash ^ (value === true ? 7 : 3), 0x9e3779b1);
+      }
+      hash ^= hash >>> 15;
     }
-    for (const name of opened) hash = mix(hash, fields[name]);
     return hash | 1;
   };
 
   return (rows) => {
-    if (rows.length < 2) return undefined;
-    if (slots.length < rows.length * 2) slots = new Int32Array(2 ** Math.ceil(Math.log2(rows.length * 2)));
-    else slots.fill(0);
+    const { length } = rows;
+    if (length < 2) return undefined;
+    if (slots.length < length * 2) {
+      slots = new Int32Array(2 ** Math.ceil(Math.log2(length * 2)));
+      hashes = new Int32Array(slots.length);
+    } else slots.fill(0);
     const mask = slots.length - 1;
-    for (let again = 0; again < rows.length; again++) {
+    for (let again = 0; again < length; again++) {
       const hash = hashOf(rows[again]);
       if (hash === 0) continue;
-      let slot = (hash ^ (hash >>> 15)) & mask;
+      hashes[again] = hash;
+      let slot = (hash ^ (hash >>> 16)) & mask;
       for (let probes = 0; slots[slot] !== 0; probes++, slot = (slot + 1) & mask) {
         const first = (slots[slot] as number) - 1;
-        if (isSame(rows[first], rows[again])) return { first, again };
+        if (hashes[first] === hash && isSameRow(identity, rows[first], rows[again])) return { first, again };
         if (probes > maxProbes) return findByText(identity, rows);
       }
       slots[slot] = again + 1;
@@ -57,21 +64,20 @@ export function createRepeatFinder(identity: Identity): (rows: readonly unknown[
   };
 }
 
-function mix(hash: number, value: unknown): number {
-  const { length } = typeof value === "string" ? value : "";
-  if (length === 0) return Math.imul(hash ^ (value === true ? 7 : 3), 0x9e3779b1);
-  const text = value as string;
-  const sample =
-    length +
-    (text.charCodeAt(length - 1) << 8) +
-    (text.charCodeAt(length >>> 1) << 16) +
-    (text.charCodeAt(length - 2) << 24);
-  return Math.imul(hash ^ sample ^ (hash >>> 13), 0x9e3779b1);
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
-function isSameValue(left: unknown, right: unknown): boolean {
-  if ((left ?? null) === (right ?? null)) return true;
-  return typeof left === "object" && typeof right === "object" && valueKey(left) === valueKey(right);
+function isSameRow(identity: Identity, left: unknown, right: unknown): boolean {
+  const leftFields = dimensionsOf(identity, left);
+  const rightFields = dimensionsOf(identity, right);
+  const agrees = (name: string): boolean => isSameValue(leftFields[name], rightFields[name]);
+  return identity.grouped.every(agrees) && identity.opened.every(agrees);
+}
+
+function isSameValue(left: unknown = null, right: unknown = null): boolean {
+  if (left === right) return true;
+  return isObject(left) && isObject(right) && valueKey(left) === valueKey(right);
 }
 
 /** Slower, but no choice of values makes it slower still. */

@@ -3,6 +3,7 @@ import { bucketsBetween, type MessagesBucket } from "../../test/bucket-server.ts
 import { answerWith, thrownBy } from "../../test/pages.ts";
 import { analyticsUsageReport } from "../reports/analytics-usage.ts";
 import { claudeCodeReport } from "../reports/claude-code.ts";
+import { enterpriseUserUsageReport } from "../reports/enterprise-user-usage.ts";
 import { messagesReport } from "../reports/messages.ts";
 import type { ReportDefinition } from "../definition.ts";
 import type { PageCheck } from "../layouts/layout.ts";
@@ -164,6 +165,16 @@ test("what is no row is a bad_row, with its path in the answer", () => {
   expect(error).toMatchObject({ code: "bad_row", path: "data[1].results[0].output_tokens" });
 });
 
+const enterpriseUsage = {
+  uncached_input_tokens: 1,
+  cache_read_input_tokens: 0,
+  output_tokens: 1,
+  cache_creation: { ephemeral_1h_input_tokens: 0, ephemeral_5m_input_tokens: 0 },
+  server_tool_use: { web_search_requests: 0 },
+  total_tokens: 2,
+  requests: 1,
+};
+
 const usageRow = (starting_at: unknown, ending_at: unknown): object => ({
   starting_at,
   ending_at,
@@ -254,4 +265,62 @@ test("a Claude Code record that does not say its day is stamped with the one tha
   const { date: _, ...undated } = record("") as Record<string, unknown>;
   check(guardOf(claudeCodeReport), [undated], 3, 4);
   expect(undated["date"]).toBe("2026-05-03T00:00:00Z");
+});
+
+const overWindow = (starting_at: unknown, ending_at: unknown, model: string): object => ({
+  ...usageRow(starting_at, ending_at),
+  group: { model },
+});
+const unbucketed = { time_bucket_width: null, group_by: ["model"] };
+const [start, end] = ["2026-05-01T00:00:00Z", "2026-05-11T00:00:00Z"];
+
+test.each([
+  ["an earlier start", "2026-04-01T00:00:00Z", end],
+  ["another year", "2025-05-01T00:00:00Z", "2025-05-11T00:00:00Z"],
+  ["a later end", start, "2026-05-12T00:00:00Z"],
+  ["one hour less", start, "2026-05-10T23:00:00Z"],
+])("without buckets, a row with other bounds than the window is bucket_outside: %s", (_, from, to) => {
+  const guard = guardOf(analyticsUsageReport, 1, unbucketed);
+  const rows = [overWindow(start, end, "a"), overWindow(from, to, "b")];
+  expect(thrownBy(() => check(guard, rows))).toMatchObject({ code: "bucket_outside", path: "data[1]" });
+});
+
+test.each([
+  [undefined, undefined],
+  [null, null],
+  ["now", end],
+  [start, { epochMilliseconds: 1 }],
+  [Date.parse("2026-05-01"), end],
+])("without buckets, bounds that are not instants are a bad_row: %j to %j", (from, to) => {
+  const guard = guardOf(analyticsUsageReport, 1, unbucketed);
+  expect(thrownBy(() => check(guard, [overWindow(from, to, "a")]))).toMatchObject({ code: "bad_row" });
+});
+
+test("Enterprise user rows without buckets may have null bounds, but not other ones", () => {
+  const user = (from: unknown, to: unknown): object => ({
+    ...enterpriseUsage,
+    actor: { type: "user_actor", user_id: `user_${String(from)}` },
+    starting_at: from,
+    ending_at: to,
+  });
+  check(guardOf(enterpriseUserUsageReport), [user(null, null), user(start, end)]);
+  const another = (): unknown => check(guardOf(enterpriseUserUsageReport), [user("2026-04-01T00:00:00Z", end)]);
+  expect(thrownBy(another)).toMatchObject({ code: "bucket_outside" });
+  const half = (): unknown => check(guardOf(enterpriseUserUsageReport), [user(start, null)]);
+  expect(thrownBy(half)).toMatchObject({ code: "bad_row", path: "data[0].ending_at" });
+});
+
+const onDay = (day: number): object => usageRow(new Date(at(day)).toISOString(), new Date(at(day + 1)).toISOString());
+
+test("a row that steps back in time order is row_order, within a page and across pages", () => {
+  const within = (): unknown => check(guardOf(analyticsUsageReport, 1, byDay), [onDay(6), onDay(2)]);
+  expect(thrownBy(within)).toMatchObject({ code: "row_order", path: "data[1]" });
+  const guard = guardOf(analyticsUsageReport, 1, byDay);
+  check(guard, [onDay(1), onDay(3)]);
+  check(guard, []);
+  expect(thrownBy(() => check(guard, [onDay(2)]))).toMatchObject({ code: "row_order", path: "data[0]" });
+});
+
+test("rows by a metric come in any order", () => {
+  check(guardOf(analyticsUsageReport, 1, { ...byDay, order_by: "total_tokens" }), [onDay(6), onDay(2), onDay(4)]);
 });

@@ -73,6 +73,29 @@ test.each([
   expect(thrownBy(() => read(body))).toMatchObject({ code: "bad_envelope", path: "data" });
 });
 
+test.each([
+  { type: "error", data: [] },
+  { type: "error", error: null, data: [{}], has_more: false, next_page: null },
+  { error: { type: "api_error", message: "Internal server error" }, data: [], has_more: false, next_page: null },
+  { error: "Internal server error", data: [], has_more: true, next_page: "page_2" },
+  { error: false, data: [] },
+  { error: {}, data: [] },
+])("an error with an empty list is an error, whatever else the body has: %j", (body) => {
+  expect(thrownBy(() => read(body))).toMatchObject({ code: "bad_envelope" });
+});
+
+test("an error field that is null is not an error", () => {
+  expect(read({ error: null, data: [], has_more: false, next_page: null }).items).toEqual([]);
+});
+
+test.each([{ epochMilliseconds: 1 }, 1_789_000_000_000, true, "yesterday", ""])(
+  "a refresh that is not an instant in text is a bad_envelope: %j",
+  (data_refreshed_at) => {
+    const body = { data: [], has_more: false, next_page: null, data_refreshed_at };
+    expect(thrownBy(() => read(body))).toMatchObject({ code: "bad_envelope", path: "data_refreshed_at" });
+  },
+);
+
 test("an error in a 200 is called by its name", () => {
   const error = thrownBy(() => read({ type: "error", error: { type: "api_error", message: "Internal server error" } }));
   expect(error).toMatchObject({

@@ -1,6 +1,7 @@
 import type { ParameterSpec } from "@org/usage-raw";
 import { ParamsError, type ParamsErrorDetails } from "../errors/params-error.ts";
 import type { Query, ReportDefinition } from "../definition.ts";
+import { windowParams, withoutCursors, withWindow } from "./names.ts";
 import { copyInstant } from "../time/instant.ts";
 import { atClientTime } from "../time/relative-range.ts";
 import { nearest } from "../errors/did-you-mean.ts";
@@ -10,9 +11,6 @@ import { refused, show } from "../errors/refused.ts";
 interface ParamsBuilder<Params> {
   toParams(): Params;
 }
-
-/** Parameters of the window. They are read separately, because instants come in several forms. */
-export const windowParams: readonly string[] = ["starting_at", "ending_at", "date", "include_running"];
 
 export interface CheckedParams {
   /** The caller's parameters by plain names, copied, without those of the window. */
@@ -54,10 +52,8 @@ export function checkParams(
 
 /** The names that a caller may use: those of the API description without cursors, and our own. */
 export function namesOf({ parameters, localParameters, layout, time }: ReportDefinition): string[] {
-  const names = Object.keys({ ...parameters, ...localParameters }).filter((name) => parameters[name]?.cursor !== true);
-  if (time !== undefined && !names.includes("ending_at")) names.push("ending_at");
-  names.push(...layout.windowParams);
-  return time === undefined ? names : [...names, "include_running"];
+  const table = { ...parameters, ...localParameters };
+  return time === undefined ? withoutCursors(table) : withWindow(table, layout.windowParams);
 }
 
 /** The names that an object has, including inherited ones and getters: a filter that is overlooked would request everything. */

@@ -1,0 +1,71 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { createRepeatFinder } from "./find-repeat.ts";
+import type { Identity } from "./identity.ts";
+
+const byModel: Identity = { grouped: ["model"], opened: [], holder: undefined };
+
+test("the first two rows with the same dimensions are found", () => {
+  const find = createRepeatFinder(byModel);
+  expect(find([{ model: "a" }, { model: "b" }, { model: "b" }, { model: "a" }])).toEqual({ first: 1, again: 2 });
+  expect(find([{ model: "a" }, { model: "b" }])).toBeUndefined();
+});
+
+test("two rows without a grouped dimension have the same identity", () => {
+  const find = createRepeatFinder({ grouped: [], opened: [], holder: undefined });
+  expect(find([{ tokens: 1 }, { tokens: 2 }])).toEqual({ first: 0, again: 1 });
+});
+
+test("a null is a value like any other, except a null actor", () => {
+  expect(createRepeatFinder(byModel)([{ model: null }, { model: null }])).toEqual({ first: 0, again: 1 });
+  const byActor = createRepeatFinder({ grouped: ["actor"], opened: [], holder: undefined });
+  expect(byActor([{ actor: null }, { actor: null }])).toBeUndefined();
+});
+
+test("a row without the field of a grouped dimension has no identity; without an opened one it has", () => {
+  expect(createRepeatFinder(byModel)([{}, {}])).toBeUndefined();
+  const find = createRepeatFinder({ grouped: ["description"], opened: ["model"], holder: undefined });
+  expect(find([{ description: "x" }, { description: "x", model: null }])).toEqual({ first: 0, again: 1 });
+  expect(find([{ description: "x", model: "a" }, { description: "x" }])).toBeUndefined();
+});
+
+test("a person with another name is the same person", () => {
+  const find = createRepeatFinder({ grouped: ["actor"], opened: [], holder: undefined });
+  const ada = { type: "user_actor", user_id: "user_1", name: "Ada", email_address: "ada@example.com" };
+  expect(find([{ actor: ada }, { actor: { ...ada, name: "Ada L." } }])).toEqual({ first: 0, again: 1 });
+  expect(find([{ actor: ada }, { actor: { ...ada, user_id: "user_2" } }])).toBeUndefined();
+});
+
+test("rows that are not objects are left to the inspection", () => {
+  expect(createRepeatFinder(byModel)([null, 5, "row", [], { model: "a" }])).toBeUndefined();
+});
+
+const value = fc.oneof(
+  fc.constantFrom("a", "b", "", "claude-opus-5", null, true, false),
+  fc.string({ maxLength: 3 }),
+  fc.constant(undefined),
+);
+const rows = fc.array(fc.record({ model: value, speed: value, geo: value }), { maxLength: 40 });
+
+test("any rows: a repeat is found exactly if comparing all pairs finds one", () => {
+  const identity: Identity = { grouped: ["model", "speed"], opened: ["geo"], holder: undefined };
+  const find = createRepeatFinder(identity);
+  fc.assert(
+    fc.property(rows, (list) => {
+      const keyOf = ({ model, speed, geo }: (typeof list)[number]): string | undefined =>
+        model === undefined || speed === undefined ? undefined : JSON.stringify([model, speed, geo ?? null]);
+      const keys = list.map(keyOf);
+      const again = keys.findIndex((key, index) => key !== undefined && keys.indexOf(key) < index);
+      const expected = again === -1 ? undefined : { first: keys.indexOf(keys[again]), again };
+      expect(find(list)).toEqual(expected);
+    }),
+  );
+});
+
+test("values that were chosen to have the same hash neither hide a repeat nor make one", () => {
+  // The hash samples the length, the middle and the end of a text; these differ elsewhere only.
+  const ids = Array.from({ length: 500 }, (_, index) => `${String(index).padStart(6, "0")}-same-middle-and-end-x`);
+  const find = createRepeatFinder(byModel);
+  expect(find(ids.map((model) => ({ model })))).toBeUndefined();
+  expect(find([...ids, ids[3]].map((model) => ({ model })))).toEqual({ first: 3, again: 500 });
+});
