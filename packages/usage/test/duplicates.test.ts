@@ -81,33 +81,35 @@ test("in an order by metric, identities are kept for the whole walk", async () =
   });
 });
 
+const readWindow = (group_by: readonly "model"[], ...rows: object[]) =>
+  clientOf(pagesOf(rows))
+    .analytics.usage({ ...tenDays, group_by })
+    .collect();
+
 test("without buckets, a group comes once in the window, and an ungrouped report has one row", async () => {
-  const read = (group_by: readonly "model"[], ...rows: object[]) =>
-    clientOf(pagesOf(rows))
-      .analytics.usage({ ...tenDays, group_by })
-      .collect();
   expect(
-    (await read(["model"], analyticsRow(null, { model: "a" }), analyticsRow(null, { model: "b" }))).items,
+    (await readWindow(["model"], analyticsRow(null, { model: "a" }), analyticsRow(null, { model: "b" }))).items,
   ).toHaveLength(2);
   const twice = [
     analyticsRow(null, { model: "a" }),
     analyticsRow(null, { model: "b" }),
     analyticsRow(null, { model: "a" }),
   ];
-  expect(await rejectionOf(read(["model"], ...twice))).toMatchObject(duplicate);
-  expect(await rejectionOf(read([], analyticsRow(null, {}), analyticsRow(null, {})))).toMatchObject(duplicate);
+  expect(await rejectionOf(readWindow(["model"], ...twice))).toMatchObject(duplicate);
+  expect(await rejectionOf(readWindow([], analyticsRow(null, {}), analyticsRow(null, {})))).toMatchObject(duplicate);
 });
 
+const readDays = (group_by: readonly ("actor" | "speed")[], ...pages: object[][]) =>
+  clientOf(pagesOf(...pages))
+    .analytics.usage({ ...daily, group_by })
+    .collect();
+
 test("rows without an identity stay several rows: a null actor, and a dimension that the answer does not name", async () => {
-  const read = (group_by: readonly ("actor" | "speed")[], ...pages: object[][]) =>
-    clientOf(pagesOf(...pages))
-      .analytics.usage({ ...daily, group_by })
-      .collect();
   const nameless = [analyticsRow(1, { actor: null }), analyticsRow(1, { actor: null })];
-  expect((await read(["actor"], nameless, [analyticsRow(1, { actor: null })])).items).toHaveLength(3);
-  expect((await read(["speed"], [analyticsRow(1, {}), analyticsRow(1, {})])).items).toHaveLength(2);
+  expect((await readDays(["actor"], nameless, [analyticsRow(1, { actor: null })])).items).toHaveLength(3);
+  expect((await readDays(["speed"], [analyticsRow(1, {}), analyticsRow(1, {})])).items).toHaveLength(2);
   expect(
-    await rejectionOf(read(["speed"], [analyticsRow(1, { speed: null }), analyticsRow(1, { speed: null })])),
+    await rejectionOf(readDays(["speed"], [analyticsRow(1, { speed: null }), analyticsRow(1, { speed: null })])),
   ).toMatchObject(duplicate);
 });
 
@@ -241,16 +243,17 @@ test("duplicates: allow delivers both rows", async () => {
   expect(() => readDaily(pagesOf(twice), { duplicates: "ignore" as never })).toThrow(/duplicates.*"ignore"/);
 });
 
+const userOf = (id: string, name = "Ada"): object => ({
+  id,
+  type: "user",
+  name,
+  email: `${id}@example.com`,
+  role: "user",
+  added_at: at(1),
+});
+
 test("a list delivers each ID once, and tells of it once per walk", async () => {
-  const user = (id: string, name = "Ada"): object => ({
-    id,
-    type: "user",
-    name,
-    email: `${id}@example.com`,
-    role: "user",
-    added_at: at(1),
-  });
-  const pages = [[user("user_1"), user("user_2")], [user("user_2", "Bea"), user("user_1")], [user("user_3")]];
+  const pages = [[userOf("user_1"), userOf("user_2")], [userOf("user_2", "Bea"), userOf("user_1")], [userOf("user_3")]];
   for (const duplicates of ["reject", "allow"] as const) {
     const events: UsageEvent[] = [];
     const usage = clientOf(pagesOf(...pages), { onEvent: (event) => events.push(event) });
@@ -291,9 +294,10 @@ test("a resumed walk in time order does not step back behind its start", async (
   expect(await rejectionOf(resumed.collect())).toMatchObject({ code: "row_order" });
 });
 
+const keyOf = (id: string): object => ({ id, type: "api_key", name: id });
+
 test("a resumed list and a resumed day notice what comes again", async () => {
-  const key = (id: string): object => ({ id, type: "api_key", name: id });
-  const list = pagesOf([key("apikey_1")], [key("apikey_1"), key("apikey_2")]);
+  const list = pagesOf([keyOf("apikey_1")], [keyOf("apikey_1"), keyOf("apikey_2")]);
   for await (const { resume } of clientOf(list).directory.apiKeys().pages()) {
     const { items } = await clientOf(list).directory.apiKeys({}, { resume }).collect();
     expect(items.map(({ id }) => id)).toEqual(["apikey_2"]);

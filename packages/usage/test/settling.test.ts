@@ -56,25 +56,26 @@ test("settleMs overrides how long figures take; it is a whole number from 0", as
 const usageServer = (refreshed: string | null, rows: readonly object[] = []): FakeServer =>
   serverOf(() => ({ data: rows, has_more: false, next_page: null, data_refreshed_at: refreshed }));
 
+const readMonth = async (refreshed: string | null) => {
+  const clock = handClock(Date.parse("2026-09-10T14:20:00Z"));
+  const report = clientOf(usageServer(refreshed), { clock }).analytics.usage({
+    starting_at: "2026-07-20",
+    ending_at: "2026-08-10",
+  });
+  return (await report.collect()).receipt.coverage;
+};
+
 test("a report without buckets settles as a whole, by the end of its window", async () => {
-  const read = async (refreshed: string | null) => {
-    const clock = handClock(Date.parse("2026-09-10T14:20:00Z"));
-    const report = clientOf(usageServer(refreshed), { clock }).analytics.usage({
-      starting_at: "2026-07-20",
-      ending_at: "2026-08-10",
-    });
-    return (await report.collect()).receipt.coverage;
-  };
-  expect(await read("2026-09-09T00:00:00Z")).toMatchObject({
+  expect(await readMonth("2026-09-09T00:00:00Z")).toMatchObject({
     through: "2026-08-10T00:00:00Z",
     settledThrough: "2026-08-10T00:00:00Z",
     settling: [],
   });
-  expect(await read("2026-09-08T23:59:00Z")).toMatchObject({
+  expect(await readMonth("2026-09-08T23:59:00Z")).toMatchObject({
     settledThrough: null,
     settling: [window("2026-07-20T00:00:00Z", "2026-08-10T00:00:00Z")],
   });
-  expect(await read(null)).toMatchObject({ through: null, settledThrough: null, settling: [] });
+  expect(await readMonth(null)).toMatchObject({ through: null, settledThrough: null, settling: [] });
 });
 
 const emptyAt = async (now: string, name: "messages" | "cost" | "claudeCode", params: object) => {
@@ -100,12 +101,14 @@ test("without an end, a window that starts in the running bucket is empty and co
   );
 });
 
+const since = (starting_at: string): object => ({ starting_at });
+
+const emptyOf = (day: string): object => window(`${day}T00:00:00Z`, `${day}T00:00:00Z`);
+
 test("Claude Code: yesterday is running too until 01:00 UTC", async () => {
-  const since = (starting_at: string): object => ({ starting_at });
-  const of = (day: string): object => window(`${day}T00:00:00Z`, `${day}T00:00:00Z`);
-  expect(await emptyAt("2026-12-01T00:59:00Z", "claudeCode", since("2026-11-30"))).toEqual(of("2026-11-30"));
-  expect(await emptyAt("2026-12-01T00:59:00Z", "claudeCode", since("2026-12-01"))).toEqual(of("2026-12-01"));
-  expect(await emptyAt("2026-12-01T08:00:00Z", "claudeCode", since("2026-12-01"))).toEqual(of("2026-12-01"));
+  expect(await emptyAt("2026-12-01T00:59:00Z", "claudeCode", since("2026-11-30"))).toEqual(emptyOf("2026-11-30"));
+  expect(await emptyAt("2026-12-01T00:59:00Z", "claudeCode", since("2026-12-01"))).toEqual(emptyOf("2026-12-01"));
+  expect(await emptyAt("2026-12-01T08:00:00Z", "claudeCode", since("2026-12-01"))).toEqual(emptyOf("2026-12-01"));
 });
 
 test("a start in the future is refused, as is an explicit end that is not after the start", async () => {
@@ -162,17 +165,18 @@ test("a cursor that can't be put into a URL is a bad_envelope that says where to
   });
 });
 
+const readWithBounds = (bounds: object) =>
+  clientOf(
+    bucketServer((page) => ({
+      ...page,
+      data: page.data.map((bucket) => ({ ...bucket, results: bucket.results.map((row) => ({ ...row, ...bounds })) })),
+    })),
+  )
+    .messages({ starting_at: "2026-05-01", ending_at: "2026-05-02" })
+    .collectRows();
+
 test("a result row with other bounds than its bucket is a bad_row, with another spelling it is not", async () => {
-  const read = (bounds: object) =>
-    clientOf(
-      bucketServer((page) => ({
-        ...page,
-        data: page.data.map((bucket) => ({ ...bucket, results: bucket.results.map((row) => ({ ...row, ...bounds })) })),
-      })),
-    )
-      .messages({ starting_at: "2026-05-01", ending_at: "2026-05-02" })
-      .collectRows();
-  expect((await read({ starting_at: "2026-05-01T00:00:00.000Z", ending_at: null })).rows[0]).toMatchObject(
+  expect((await readWithBounds({ starting_at: "2026-05-01T00:00:00.000Z", ending_at: null })).rows[0]).toMatchObject(
     window("2026-05-01T00:00:00Z", "2026-05-02T00:00:00Z"),
   );
   for (const bounds of [
@@ -181,7 +185,7 @@ test("a result row with other bounds than its bucket is a bad_row, with another 
     { ending_at: 5 },
     { starting_at: "then" },
   ]) {
-    expect(await rejectionOf(read(bounds))).toMatchObject({
+    expect(await rejectionOf(readWithBounds(bounds))).toMatchObject({
       code: "bad_row",
       path: expect.stringContaining("data[0].results[0]."),
     });

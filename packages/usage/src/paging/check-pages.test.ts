@@ -296,17 +296,18 @@ test.each([
   expect(thrownBy(() => check(guard, [overWindow(from, to, "a")]))).toMatchObject({ code: "bad_row" });
 });
 
+const userRow = (from: unknown, to: unknown): object => ({
+  ...enterpriseUsage,
+  actor: { type: "user_actor", user_id: `user_${String(from)}` },
+  starting_at: from,
+  ending_at: to,
+});
+
 test("Enterprise user rows without buckets may have null bounds, but not other ones", () => {
-  const user = (from: unknown, to: unknown): object => ({
-    ...enterpriseUsage,
-    actor: { type: "user_actor", user_id: `user_${String(from)}` },
-    starting_at: from,
-    ending_at: to,
-  });
-  check(guardOf(enterpriseUserUsageReport), [user(null, null), user(start, end)]);
-  const another = (): unknown => check(guardOf(enterpriseUserUsageReport), [user("2026-04-01T00:00:00Z", end)]);
+  check(guardOf(enterpriseUserUsageReport), [userRow(null, null), userRow(start, end)]);
+  const another = (): unknown => check(guardOf(enterpriseUserUsageReport), [userRow("2026-04-01T00:00:00Z", end)]);
   expect(thrownBy(another)).toMatchObject({ code: "bucket_outside" });
-  const half = (): unknown => check(guardOf(enterpriseUserUsageReport), [user(start, null)]);
+  const half = (): unknown => check(guardOf(enterpriseUserUsageReport), [userRow(start, null)]);
   expect(thrownBy(half)).toMatchObject({ code: "bad_row", path: "data[0].ending_at" });
 });
 
