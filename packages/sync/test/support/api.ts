@@ -3,7 +3,7 @@ import { createMock, type LedgerCostRow, type LedgerUsageRow, type Mock } from "
 import { Decimal } from "decimal.js";
 
 /** What the API says about a day instead of the mock's figures. */
-type Restatement = "other" | "empty" | "fewer" | "corrected";
+export type Restatement = "other" | "empty" | "fewer" | "corrected";
 
 interface WireBucket {
   readonly starting_at: string;

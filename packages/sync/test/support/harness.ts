@@ -13,6 +13,13 @@ import { sqliteStore } from "../../src/sqlite.ts";
 /** A row as the store's own engine reads it, every value as text or null. */
 type PlainRow = Readonly<Record<string, string | null>>;
 
+interface PlainReceipt {
+  readonly stream: string;
+  readonly day: string;
+  readonly rows: number;
+  readonly readAt: string;
+}
+
 export interface OpenOptions {
   readonly now?: (() => Date) | undefined;
   readonly organizations?: "one" | "many";
@@ -27,6 +34,8 @@ export interface Harness {
   rows(table: string): Promise<PlainRow[]>;
   /** The exact sum of a decimal column, added by the engine. */
   sum(table: string, column: string): Promise<string>;
+  /** Days and row counts of the ledger. */
+  receipts(streams: readonly string[]): Promise<PlainReceipt[]>;
   /** Damages the receipt of a day. */
   damage(stream: string, day: string): Promise<void>;
   /** Makes the store look like one of a later version. */
@@ -83,6 +92,18 @@ async function sqliteHarness(): Promise<Harness> {
         encoding: "utf8",
       }).trim();
     },
+    receipts: async () =>
+      withDatabase((database) =>
+        database
+          .prepare("select stream, day, rows, read_at from days")
+          .all()
+          .map(({ stream, day, rows, read_at: readAt }) => ({
+            stream: String(stream),
+            day: String(day),
+            rows: Number(rows),
+            readAt: String(readAt),
+          })),
+      ),
     damage: async (stream, day) =>
       withDatabase((database) => {
         database.prepare("update days set as_of = 'soon' where stream = ? and day = ?").run(stream, day);
@@ -126,6 +147,12 @@ async function postgresHarness(): Promise<Harness> {
       const { rows } = await reader.query<{ sum: string }>(`select sum("${column}")::text from ${schema}."${table}"`);
       return String(rows[0]?.sum);
     },
+    async receipts() {
+      const { rows } = await reader.query<PlainReceipt>(
+        `select stream, day::text as day, rows::int as rows, read_at::text as "readAt" from ${schema}.days`,
+      );
+      return rows;
+    },
     async damage(stream, day) {
       await reader.query(`update ${schema}.days set as_of = 'infinity' where stream = $1 and day = $2`, [stream, day]);
     },
@@ -163,6 +190,20 @@ async function parquetHarness(): Promise<Harness> {
     async sum(table, column) {
       const [row] = await read(`select sum("${column}")::varchar as sum from ${source(table)}`);
       return String(row?.["sum"]);
+    },
+    async receipts(streams) {
+      const found = [];
+      for (const stream of streams) {
+        const files = `${join(folder, stream)}/*.parquet`;
+        const notes = await read(
+          `select decode(value) as value from parquet_kv_metadata('${files}') where decode(key) = 'usage_receipt'`,
+        );
+        for (const { value } of notes) {
+          const receipt = JSON.parse(String(value)) as PlainReceipt & { readonly read_at: string };
+          found.push({ ...receipt, readAt: receipt.read_at });
+        }
+      }
+      return found;
     },
     async damage(stream, day) {
       // The receipt's text in the footer, with as many bytes as before.

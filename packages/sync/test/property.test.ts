@@ -1,0 +1,89 @@
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import * as sync from "../src/index.ts";
+import * as parquet from "../src/parquet.ts";
+import * as postgres from "../src/postgres.ts";
+import * as sqlite from "../src/sqlite.ts";
+import { makeHarness } from "./support/harness.ts";
+import { checkProperty, type Implementation, settleDays, type Subject } from "./support/property.ts";
+import { postgresSubject, sqliteSubject } from "./support/subjects.ts";
+
+function implementationOf({ createSync, costStream, usageStream }: typeof sync): Implementation {
+  return { createSync, streams: [costStream({ settleDays }), usageStream({ settleDays })] };
+}
+
+async function parquetSubject(): Promise<Subject> {
+  const harness = await makeHarness("parquet");
+  return {
+    harness,
+    open: (now) => parquet.parquetStore(harness.target, { now }),
+    // Crashes of this store are real kills, in kills.test.ts.
+    arm: () => {},
+    bury: async () => {},
+    close: () => harness.close(),
+  };
+}
+
+test("any schedule ends with SQLite equal to the ledger", async () => {
+  await checkProperty(implementationOf(sync), () => sqliteSubject(sqlite), 16, 17);
+});
+
+test("any schedule ends with Postgres equal to the ledger", async () => {
+  await checkProperty(implementationOf(sync), () => postgresSubject(postgres), 6, 18);
+});
+
+test("any schedule ends with Parquet equal to the ledger", async () => {
+  await checkProperty(implementationOf(sync), parquetSubject, 4, 19);
+});
+
+type Edit = readonly [file: string, from: string, to: string];
+
+/** Mistakes that connectors make. Each is this package with an edit, and the property must fail on it. */
+const mutants: Readonly<Record<string, readonly Edit[]>> = {
+  "the ledger is committed before the rows": [
+    [
+      "stores/commit-batch.ts",
+      "  const written = await replaceDays(",
+      "  await transaction.writeReceipts(batch, [...replaced, ...confirmed].map(({ receipt }) => receipt));\n  const written = await replaceDays(",
+    ],
+    [
+      "stores/sqlite/transaction.ts",
+      "writeReceipts: async (batch, receipts) => writeReceipts(database, batch, receipts),",
+      'writeReceipts: async (batch, receipts) => { writeReceipts(database, batch, receipts); database.exec("COMMIT"); database.exec("BEGIN IMMEDIATE"); },',
+    ],
+  ],
+  "a cursor instead of a ledger": [
+    [
+      "plan/plan-days.ts",
+      "(day) => day >= verifyFrom || !isDone(receipts.get(day), nowMs, policy.settleMs),",
+      '(day) => day > ([...receipts.keys()].toSorted().at(-1) ?? "") || (day, verifyFrom, isDone, false),',
+    ],
+  ],
+  "a key with figures in it": [
+    ["streams/make-table.ts", "const rowKey = keyOf(row);", "const rowKey = JSON.stringify(row);"],
+  ],
+  "a read of the same moment replaces": [
+    ["ledger/decide.ts", "Date.parse(incoming.read_at) > storedMs", "Date.parse(incoming.read_at) >= storedMs"],
+  ],
+};
+
+describe("the property fails on a mutant", () => {
+  test.each(Object.entries(mutants))("%s", async (name, edits) => {
+    const folder = join(import.meta.dirname, "../.results/mutants", name.replaceAll(" ", "-"));
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await cp(join(import.meta.dirname, "../src"), folder, { recursive: true });
+    for (const [file, from, to] of edits) {
+      const text = await readFile(join(folder, file), "utf8");
+      expect(text.split(from), `${file} has the line that the mutant edits`).toHaveLength(2);
+      await writeFile(join(folder, file), text.replace(from, to));
+    }
+    const mutant = (await import(/* @vite-ignore */ join(folder, "index.ts"))) as typeof sync;
+    const store = (await import(/* @vite-ignore */ join(folder, "sqlite.ts"))) as typeof sqlite;
+
+    await expect(checkProperty(implementationOf(mutant), () => sqliteSubject(store), 40, 17)).rejects.toMatchObject({
+      cause: { message: expect.stringMatching(/is not what is true|its receipt says|without a later read_at/) },
+    });
+  });
+});

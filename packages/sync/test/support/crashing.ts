@@ -1,0 +1,84 @@
+import { DatabaseSync } from "node:sqlite";
+import type { Client } from "pg";
+import type { PostgresClient } from "../../src/postgres.ts";
+import type { SqliteDatabase } from "../../src/sqlite.ts";
+
+/** A connection that dies at its n-th statement, and does nothing after that, as in a process that was killed. */
+export interface Crashing<Connection> {
+  readonly connection: Connection;
+  /** Statements until the next crash; undefined for none. */
+  readonly arm: (statements: number | undefined) => void;
+  /** What the operating system does after a crash: the transaction is gone. */
+  readonly bury: () => Promise<void>;
+}
+
+class Crash extends Error {}
+
+function fuse(): { readonly burn: () => void; readonly arm: (statements: number | undefined) => void } {
+  let left: number | undefined;
+  return {
+    arm(statements) {
+      left = statements;
+    },
+    burn() {
+      if (left === undefined) return;
+      if (left <= 0) throw new Crash("The process was killed.");
+      left -= 1;
+    },
+  };
+}
+
+export function crashingSqlite(path: string): Crashing<SqliteDatabase> {
+  const { burn, arm } = fuse();
+  let database = new DatabaseSync(path);
+  const connection: SqliteDatabase = {
+    exec(sql) {
+      burn();
+      database.exec(sql);
+    },
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      return {
+        all(...values) {
+          burn();
+          return statement.all(...values);
+        },
+        run(...values) {
+          burn();
+          return statement.run(...values);
+        },
+        setReadBigInts: (enabled) => statement.setReadBigInts(enabled),
+      };
+    },
+    close: () => database.close(),
+  };
+  return {
+    connection,
+    arm,
+    async bury() {
+      database.close();
+      database = new DatabaseSync(path);
+    },
+  };
+}
+
+export async function crashingPostgres(
+  connect: () => Promise<Client>,
+): Promise<Crashing<PostgresClient> & { readonly close: () => Promise<void> }> {
+  const { burn, arm } = fuse();
+  let client = await connect();
+  return {
+    connection: {
+      async query(text, values) {
+        burn();
+        return client.query(text, values);
+      },
+    },
+    arm,
+    async bury() {
+      await client.end();
+      client = await connect();
+    },
+    close: () => client.end(),
+  };
+}
