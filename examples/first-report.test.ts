@@ -17,7 +17,7 @@ test("the first report's total is the ledger's, by workspaces with names, the de
   const total = dollars(addCents(rows.map((row) => row.amount)));
   expect(code).toBe(0);
   expect(expected.length).toBeGreaterThan(2);
-  expect(lines.pop()).toBe(`$${total} in total, served through 2026-11-01T00:00:00Z`);
+  expect(lines.pop()).toBe(`$${total} in total, settled through 2026-11-01T00:00:00Z`);
   // The amounts are padded to one width, so they sort as text.
   expect(lines).toEqual(expected.toSorted().toReversed());
 });

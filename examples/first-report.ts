@@ -12,4 +12,4 @@ for (const row of rollUp(rows, ["workspace_id"]).toSorted((a, b) => money(b).com
   const workspace = names.of(dimensionOf(report, row, "workspace_id")); // in this report, null is the default workspace
   console.log(money(row).format({ locale: "en-US" }).padStart(11), workspace);
 }
-console.log(`$${sumMoney(rows).toDollars()} in total, served through ${receipt.coverage.through}`);
+console.log(`$${sumMoney(rows).toDollars()} in total, settled through ${receipt.coverage.settledThrough}`);

@@ -31,7 +31,7 @@ test("on the first day of a month the total is zero and the day is listed as not
   const { code, stdout } = await place.run("month-to-date.ts", [dateAgo(0)]);
 
   expect(code).toBe(0);
-  expect(stdout).toContain("0 in total\nserved through null\nnot served yet");
+  expect(stdout).toContain("0 in total\nserved through null and settled through null\nnot served yet");
 });
 
 test("a refused key prints an error and no figure", async ({ place }) => {

@@ -18,6 +18,6 @@ for (const row of rollUp(rows, ["workspace_id"])) {
   console.log(money(row).toDollars(), names.of(dimensionOf(report, row, "workspace_id")));
 }
 console.log(sumMoney(rows).toDollars(), "in total");
-console.log("served through", receipt.coverage.through);
+console.log("served through", receipt.coverage.through, "and settled through", receipt.coverage.settledThrough);
 for (const gap of receipt.coverage.missing) console.log("not served yet", gap.starting_at, "to", gap.ending_at);
 for (const warning of names.warnings) console.error(warning);
