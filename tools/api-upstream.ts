@@ -14,8 +14,8 @@ const openapi = join(import.meta.dirname, "../openapi");
 const help = `pnpm api:upstream (--url URL | --file FILE) [--recorded FILE] [--record]
 
 Compares an OpenAPI document (JSON or YAML) with what was recorded of it and with openapi/usage.yaml: parameters, fields,
-values, nulls, limits and descriptions of the same endpoints. A file that names a document as openapi_spec_url, as
-.stats.yml in the repository of the official SDK does, stands for that document.
+values, nulls, limits and descriptions of the same endpoints. A file with openapi_spec_url, such as
+.stats.yml in the repository of the official SDK, is replaced by that document.
 
   --recorded FILE   what was recorded (default: openapi/recorded/upstream.json)
   --record          writes that file: names, values, limits, and hashes of descriptions

@@ -157,7 +157,7 @@ test("api:upstream names a document that can't be read, and takes one place to r
     });
 });
 
-test("api:sdk refuses a version that is none before it downloads anything", async () => {
+test("api:sdk rejects an invalid version before it downloads anything", async () => {
   expect(await tool("api-sdk.ts", ["latest-and-greatest"])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('"latest-and-greatest" is not a version, such as 1.14.0.'),

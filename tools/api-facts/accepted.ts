@@ -23,7 +23,7 @@ const accepted: readonly Accepted[] = [
   { path: /api_keys$/, place: ": workspace_id", why: "the field in answers before 2026-10-10" },
 ];
 
-/** The differences that nobody has decided on. */
+/** The differences without a decision. */
 export function undecided(
   differences: readonly Difference[],
   list: readonly Accepted[] = accepted,

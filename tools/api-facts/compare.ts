@@ -13,7 +13,7 @@ export function compareStates(before: Facts, after: Facts): readonly Difference[
   return compareAll(before, after, (was, is) => [...changesOf(was, is, true), ...rewordingOf(was, is)]);
 }
 
-/** Where two sources contradict each other on names, values, nulls or limits. What one of them leaves open is no contradiction. */
+/** Contradictions of two sources on names, values, nulls or limits. What one of them leaves open does not contradict the other. */
 export function compareSources(described: Facts, source: Facts): readonly Difference[] {
   return Object.entries(described).flatMap(([path, facts]) => {
     const other = source[path];

@@ -68,7 +68,7 @@ test("the ways to write null, an open enum and a kind of object come to the same
   }
 });
 
-test("kinds of object are told apart by their tag, and a list page by its data", () => {
+test("kinds of objects are distinguished by their tag, and a list page by its data", () => {
   const kinds = ["person", "robot"].map((tag) => ({
     type: "object",
     properties: { type: { const: tag }, [`of_${tag}`]: { type: "integer" } },

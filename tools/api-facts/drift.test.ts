@@ -63,7 +63,7 @@ test("a parameter that becomes required contradicts a description where it is op
   expect(compareSources(before, after).flatMap(({ details }) => details)).toEqual(["required"]);
 });
 
-test("what the project decided is left out, with what is inside it, and nothing else", () => {
+test("only decided differences are left out, with everything inside them", () => {
   const list = [{ path: /stars$/, place: ": by<older>", why: "an older answer" }];
   const found = compareSources(
     facts({ ": by<older>.id": field(), ": by<older>.name": field(), ": by<newer>.id": field() }),

@@ -153,9 +153,12 @@ function limitsOf(doc: string, isList: boolean): Limits | undefined {
 }
 
 function typeOf(checker: ts.TypeChecker, property: ts.Symbol): { readonly type: ts.Type; readonly nullable: boolean } {
-  const whole = checker.getTypeOfSymbol(property);
-  const parts = whole.isUnion() ? whole.types : [whole];
-  return { type: checker.getNonNullableType(whole), nullable: parts.some((part) => part.flags & ts.TypeFlags.Null) };
+  const propertyType = checker.getTypeOfSymbol(property);
+  const parts = propertyType.isUnion() ? propertyType.types : [propertyType];
+  return {
+    type: checker.getNonNullableType(propertyType),
+    nullable: parts.some((part) => part.flags & ts.TypeFlags.Null),
+  };
 }
 
 function nameOf(checker: ts.TypeChecker, type: ts.Type): string {
@@ -191,7 +194,7 @@ const propertiesOf = (checker: ts.TypeChecker, type: ts.Type): readonly ts.Symbo
     .getPropertiesOfType(checker.getNonNullableType(type))
     .filter((property) => !(property.flags & ts.SymbolFlags.Method));
 
-/** The description without its tags. Whether a parameter is sent in the query is no part of its meaning. */
+/** The description without its tags. Whether a parameter is sent in the query is not part of its meaning. */
 function docOf(checker: ts.TypeChecker, symbol: ts.Symbol | undefined): string {
   const text = symbol === undefined ? "" : ts.displayPartsToString(symbol.getDocumentationComment(checker));
   return text.replace(/^Query param: /, "");

@@ -50,7 +50,7 @@ test("1.13.0 closes the analytics pair to HIPAA-ready organizations and withdraw
   }
 });
 
-test("1.13.0 gives workspaces three settings of data privacy, and changes nothing else", () => {
+test("1.13.0 only adds three data privacy settings to workspaces", () => {
   const lines = linesBetween("1.12.0", "1.13.0");
   const start = lines.indexOf("/v1/organizations/workspaces") + 1;
   const names = lines.slice(start).map((line) => /^ {2}\+ field inference_data_privacy\.?(\w*)/.exec(line)?.[1]);

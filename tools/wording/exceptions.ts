@@ -13,6 +13,11 @@ export const exceptions: readonly Exception[] = [
     why: "a server is behind a proxy",
   },
   {
+    path: "tools/api-sdk/read-sdk.test.ts",
+    phrase: "id",
+    why: "source code as text, in which id is a field",
+  },
+  {
     path: "tools/wording/",
     phrase: "*",
     why: "the rules, and the tests that show what they find",
@@ -21,7 +26,7 @@ export const exceptions: readonly Exception[] = [
 
 /** Not prose of the project: recorded and generated text, and text that somebody else wrote. */
 export const unchecked: RegExp =
-  /(?:^|\/)(?:fixtures|generated)\/|CHANGELOG\.md$|pnpm-lock\.yaml$|^LICENSE$|^etc\/|^bench\/results\.json$/;
+  /(?:^|\/)(?:fixtures|generated|recorded)\/|CHANGELOG\.md$|pnpm-lock\.yaml$|^LICENSE$|^etc\/|^bench\/results\.json$/;
 
 /** Folders whose words are still being rewritten: a run over everything passes them over. */
 export const pending: readonly string[] = [
