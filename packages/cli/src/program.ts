@@ -31,8 +31,17 @@ export function buildProgram(launch: Launch): Command {
     .configureOutput({ writeOut: launch.output.help, writeErr: launch.output.complaint })
     .addHelpText("after", overview);
   for (const define of commands) define(program, launch);
+  ignoreEmptyVariables(program, launch.io.environment);
   if (!asksForCompletions(launch.argv)) mentionCompletions(program);
   return program;
+}
+
+/** An empty variable is not set; commander would read it as a value. */
+function ignoreEmptyVariables(command: Command, environment: Launch["io"]["environment"]): void {
+  for (const option of command.options) {
+    if (option.envVar !== undefined && environment[option.envVar]?.trim() === "") delete option.envVar;
+  }
+  for (const child of command.commands) ignoreEmptyVariables(child, environment);
 }
 
 /** The two commands that `addCompletionCommands` adds. */

@@ -21,13 +21,13 @@ export interface Canned {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface CannedRequest {
+interface CannedRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
 }
 
-export interface CannedAnswer {
+interface CannedAnswer {
   readonly status: number;
   readonly body: object;
 }

@@ -55,7 +55,7 @@ export function usage(args: readonly string[], { env = {}, stdin, now }: RunOpti
 }
 
 /** A module that is loaded before the command and replaces its clock by one that starts at a time and runs. */
-export function clockOption(now: string): string {
+function clockOption(now: string): string {
   const code = `const Real = Date; const ahead = ${Date.parse(now)} - Real.now();
     globalThis.Date = class Date extends Real {
       constructor(...parts) { parts.length === 0 ? super(Real.now() + ahead) : super(...parts); }

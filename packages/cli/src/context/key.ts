@@ -21,7 +21,7 @@ export interface KeyFlags {
 
 const variables = ["ANTHROPIC_ADMIN_API_KEY", "ANTHROPIC_ADMIN_KEY", "ANTHROPIC_AUTH_TOKEN"] as const;
 
-export const missingKey =
+const missingKey =
   "There is no key. Set ANTHROPIC_ADMIN_API_KEY, or use --key-file FILE or --key-stdin. An organization's admin creates Admin keys in the Claude Console under Settings, Admin keys.";
 
 /** Whether there is a key anywhere. */

@@ -6,7 +6,7 @@ import type { KeptPage } from "./kept-page.ts";
 import { chained, readRecords, type ResumeHeader, type ResumeRecord } from "./resume-records.ts";
 
 /** The part of a resume file that one report writes. */
-export interface ResumeSection {
+interface ResumeSection {
   /** What earlier runs of the same command have read. */
   readonly kept: readonly KeptPage[];
   /** The facts of the report if an earlier run read it to its end. */
@@ -37,7 +37,7 @@ export function noResumeFile(nowMs: number): ResumeFile {
 }
 
 /** Confirms that the organization of this run is the file's, although another key reads it. */
-export type ConfirmOrganization = (organization: string) => Promise<boolean>;
+type ConfirmOrganization = (organization: string) => Promise<boolean>;
 
 export interface ResumeRequest {
   readonly path: string;

@@ -26,7 +26,7 @@ export function timeLabel(startingAt: string, { width, timeZone }: TimeLabel): s
 }
 
 /** The date that clocks in a zone show at an instant. */
-export function localDate(instant: string, timeZone: string): string {
+function localDate(instant: string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   const part = Object.fromEntries(parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   return `${part["year"]}-${part["month"]}-${part["day"]}`;

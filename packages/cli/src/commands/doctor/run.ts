@@ -40,7 +40,7 @@ export async function runDoctor(context: Context): Promise<number> {
     keyFinding(key, common, hasRead, words),
     ...(common === undefined ? [await organization(client, context.signal, words)] : []),
     ...(common === undefined ? probed.map((each) => probeFinding(each, key.family, words)) : []),
-    skew(clock.skewMs()),
+    skew(clock.skewMs(), hasRead),
     description(unknown, hasRead),
   ];
   const address = `The key goes to ${context.address.url ?? "the demo, without a network"}`;
@@ -95,11 +95,12 @@ async function organization({ directory }: UsageClient, signal: AbortSignal, wor
   }
 }
 
-function skew(skewMs: number | undefined): Finding {
+function skew(skewMs: number | undefined, hasRead: boolean): Finding {
   if (skewMs === undefined) return { check: "clock", state: "none", detail: "the server did not say what time it is" };
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   if (Math.abs(skewMs) <= maxSkewMs) {
-    return { check: "clock", state: "good", detail: `within ${seconds} s of the server's` };
+    // A refusal has a date too, but it can be of another server.
+    return { check: "clock", state: hasRead ? "good" : "none", detail: `within ${seconds} s of the server's` };
   }
   const side = skewMs > 0 ? "ahead of" : "behind";
   return { check: "clock", state: "bad", detail: `${seconds} s ${side} the server's: set this machine's clock` };
