@@ -13,7 +13,9 @@ const isOneOf = (values: readonly unknown[], value: unknown): boolean => value =
 
 const plainDecimal = /^-?\\d+(?:\\.\\d+)?$/;
 
-const isCents = (value: unknown): boolean => typeof value === "string" && plainDecimal.test(value);
+// Longer ones are left to the full check, which counts their digits.
+const isCents = (value: unknown): boolean =>
+  typeof value === "string" && value.length <= 100 && plainDecimal.test(value);
 
 const hasSize = (fields: Fields, size: number): boolean => {
   let count = 0;

@@ -172,6 +172,7 @@ export {
 export { matchActor, type ActorHandlers } from "./actors/match-actor.ts";
 export type { Money, MoneyFormat } from "./money/money.ts";
 export { type CostFigures, money, type MoneyField, type MoneySource } from "./money/read-money.ts";
+export { dollars } from "./money/dollars.ts";
 export { sumMoney } from "./money/sum-money.ts";
 export {
   cacheHitRate,

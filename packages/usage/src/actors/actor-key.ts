@@ -1,5 +1,5 @@
+import { badRow, isRecord } from "../fields/bad-row.ts";
 import { narrowActor, type WireActor } from "./actor.ts";
-import { isRecord } from "../fields/bad-row.ts";
 
 /**
  * The identity of an actor as a string. A person who was renamed or deleted keeps the same key.
@@ -23,9 +23,13 @@ export function actorKey(actor: WireActor): string {
 
 /** JSON that is independent of key order and of whether an absent field is null or missing. */
 function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, entry: unknown) => {
-    if (!isRecord(entry) || Array.isArray(entry)) return entry;
-    const known = Object.entries(entry).filter(([, fact]) => fact !== null && fact !== undefined);
-    return Object.fromEntries(known.toSorted(([left], [right]) => (left < right ? -1 : 1)));
-  });
+  try {
+    return JSON.stringify(value, (_key, entry: unknown) => {
+      if (!isRecord(entry) || Array.isArray(entry)) return entry;
+      const known = Object.entries(entry).filter(([, fact]) => fact !== null && fact !== undefined);
+      return Object.fromEntries(known.toSorted(([left], [right]) => (left < right ? -1 : 1)));
+    });
+  } catch {
+    throw badRow("actor", "is circular, nested too deeply, or has a value that JSON does not have");
+  }
 }

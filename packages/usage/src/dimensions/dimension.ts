@@ -4,7 +4,7 @@ import type { NullMeaning } from "../definition.ts";
 import { didYouMean } from "../errors/did-you-mean.ts";
 import { ParamsError } from "../errors/params-error.ts";
 import { show } from "../errors/refused.ts";
-import { asRecord, isRecord } from "../fields/bad-row.ts";
+import { asRecord, type Fields, isRecord } from "../fields/bad-row.ts";
 import type { DimensionNameOf } from "../fields/row-types.ts";
 import { dimensionHolder, dimensionNames, isActor, isDimension, type DimensionValue } from "./row-dimensions.ts";
 
@@ -44,20 +44,23 @@ export function dimensionOf<Row extends object>(
 ): Dimension {
   const { grouped, nulls } = requireDimensions(report);
   const holder = dimensionHolder(asRecord(row, "row"));
+  if (typeof dimension !== "string") throw notADimension(dimension, holder);
   const value = Object.hasOwn(holder, dimension) ? (holder[dimension] ?? null) : null;
   const known = Object.hasOwn(holder, dimension) || grouped.includes(dimension) || Object.hasOwn(nulls, dimension);
-  if (!known || !isDimension(dimension, value)) {
-    const allowed = dimensionNames(holder);
-    throw new ParamsError(`${show(dimension)} is not a dimension of the row.`, {
-      param: "dimension",
-      received: dimension,
-      allowed,
-      hint: `${didYouMean(dimension, allowed)}The row has ${allowed.join(", ") || "no dimensions"}.`,
-    });
-  }
+  if (!known || !isDimension(dimension, value)) throw notADimension(dimension, holder);
   if (value !== null) return { kind: "id", id: idOf(value) };
   if (!grouped.includes(dimension)) return { kind: "not_grouped" };
   return { kind: (Object.hasOwn(nulls, dimension) ? nulls[dimension] : undefined) ?? "not_set" };
+}
+
+function notADimension(dimension: unknown, holder: Fields): ParamsError {
+  const allowed = dimensionNames(holder);
+  return new ParamsError(`${show(dimension)} is not a dimension of the row.`, {
+    param: "dimension",
+    received: dimension,
+    allowed,
+    hint: `${didYouMean(dimension, allowed)}The row has ${allowed.join(", ") || "no dimensions"}.`,
+  });
 }
 
 function requireDimensions(report: DimensionedReport | null | undefined): DimensionedReport["dimensions"] {

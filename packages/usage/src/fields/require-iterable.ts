@@ -13,5 +13,5 @@ export function requireIterable(rows: unknown, param: string): asserts rows is I
 }
 
 function isIterableObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Symbol.iterator in value;
+  return typeof value === "object" && value !== null && typeof Reflect.get(value, Symbol.iterator) === "function";
 }

@@ -1,3 +1,4 @@
+import { maxAmountDigits } from "../money/amount.ts";
 import { decimalOfNumber, printDecimal } from "../money/decimal.ts";
 
 /** JSON numbers named `amount`, with any whitespace around them. Quotes inside a JSON string are escaped, so this never matches within one. */
@@ -9,6 +10,8 @@ export function keepAmountDigits(json: string): string {
 }
 
 function keepDigits(match: string, name: string, digits: string): string {
+  // Converting a huge number takes too long, and the check of the row rejects it anyway.
+  if (digits.length > maxAmountDigits + 20) return `${name}"${digits}"`;
   if (significantDigits(String(Number(digits))) === significantDigits(digits)) return match;
   const exact = decimalOfNumber(digits);
   // Too large to convert; keep the text, which the check of the row will reject as not a decimal.

@@ -6,9 +6,12 @@ export interface Decimal {
 
 const plainDecimal = /^-?\d+(?:\.\d+)?$/;
 
-/** Parses `-12.50`, `0`, `007`; undefined for a plus sign, exponents, blanks and everything else. */
+/** The time to convert digits to a bigint grows faster than their number, so every text is bounded. */
+const maxLength = 10_000;
+
+/** Parses `-12.50`, `0`, `007`; undefined for a plus sign, exponents, blanks, 10,000 digits and everything else. */
 export function parseDecimal(text: string): Decimal | undefined {
-  if (!plainDecimal.test(text)) return undefined;
+  if (text.length > maxLength || !plainDecimal.test(text)) return undefined;
   const point = text.indexOf(".");
   if (point < 0) return { digits: BigInt(text), scale: 0 };
   return { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
@@ -47,12 +50,38 @@ export function addDecimals(left: Decimal, right: Decimal): Decimal {
   return { digits: left.digits + right.digits * powerOfTen(left.scale - right.scale), scale: left.scale };
 }
 
+export function negateDecimal({ digits, scale }: Decimal): Decimal {
+  return { digits: -digits, scale };
+}
+
 export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
   return { digits: left.digits * right.digits, scale: left.scale + right.scale };
 }
 
+/** The quotient, rounded to this many decimals, halves to even. The divisor must not be zero. */
+export function divideDecimals(left: Decimal, right: Decimal, scale: number): Decimal {
+  const sign = left.digits < 0n === right.digits < 0n ? 1n : -1n;
+  const numerator = magnitude(left.digits) * powerOfTen(right.scale + scale);
+  const denominator = magnitude(right.digits) * powerOfTen(left.scale);
+  const quotient = numerator / denominator;
+  const twice = (numerator % denominator) * 2n;
+  const roundsUp = twice > denominator || (twice === denominator && quotient % 2n === 1n);
+  return { digits: sign * (quotient + (roundsUp ? 1n : 0n)), scale };
+}
+
+/** With exactly as many decimals as the scale says: `0.500000`. */
+export function printFixed({ digits, scale }: Decimal): string {
+  const text = String(magnitude(digits)).padStart(scale + 1, "0");
+  const sign = digits < 0n ? "-" : "";
+  return scale === 0 ? sign + text : `${sign}${text.slice(0, -scale)}.${text.slice(-scale)}`;
+}
+
+function magnitude(digits: bigint): bigint {
+  return digits < 0n ? -digits : digits;
+}
+
 export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {
-  const { digits } = addDecimals(left, { digits: -right.digits, scale: right.scale });
+  const { digits } = addDecimals(left, negateDecimal(right));
   if (digits === 0n) return 0;
   return digits < 0n ? -1 : 1;
 }

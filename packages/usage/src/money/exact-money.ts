@@ -1,10 +1,22 @@
 import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
 import { ParamsError } from "../errors/params-error.ts";
-import { addDecimals, compareDecimals, multiplyDecimals, parseDecimal, printDecimal, type Decimal } from "./decimal.ts";
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  divideDecimals,
+  multiplyDecimals,
+  negateDecimal,
+  parseDecimal,
+  printDecimal,
+  printFixed,
+} from "./decimal.ts";
 import type { Money, MoneyFormat } from "./money.ts";
 
 /** Maximum digits before the decimal point (a double overflows at 309). */
 const maxIntegerDigits = 300;
+const maxInputLength = 1000;
+const ratioDecimals = 6;
 
 /** Not exported from the package: callers use the `Money` interface, so an instance from another bundle works too. */
 export class ExactMoney implements Money {
@@ -26,13 +38,30 @@ export class ExactMoney implements Money {
     return new ExactMoney(addDecimals(this.#cents, this.#sameCurrency(other)), this.currency);
   }
 
+  minus(other: Money): Money {
+    return new ExactMoney(addDecimals(this.#cents, negateDecimal(this.#sameCurrency(other))), this.currency);
+  }
+
   times(factor: string | bigint): Money {
-    const decimal = typeof factor === "bigint" ? { digits: factor, scale: 0 } : parseFactor(factor);
-    return new ExactMoney(multiplyDecimals(this.#cents, decimal), this.currency);
+    return new ExactMoney(multiplyDecimals(this.#cents, readDecimal("times", "factor", factor)), this.currency);
   }
 
   compare(other: Money): -1 | 0 | 1 {
     return compareDecimals(this.#cents, this.#sameCurrency(other));
+  }
+
+  isZero(): boolean {
+    return this.#cents.digits === 0n;
+  }
+
+  ratio(other: Money): string {
+    const divisor = this.#sameCurrency(other);
+    if (divisor.digits !== 0n) return printFixed(divideDecimals(this.#cents, divisor, ratioDecimals));
+    throw new ParamsError("ratio() cannot divide by zero.", {
+      param: "other",
+      received: other,
+      hint: "Check other.isZero() first.",
+    });
   }
 
   format(first: MoneyFormat | MoneyFormat["locale"], second?: MoneyFormat): string {
@@ -61,16 +90,19 @@ export class ExactMoney implements Money {
   [Symbol.toPrimitive](hint: string): string {
     if (hint === "string") return `${this.toDollars()} ${this.currency}`;
     throw new ParamsError("Money is not a number: +, * and < would lose cents.", {
-      hint: "Use plus(), times() and compare(), or amountCents for the exact digits.",
+      hint: "Use plus(), minus(), times() and compare(), or amountCents for the exact digits.",
     });
   }
 
   #sameCurrency(other: Money): Decimal {
     const cents = other instanceof ExactMoney ? other.#cents : centsOf(other);
     if (cents === undefined) {
-      throw new ParamsError("Only Money can be added to Money or compared with it.", {
-        hint: "Convert a row first: money(row).",
-      });
+      throw new ParamsError(
+        "Only Money can be added to Money, subtracted from it, divided by it or compared with it.",
+        {
+          hint: "Convert a row first: money(row).",
+        },
+      );
     }
     if (other.currency !== this.currency) throw new MixedCurrencyError(this.currency, other.currency);
     return cents;
@@ -83,14 +115,21 @@ function centsOf(other: Money): Decimal | undefined {
   return isMoney ? parseDecimal(other.amountCents) : undefined;
 }
 
-function parseFactor(factor: string): Decimal {
-  const decimal = typeof factor === "string" ? parseDecimal(factor) : undefined;
+/** An exact number from the caller. Bounded, because a bigint can be larger than any that can be multiplied. */
+export function readDecimal(call: string, param: string, value: string | bigint): Decimal {
+  const text = typeof value === "bigint" && isReasonable(value) ? String(value) : value;
+  const decimal = typeof text === "string" && text.length <= maxInputLength ? parseDecimal(text) : undefined;
   if (decimal !== undefined) return decimal;
-  throw new ParamsError("times() takes a bigint or a plain decimal string.", {
-    param: "factor",
-    received: factor,
-    hint: 'Write times("0.25") or times(3n); a number has already been rounded.',
+  throw new ParamsError(`${call}() takes a bigint or a plain decimal string.`, {
+    param,
+    received: value,
+    hint: `Write ${call}("0.25") or ${call}(3n), with at most ${maxInputLength} digits; a number has already been rounded.`,
   });
+}
+
+function isReasonable(value: bigint): boolean {
+  const limit = 10n ** BigInt(maxInputLength - 1);
+  return value < limit && value > -limit;
 }
 
 function isOptions(first: MoneyFormat | MoneyFormat["locale"]): first is MoneyFormat {

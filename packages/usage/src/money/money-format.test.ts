@@ -57,9 +57,10 @@ test("a currency without cents is taken in its own smallest unit", () => {
 });
 
 test("an amount that Intl would call infinite is refused", () => {
-  expect(cents("9".repeat(300)).format({ locale: "en-US" })).toContain("999.99");
-  expect(() => cents("9".repeat(320)).format({ locale: "en-US" })).toThrow(ParamsError);
-  expect(cents(`1.${"9".repeat(400)}`).format({ locale: "en-US" })).toBe("$0.02");
+  const large = (digits: number): Money => cents("1").times(10n ** BigInt(digits) - 1n);
+  expect(large(300).format({ locale: "en-US" })).toContain("999.99");
+  expect(() => large(320).format({ locale: "en-US" })).toThrow(ParamsError);
+  expect(cents(`1.${"9".repeat(99)}`).format({ locale: "en-US" })).toBe("$0.02");
 });
 
 test("options that Intl refuses are a ParamsError", () => {

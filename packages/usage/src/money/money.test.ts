@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
 import { ParamsError } from "../errors/params-error.ts";
 import { ProtocolError } from "../errors/protocol-error.ts";
+import { dollars } from "./dollars.ts";
 import { money, type CostFigures, type MoneySource } from "./read-money.ts";
 
 // Documented: the cost_report sample of 2026-09-11.
@@ -183,4 +184,84 @@ test("a template string says the unit, and arithmetic operators throw", () => {
   expect(failure(() => (amount as number) * 2)).toBeInstanceOf(ParamsError);
   expect(failure(() => (amount as number) + 1)).toBeInstanceOf(ParamsError);
   expect(failure(() => (amount as number) < 1)).toBeInstanceOf(ParamsError);
+});
+
+test("dollars() makes exact Money in USD", () => {
+  expect(dollars("5000")).toMatchObject({ amountCents: "500000", currency: "USD" });
+  expect(dollars("4999.505").amountCents).toBe("499950.5");
+  expect(dollars("-0.01").amountCents).toBe("-1");
+  expect(dollars(3n).amountCents).toBe("300");
+});
+
+test.each([[5000], [0.1], ["1e3"], ["$5"], ["5,000"], [""], [" 5"], [null], [undefined], [{}], ["1".repeat(1001)]])(
+  "dollars(%j) is rejected",
+  (amount) => {
+    expect(() => dollars(amount as never)).toThrow(
+      expect.objectContaining({ name: "ParamsError", param: "amount", message: expect.stringContaining("dollars(") }),
+    );
+  },
+);
+
+test("minus() is the exact difference", () => {
+  expect(money(cents("0.2")).minus(money(cents("0.3"))).amountCents).toBe("-0.1");
+  expect(
+    money(cents("100"))
+      .minus(money(cents("100")))
+      .isZero(),
+  ).toBe(true);
+  expect(() => money(cents("1")).minus(money(cents("1", "EUR")))).toThrow(MixedCurrencyError);
+});
+
+test("isZero() is exact", () => {
+  for (const amount of ["0", "-0", "0.00"]) expect(money(cents(amount)).isZero()).toBe(true);
+  for (const amount of ["0.001", "-1", `0.${"0".repeat(90)}1`]) expect(money(cents(amount)).isZero()).toBe(false);
+});
+
+// The middle of two six-decimal numbers, with the even neighbor.
+test.each([
+  ["200", "300", "0.666667"],
+  ["1", "2000000", "0.000000"],
+  ["3", "2000000", "0.000002"],
+  ["5", "2000000", "0.000002"],
+  ["1.0000001", "2000000", "0.000001"],
+  ["-1", "3", "-0.333333"],
+  ["-3", "2000000", "-0.000002"],
+  ["-1", "2000000", "0.000000"],
+  ["0", "5", "0.000000"],
+  ["500", "100", "5.000000"],
+  ["9007199254740993.1", "18014398509481986.2", "0.500000"],
+  ["1", "-0.003", "-333.333333"],
+])("%s cents are the %s-cent ratio %s", (amount, other, ratio) => {
+  expect(money(cents(amount)).ratio(money(cents(other)))).toBe(ratio);
+});
+
+test("a ratio to zero, to another currency, or to something else is rejected", () => {
+  expect(() => money(cents("1")).ratio(money(cents("0")))).toThrow(ParamsError);
+  expect(() => money(cents("1")).ratio(money(cents("1", "EUR")))).toThrow(MixedCurrencyError);
+  expect(() => money(cents("1")).ratio("2" as never)).toThrow(ParamsError);
+});
+
+test("an amount has at most 100 digits, as a string and as a printed number", () => {
+  for (const amount of ["9".repeat(100), `-0.${"1".repeat(99)}`]) expect(money(cents(amount)).amountCents).toBe(amount);
+  for (const amount of ["9".repeat(101), `0.${"1".repeat(100)}`, `1.${"0".repeat(100_000)}`])
+    expect(() => money(cents(amount))).toThrow(expect.objectContaining({ code: "bad_row", path: "row.amount" }));
+  const estimate = (amount: number) => money({ amount, currency: "USD" });
+  expect(estimate(1e99).amountCents).toHaveLength(100);
+  expect(estimate(1e-99).amountCents).toHaveLength(101);
+  for (const amount of [1e100, 1e-100, -1e308, 5e-324])
+    expect(() => estimate(amount)).toThrow(expect.objectContaining({ code: "bad_row" }));
+});
+
+test("a factor is bounded, also one that no bigint could be multiplied by", () => {
+  expect(money(cents("1")).times(10n ** 998n).amountCents).toHaveLength(999);
+  for (const factor of [10n ** 1000n, -(10n ** 1000n), 1n << 1_000_000_000n, "1".repeat(1001)])
+    expect(() => money(cents("1")).times(factor)).toThrow(expect.objectContaining({ param: "factor" }));
+});
+
+test("an estimate within an estimate, or within itself, is a bad row", () => {
+  const circular: Record<string, unknown> = {};
+  circular["estimated_cost"] = circular;
+  let deep: Record<string, unknown> = { amount: 1, currency: "USD" };
+  for (let depth = 0; depth < 100_000; depth++) deep = { estimated_cost: deep };
+  for (const source of [circular, deep]) expect(() => money(source as never)).toThrow(ProtocolError);
 });

@@ -16,10 +16,19 @@ export interface Money {
   toDollars(): string;
   /** The exact sum. Throws `MixedCurrencyError` for another currency. */
   plus(other: Money): Money;
+  /** The exact difference. Throws `MixedCurrencyError` for another currency. */
+  minus(other: Money): Money;
   /** The exact product with a share or a count: `times("0.25")`, `times(3n)`. A number is a `ParamsError`. */
   times(factor: string | bigint): Money;
   /** -1, 0 or 1, for `sort`. Throws `MixedCurrencyError` for another currency. */
   compare(other: Money): -1 | 0 | 1;
+  /** Whether the amount is exactly zero. */
+  isZero(): boolean;
+  /**
+   * This amount divided by another: `spent.ratio(budget)` is `"0.666667"`. Always 6 decimals, rounded half to even.
+   * Throws `MixedCurrencyError` for another currency, and `ParamsError` for zero.
+   */
+  ratio(other: Money): string;
   /**
    * For display: `"$1.23"`. Takes a locale, options of `Intl.NumberFormat`, or both; the default locale is the runtime's:
    * `format("de-DE")`, `format({ locale: "de-DE", maximumFractionDigits: 4 })`. Rounds to the currency's decimals, halves

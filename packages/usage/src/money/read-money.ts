@@ -1,6 +1,6 @@
 import { ParamsError } from "../errors/params-error.ts";
 import { show } from "../errors/refused.ts";
-import { asRecord, isRecord } from "../fields/bad-row.ts";
+import { asRecord, type Fields, isRecord } from "../fields/bad-row.ts";
 import type { EstimatedCost } from "../reports/claude-code.ts";
 import { readCents, readCurrency, readEstimatedCents } from "./amount.ts";
 import type { Decimal } from "./decimal.ts";
@@ -50,8 +50,12 @@ export function readMoney(source: unknown, field: MoneyField, path: string): { c
       hint: 'Pass "amount" or "list_amount".',
     });
   }
-  const row = asRecord(source, path);
-  if (isRecord(row["estimated_cost"])) return readMoney(row["estimated_cost"], field, `${path}.estimated_cost`);
+  const outer = asRecord(source, path);
+  const estimate = outer["estimated_cost"];
+  return isRecord(estimate) ? readFigures(estimate, field, `${path}.estimated_cost`) : readFigures(outer, field, path);
+}
+
+function readFigures(row: Fields, field: MoneyField, path: string): { cents: Decimal; currency: string } {
   const isWhole = row["cost"] !== undefined;
   const figuresPath = isWhole ? `${path}.cost` : path;
   const figures = isWhole ? asRecord(row["cost"], figuresPath) : row;

@@ -1,9 +1,9 @@
 import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
-import { isRecord } from "../fields/bad-row.ts";
+import { badRow, isRecord } from "../fields/bad-row.ts";
 import { requireIterable } from "../fields/require-iterable.ts";
 import { rbacGroupOf, rejectTotalAmongParts, rejectTwoGroups } from "../rows/double-counting.ts";
-import { readCents, readCurrency } from "./amount.ts";
-import { addDecimals, type Decimal } from "./decimal.ts";
+import { readCurrency } from "./amount.ts";
+import { addDecimals, type Decimal, parseDecimal } from "./decimal.ts";
 import { ExactMoney } from "./exact-money.ts";
 import type { Money } from "./money.ts";
 import { type MoneyField, type MoneySource, readMoney } from "./read-money.ts";
@@ -47,9 +47,13 @@ function isMoney(row: MoneySource | Money): row is Money {
   return isRecord(row) && "amountCents" in row;
 }
 
+/** A product may have more digits than the server is allowed to send. */
 function readBack(money: Money, path: string): { cents: Decimal; currency: string } {
+  const { amountCents } = money;
+  const cents = typeof amountCents === "string" ? parseDecimal(amountCents) : undefined;
+  if (cents === undefined) throw badRow(`${path}.amountCents`, "is not a plain decimal string of cents");
   return {
-    cents: readCents(money.amountCents, `${path}.amountCents`),
+    cents,
     currency: readCurrency(money.currency, `${path}.currency`),
   };
 }

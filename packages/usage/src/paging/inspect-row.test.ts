@@ -92,7 +92,7 @@ test.each([
 ])("an amount of %j is a problem", (amount) => {
   expect(inspected(bucketWith({ ...costRow, amount }), costBucketShape).problem).toEqual({
     path: ".results[0].amount",
-    message: "is not a decimal string",
+    message: "is not a decimal string of at most 100 digits",
   });
 });
 

@@ -1,4 +1,5 @@
 import type { FieldShape, Shape } from "@org/usage-raw";
+import { isCents, isEstimatedCents } from "../money/amount.ts";
 
 /** Why a row is unusable, and the path to the offending field relative to the inspected object. */
 export interface Problem {
@@ -34,8 +35,6 @@ export interface Inspector {
   /** The fields that the previous row did not have. */
   missing: readonly Field[];
 }
-
-const plainDecimal = /^-?\d+(?:\.\d+)?$/;
 
 export function createInspector(shape: Shape, path: string): Inspector {
   const fields = Object.entries(shape).map(([name, field]) => fieldOf(name, field, `${path}.${name}`));
@@ -137,11 +136,11 @@ function inspectField(value: unknown, field: Field, onUnrecognized: OnUnrecogniz
     case "count?":
       return isCount(value) ? undefined : { path: "", message: "is not a count" };
     case "cents":
-      return typeof value === "string" && plainDecimal.test(value)
-        ? undefined
-        : { path: "", message: "is not a decimal string" };
+      return isCents(value) ? undefined : { path: "", message: "is not a decimal string of at most 100 digits" };
     case "amount":
-      return isAmount(value) ? undefined : { path: "", message: "is not a number of cents" };
+      return isEstimatedCents(value)
+        ? undefined
+        : { path: "", message: "is not a number of cents of at most 100 digits" };
     case "currency":
       return typeof value === "string" && value !== "" ? undefined : { path: "", message: "is not a currency" };
     case "text":
@@ -162,11 +161,6 @@ function inspectField(value: unknown, field: Field, onUnrecognized: OnUnrecogniz
     default:
       return undefined;
   }
-}
-
-/** A JSON number, or its digits as a string if a double can't hold them. */
-function isAmount(value: unknown): boolean {
-  return typeof value === "number" ? Number.isFinite(value) : typeof value === "string" && plainDecimal.test(value);
 }
 
 function inspectUnion(value: unknown, field: Field, onUnrecognized: OnUnrecognized): Problem | undefined {

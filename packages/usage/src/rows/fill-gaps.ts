@@ -55,6 +55,7 @@ export function fillGaps<Row extends object>(rows: Iterable<Row>, options: GapOp
     combinations.set(key, combination);
     cells.push({ startMs, row });
   }
+  rejectTooMany((combinations.size * (Math.min(grid.endMs, endMs) - grid.startMs)) / grid.widthMs);
   const zeros = printTotals([], reader.figures());
   for (const combination of combinations.values()) {
     for (const startMs of idleStarts(grid, endMs, combination))
@@ -70,6 +71,17 @@ interface Combination {
   readonly startsMs: Set<number>;
   /** Whether the report does not count its requests, for example if it is grouped by `cost_type`. */
   uncounted: boolean;
+}
+
+/** Far more than anyone draws, and few enough to fit in memory. */
+const maxRows = 10_000_000;
+
+function rejectTooMany(rows: number): void {
+  if (rows <= maxRows) return;
+  throw new ParamsError(`The window would be filled with more than ${maxRows} rows.`, {
+    param: "window",
+    hint: "Pass a shorter window, or roll the rows up to fewer dimensions or wider buckets first.",
+  });
 }
 
 function throughMs({ through }: GapOptions): number {

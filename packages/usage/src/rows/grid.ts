@@ -22,7 +22,7 @@ const widthsMs = { "1d": dayMs, "1h": hourMs, "1m": minuteMs } as const;
 
 /** The buckets of a window. The start is snapped down to its bucket, as the API does; an end inside a bucket is rejected. */
 export function gridOf(window: SeriesWindow | null, width: BucketLength): Grid {
-  if (!Object.hasOwn(widthsMs, width)) {
+  if (typeof width !== "string" || !Object.hasOwn(widthsMs, width)) {
     const allowed = Object.keys(widthsMs);
     throw refused("width", width, "is not a bucket width", { allowed, hint: `Pass one of ${allowed.join(", ")}.` });
   }

@@ -54,6 +54,7 @@ export function rollUp<Row extends object, const Name extends RollUpDimension<Ro
   requireIterable(rows, "rows");
   requireIterable(dimensions, "dimensions");
   const names: readonly string[] = [...new Set<string>(dimensions)];
+  const notAName = names.find((name) => typeof name !== "string");
   const oneBucket = names.some(isTime);
   const reader = rowReader();
   const groups = createGroups(names);
@@ -62,6 +63,7 @@ export function rollUp<Row extends object, const Name extends RollUpDimension<Ro
   let index = 0;
   for (const row of rows) {
     last = reader.read(row, `rows[${index++}]`);
+    if (notAName !== undefined) throw notADimension(notAName, last.dimensions);
     // `ending_at` alone does not identify a bucket; group by `starting_at`.
     for (const name of unseen) if (name !== "ending_at" && Object.hasOwn(last.dimensions, name)) unseen.delete(name);
     const group = groups.of(last);
