@@ -1,7 +1,7 @@
 import { type CallDefaults, type ReportOptions, createReport } from "./call.ts";
 import { createConnection } from "./connection.ts";
 import { readOrganization } from "./directory/organization.ts";
-import { readNames } from "./directory/read-names.ts";
+import { type NamesOptions, readNames } from "./directory/read-names.ts";
 import type { UsageClientOptions } from "./options/options.ts";
 import { readOptions } from "./options/read-options.ts";
 import { allReports } from "./reports/all.ts";
@@ -37,7 +37,7 @@ export function createUsageClient(options: UsageClientOptions = {}): UsageClient
   const directory = {
     ...client.directory,
     organization: (callOptions: ReportOptions = {}) => readOrganization(connection, callOptions, settings.timeoutMs),
-    names: (callOptions?: ReportOptions) => readNames(directory, callOptions),
+    names: (callOptions?: NamesOptions) => readNames(directory, callOptions),
   };
   return { ...client, directory, series: seriesOf(client, () => settings.clock.now()) };
 }

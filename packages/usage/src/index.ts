@@ -183,7 +183,14 @@ export {
   type TokenSource,
 } from "./rows/tokens.ts";
 export { dimensionOf, type Dimension, type DimensionedReport } from "./dimensions/dimension.ts";
-export { nameBook, type DirectoryLists, type NameBook, type NamedEntry } from "./directory/names.ts";
+export {
+  nameBook,
+  type DirectoryListName,
+  type DirectoryLists,
+  type NameBook,
+  type NamedEntry,
+} from "./directory/names.ts";
+export type { NamesOptions } from "./directory/read-names.ts";
 
 // Series
 export { rollUp, type RolledUp, type RollUpDimension } from "./rows/roll-up.ts";

@@ -36,6 +36,7 @@ import type { EnterpriseUsageBucket, EnterpriseUsageParams, EnterpriseUsageRow }
 import type { EnterpriseUserCostParams, EnterpriseUserCostRow } from "./reports/enterprise-user-cost.ts";
 import type { EnterpriseUserUsageParams, EnterpriseUserUsageRow } from "./reports/enterprise-user-usage.ts";
 import type { NameBook } from "./directory/names.ts";
+import type { NamesOptions } from "./directory/read-names.ts";
 import type { SeriesOfDays } from "./series/types.ts";
 import type { MessagesBucket, MessagesParams, MessagesRow } from "./reports/messages.ts";
 
@@ -155,14 +156,14 @@ export interface Directory {
   /** The organization that the key belongs to. */
   organization(options?: ReportOptions): Promise<Organization>;
   /**
-   * Reads all four lists and returns display names for IDs and dimensions. A list that the key must not read is
-   * in `warnings`; service accounts need an OAuth token.
+   * Reads all four lists, or only those in `only`, and returns display names for IDs and dimensions. A list that cannot
+   * be read is in `warnings`; service accounts need an OAuth token. An abort, the deadline and a 401 are errors.
    *
    * @example
-   * const names = await usage.directory.names();
+   * const names = await usage.directory.names({ only: ["workspaces"] });
    * names.of(dimensionOf(report, row, "workspace_id")); // "Default workspace"
    */
-  names(options?: ReportOptions): Promise<NameBook>;
+  names(options?: NamesOptions): Promise<NameBook>;
 }
 
 type Method = (...args: never[]) => Report<unknown>;

@@ -141,13 +141,14 @@ test("a window of more rows than fit in memory is rejected", () => {
   );
 });
 
+const rowsOf = (count: number): readonly (typeof row)[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...row,
+    model: `m${index % 100}`,
+    amount: `${index}.${"3".repeat(1 + (index % 60))}`,
+  }));
+
 test("rollUp and sumMoney take time in proportion to the rows", () => {
-  const rowsOf = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({
-      ...row,
-      model: `m${index % 100}`,
-      amount: `${index}.${"3".repeat(1 + (index % 60))}`,
-    }));
   const [few, many] = [rowsOf(4000), rowsOf(32_000)];
   for (const helper of [usage.sumMoney, (all: typeof few) => usage.rollUp(all, ["model"])]) {
     helper(few);

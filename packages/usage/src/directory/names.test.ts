@@ -5,7 +5,7 @@ import { nameBook, type DirectoryLists } from "./names.ts";
 
 const none: DirectoryLists = { workspaces: [], apiKeys: [], users: [], serviceAccounts: [] };
 
-test("ids of all four lists have the names that people gave them", () => {
+test("IDs of all four lists have their display names", () => {
   const names = nameBook({
     workspaces: [{ id: "wrkspc_1", name: "Research" }],
     apiKeys: [{ id: "apikey_1", name: "nightly" }],
@@ -26,7 +26,7 @@ test("archived entries keep their plain names, so that a mapping file still matc
   expect(nameBook({ ...none, workspaces: [archived] }).of("wrkspc_9")).toBe("Old team");
 });
 
-test("each meaning of a null has words of its own", () => {
+test("each meaning of null has its own display name", () => {
   const names = nameBook(none);
   const kinds = ["default_workspace", "no_api_key", "enterprise", "not_set", "not_grouped"] as const;
   expect(kinds.map((kind) => names.of({ kind }))).toEqual([
@@ -38,13 +38,13 @@ test("each meaning of a null has words of its own", () => {
   ]);
 });
 
-test("an unknown id shows itself", () => {
+test("an unknown ID is returned as is", () => {
   expect(nameBook(none).of("apikey_gone")).toBe("apikey_gone");
   expect(nameBook(none).of({ kind: "id", id: "claude-opus-5" })).toBe("claude-opus-5");
   expect(nameBook(none).of("constructor")).toBe("constructor");
 });
 
-test("keys of one name are told apart by the end of their ids", () => {
+test("keys with the same name are distinguished by the end of their IDs", () => {
   const names = nameBook({
     ...none,
     apiKeys: [
@@ -60,7 +60,7 @@ test("keys of one name are told apart by the end of their ids", () => {
   expect(names.of("svac_1")).toBe("ci");
 });
 
-test("as much of the ids is shown as it takes, also where their ends are the same", () => {
+test("as much of the IDs is shown as it takes to distinguish them", () => {
   const twins = [
     { id: "apikey_A_same_end", name: "ci" },
     { id: "apikey_B_same_end", name: "ci" },
@@ -70,32 +70,68 @@ test("as much of the ids is shown as it takes, also where their ends are the sam
   expect(new Set(twins.map(({ id }) => names.of(id))).size).toBe(3);
 });
 
-test("an entry that comes twice is one entry", () => {
+test("a repeated entry is one entry", () => {
   const entry = { id: "user_1", name: "Jane Doe" };
-  expect(nameBook({ ...none, users: [entry, entry] }).of("user_1")).toBe("Jane Doe");
+  const names = nameBook({ ...none, users: [entry, entry] });
+  expect(names.of("user_1")).toBe("Jane Doe");
+  expect(names.warnings).toEqual([]);
 });
 
-test("an entry with an empty name shows its id", () => {
-  expect(nameBook({ ...none, users: [{ id: "user_1", name: "" }] }).of("user_1")).toBe("user_1");
+test("an ID with two names keeps the first, and a warning counts such IDs without naming them", () => {
+  const within = nameBook({
+    ...none,
+    users: [
+      { id: "user_1", name: "Jane Doe" },
+      { id: "user_1", name: "J. Doe" },
+      { id: "user_1", name: "Jane" },
+      { id: "user_2", name: "Sam" },
+    ],
+  });
+  expect([within.of("user_1"), within.of("user_2")]).toEqual(["Jane Doe", "Sam"]);
+  expect(within.warnings).toEqual([expect.stringMatching(/^users: 1 /)]);
+  expect(within.warnings.join()).not.toContain("user_1");
+  const across = nameBook({ ...none, apiKeys: [{ id: "x", name: "key" }], users: [{ id: "x", name: "person" }] });
+  expect(across.of("x")).toBe("key");
+  expect(across.warnings).toEqual([expect.stringMatching(/^users: 1 /)]);
 });
 
-test("warnings are handed on", () => {
-  const warnings = ["Service accounts can't be listed with this key."];
+test("a second name does not make two entries of one name", () => {
+  const users = [
+    { id: "user_1", name: "Jane" },
+    { id: "user_2", name: "Sam" },
+    { id: "user_2", name: "Jane" },
+  ];
+  expect(nameBook({ ...none, users }).of("user_1")).toBe("Jane");
+});
+
+test.each([[""], [null], [undefined]])("an entry with a name of %j is shown by its ID", (name) => {
+  expect(nameBook({ ...none, users: [{ id: "user_1", name }] }).of("user_1")).toBe("user_1");
+});
+
+test("warnings are kept", () => {
+  const warnings = ["Service accounts cannot be listed with this key."];
   expect(nameBook(none, warnings).warnings).toEqual(warnings);
 });
 
-test.each([[null], [undefined], [5], [{ kind: "nothing" }], [{}], [{ kind: "toString" }]])(
-  "%j has no name",
-  (value) => {
-    expect(() => nameBook(none).of(value as never)).toThrow(ParamsError);
-  },
-);
+test.each([
+  [null],
+  [undefined],
+  [5],
+  [{ kind: "nothing" }],
+  [{ kind: "id" }],
+  [{ kind: "id", id: 5 }],
+  [{}],
+  [{ kind: "toString" }],
+])("%j has no name", (value) => {
+  expect(() => nameBook(none).of(value as never)).toThrow(ParamsError);
+});
 
-test.each([null, undefined, {}, { ...none, users: null }])("lists of %j are refused", (lists) => {
+test.each([null, undefined, {}, { ...none, users: null }])("lists of %j are rejected", (lists) => {
   expect(() => nameBook(lists as never)).toThrow(ParamsError);
 });
 
-test("an entry without an id or a name is a bad row", () => {
-  expect(() => nameBook({ ...none, users: [{ id: "user_1" }] as never })).toThrow(ProtocolError);
+test("an entry without an ID, or with a name that is not a string, is a bad row", () => {
+  expect(() => nameBook({ ...none, users: [{ name: "Jane" }] as never })).toThrow(ProtocolError);
+  expect(() => nameBook({ ...none, users: [{ id: "user_1", name: 5 }] as never })).toThrow(ProtocolError);
   expect(() => nameBook({ ...none, users: [null] as never })).toThrow(ProtocolError);
 });

@@ -1,30 +1,30 @@
+import type { Dimension } from "../dimensions/dimension.ts";
 import { ParamsError } from "../errors/params-error.ts";
 import { badRow } from "../fields/bad-row.ts";
-import type { Dimension } from "../dimensions/dimension.ts";
 import { requireIterable } from "../fields/require-iterable.ts";
 
-/** An entry of a directory list, as far as names go. */
+/** An entry of a directory list, as far as names need it. */
 export interface NamedEntry {
   readonly id: string;
-  readonly name: string;
+  readonly name?: string | null | undefined;
 }
 
-/** The four lists of the directory, archived entries and the default workspace among them. */
-export interface DirectoryLists {
-  readonly workspaces: Iterable<NamedEntry>;
-  readonly apiKeys: Iterable<NamedEntry>;
-  readonly users: Iterable<NamedEntry>;
-  readonly serviceAccounts: Iterable<NamedEntry>;
-}
+export const directoryLists = ["workspaces", "apiKeys", "users", "serviceAccounts"] as const;
 
-/** People's words for what rows hold. */
+/** A list of the directory, by the name of its method. */
+export type DirectoryListName = (typeof directoryLists)[number];
+
+/** The four lists of the directory, including archived entries and the default workspace. */
+export type DirectoryLists = { readonly [List in DirectoryListName]: Iterable<NamedEntry> };
+
+/** Display names for the values in rows. */
 export interface NameBook {
   /**
-   * The name of an id, or people's words for a dimension. An id that no list knows shows itself; two entries of one
-   * list that share a name get the end of their id behind it: `ci (…NhmiT)`.
+   * The display name of an ID or a dimension. An ID that no list contains is returned as is; two entries of one list
+   * with the same name get the end of their ID: `ci (…NhmiT)`.
    */
   of(idOrDimension: string | Dimension): string;
-  /** A sentence for each list that could not be read, so that a bare id has an explanation. */
+  /** One sentence per list that could not be read or contradicts itself, to explain IDs without a name. */
   readonly warnings: readonly string[];
 }
 
@@ -36,50 +36,73 @@ const words = {
   not_grouped: "(all)",
 } as const;
 
-/** Makes the book out of lists that were read to their end. Archived entries keep their plain names. */
+/** Builds the book from complete lists. Archived entries keep their plain names. */
 export function nameBook(lists: DirectoryLists, warnings: readonly string[] = []): NameBook {
   const names = new Map<string, string>();
-  for (const list of ["workspaces", "apiKeys", "users", "serviceAccounts"] as const) {
+  const allWarnings = [...warnings];
+  for (const list of directoryLists) {
     const entries = lists?.[list];
     requireIterable(entries, list);
-    for (const [id, name] of distinctNames([...entries], list)) names.set(id, name);
+    const { names: listNames, contradictions } = distinctNames([...entries], list);
+    let contradicted = contradictions;
+    for (const [id, name] of listNames) {
+      if (!names.has(id)) names.set(id, name);
+      else if (names.get(id) !== name) contradicted++;
+    }
+    if (contradicted > 0)
+      allWarnings.push(`${list}: ${contradicted} of its IDs have more than one name. The first one is used.`);
   }
   return {
     of(idOrDimension) {
-      if (typeof idOrDimension === "string") return names.get(idOrDimension) ?? idOrDimension;
-      if (idOrDimension?.kind === "id") return names.get(idOrDimension.id) ?? idOrDimension.id;
-      if (Object.hasOwn(words, idOrDimension?.kind)) return words[idOrDimension.kind];
-      throw new ParamsError("Only an id or a dimension has a name.", {
+      const id: unknown = typeof idOrDimension === "string" ? idOrDimension : idOf(idOrDimension);
+      if (typeof id === "string") return names.get(id) ?? id;
+      const kind: unknown = idOrDimension === null ? undefined : (idOrDimension as { kind?: unknown })?.kind;
+      if (typeof kind === "string" && Object.hasOwn(words, kind)) return words[kind as keyof typeof words];
+      throw new ParamsError("Only an ID or a dimension has a name.", {
         param: "idOrDimension",
-        hint: "Hand in what dimensionOf(report, row, name) gives; it knows what a null means.",
+        received: idOrDimension,
+        hint: "Pass what dimensionOf(report, row, name) returns; it knows what null means.",
       });
     },
-    warnings: [...warnings],
+    warnings: allWarnings,
   };
 }
 
-/** Names of one list, those that several entries share told apart by as much of the id's end as it takes. */
-function distinctNames(entries: readonly NamedEntry[], list: string): Map<string, string> {
-  const idsByName = new Map<string, string[]>();
-  for (const [index, entry] of entries.entries()) {
-    if (typeof entry?.id !== "string" || typeof entry.name !== "string") {
-      throw badRow(`${list}[${index}]`, "has no id or no name");
-    }
-    if (entry.name === "") continue;
-    const ids = idsByName.get(entry.name) ?? [];
-    if (!ids.includes(entry.id)) ids.push(entry.id);
-    idsByName.set(entry.name, ids);
-  }
-  const names = new Map<string, string>();
-  for (const [name, ids] of idsByName) {
-    const length = ids.length === 1 ? 0 : tellingLength(ids);
-    for (const id of ids) names.set(id, length === 0 ? name : `${name} (${shortened(id, length)})`);
-  }
-  return names;
+function idOf(dimension: Dimension | null | undefined): unknown {
+  return dimension?.kind === "id" ? dimension.id : undefined;
 }
 
-/** How many characters at the end tell all ids apart; five at least, which is what people can compare at a glance. */
-function tellingLength(ids: readonly string[]): number {
+interface ListNames {
+  readonly names: ReadonlyMap<string, string>;
+  /** How many IDs have more than one name. */
+  readonly contradictions: number;
+}
+
+/** Names of one list. Entries with the same name are distinguished by as much of the end of their IDs as it takes. */
+function distinctNames(entries: readonly NamedEntry[], list: string): ListNames {
+  const nameById = new Map<string, string>();
+  const contradicted = new Set<string>();
+  for (const [index, entry] of entries.entries()) {
+    if (typeof entry?.id !== "string") throw badRow(`${list}[${index}].id`, "is missing or not a string");
+    const { id, name = null } = entry;
+    if (name !== null && typeof name !== "string") throw badRow(`${list}[${index}].name`, "is not a string");
+    if (name === null || name === "") continue;
+    const first = nameById.get(id);
+    if (first === undefined) nameById.set(id, name);
+    else if (first !== name) contradicted.add(id);
+  }
+  const idsByName = new Map<string, string[]>();
+  for (const [id, name] of nameById) idsByName.set(name, [...(idsByName.get(name) ?? []), id]);
+  const names = new Map<string, string>();
+  for (const [name, ids] of idsByName) {
+    const length = ids.length === 1 ? 0 : distinctLength(ids);
+    for (const id of ids) names.set(id, length === 0 ? name : `${name} (${shortened(id, length)})`);
+  }
+  return { names, contradictions: contradicted.size };
+}
+
+/** How many characters at the end distinguish all IDs; at least five, which people can compare at a glance. */
+function distinctLength(ids: readonly string[]): number {
   let length = 5;
   while (new Set(ids.map((id) => id.slice(-length))).size < ids.length) length++;
   return length;

@@ -1,50 +1,113 @@
-import type { ReportOptions } from "../call.ts";
+import { checkOptions, type ReportOptions } from "../call.ts";
+import { AbortedError } from "../errors/aborted-error.ts";
 import { ConfigError } from "../errors/config-error.ts";
+import { didYouMean } from "../errors/did-you-mean.ts";
 import { HttpError } from "../errors/http-error.ts";
-import type { Report } from "../paging/report.ts";
-import { oauthToken } from "../reports/key-hints.ts";
-import type { Directory } from "../usage-client.ts";
-import { type NameBook, type NamedEntry, nameBook } from "./names.ts";
+import { refused } from "../errors/refused.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import { onAbort } from "../http/on-abort.ts";
+import type { Receipt } from "../paging/receipt.ts";
+import { type DirectoryListName, directoryLists, type NameBook, type NamedEntry, nameBook } from "./names.ts";
+
+/** Options of `directory.names()`. */
+export interface NamesOptions extends ReportOptions {
+  /** Reads only these lists, such as `["workspaces"]`. Default: all four. */
+  readonly only?: readonly DirectoryListName[] | undefined;
+}
+
+/** A list that can be read to its end. */
+interface ReadableList {
+  readonly name: string;
+  collect(): Promise<{ readonly items: readonly NamedEntry[]; readonly receipt: Receipt }>;
+}
+
+/** The part of the client that names are read from. */
+export type NameSource = {
+  readonly [List in DirectoryListName]: (params: object, options: ReportOptions) => ReadableList;
+};
+
+const paramsOf: Readonly<Record<DirectoryListName, object>> = {
+  workspaces: { include_archived: true, include_default: true },
+  apiKeys: {},
+  users: {},
+  serviceAccounts: { include_archived: true },
+};
 
 /**
- * Reads all four lists to their end, archived entries and the default workspace among them. A list that this key
- * may not read is a warning, because ids still show themselves; any other fault is an error.
+ * Reads the lists to their end, including archived entries and the default workspace. Names are only labels, so a list
+ * that cannot be read is a warning; `isOnlyUnreadable` has the exceptions.
  */
-export async function readNames(directory: Omit<Directory, "names">, given: ReportOptions = {}): Promise<NameBook> {
-  const warnings: string[] = [];
+export async function readNames(source: NameSource, options: NamesOptions = {}): Promise<NameBook> {
+  const { only = directoryLists, ...reportOptions } = Object(options) as NamesOptions;
+  checkOptions(typeof options === "object" && options !== null ? reportOptions : options);
+  checkOnly(only);
+  const { signal } = reportOptions;
   const stop = new AbortController();
-  const signals = given.signal === undefined ? [stop.signal] : [stop.signal, given.signal];
-  const options = { ...given, signal: AbortSignal.any(signals) };
-  const entries = async (list: Report<NamedEntry>): Promise<readonly NamedEntry[]> => {
+  const unsubscribe = signal === undefined ? undefined : onAbort(signal, () => stop.abort(signal.reason));
+  if (signal?.aborted) stop.abort(signal.reason);
+  const readList = async (list: DirectoryListName): Promise<{ items: readonly NamedEntry[]; warning?: string }> => {
+    if (!only.includes(list)) return { items: [] };
+    const report = source[list](paramsOf[list], { ...reportOptions, signal: stop.signal });
     try {
-      return (await list.collect()).items;
+      const { items, receipt } = await report.collect();
+      const isRepeated = receipt.unrecognized.some(({ path, value }) => path === "data[].id" && value === "repeated");
+      const warning = `${report.name} contains an ID more than once. The first entry is used.`;
+      return isRepeated ? { items, warning } : { items };
     } catch (error) {
-      if (!isForbidden(error, list)) throw error;
-      warnings.push(`${list.name} can't be read, so its ids stay ids. ${error.message}`);
-      return [];
+      if (!isOnlyUnreadable(error, list, only)) throw error;
+      const warning = `${report.name} cannot be read, so its IDs are shown instead of names. ${error.message}`;
+      return { items: [], warning };
     }
   };
-  const all = { include_archived: true };
   try {
     const [workspaces, apiKeys, users, serviceAccounts] = await Promise.all([
-      entries(directory.workspaces({ ...all, include_default: true }, options)),
-      entries(directory.apiKeys({}, options)),
-      entries(directory.users({}, options)),
-      entries(directory.serviceAccounts(all, options)),
+      readList("workspaces"),
+      readList("apiKeys"),
+      readList("users"),
+      readList("serviceAccounts"),
     ]);
-    return nameBook({ workspaces, apiKeys, users, serviceAccounts }, warnings);
+    const warnings = [workspaces, apiKeys, users, serviceAccounts].flatMap(({ warning }) => warning ?? []);
+    return nameBook(
+      {
+        workspaces: workspaces.items,
+        apiKeys: apiKeys.items,
+        users: users.items,
+        serviceAccounts: serviceAccounts.items,
+      },
+      warnings,
+    );
   } finally {
-    // One fault ends all four, also while the others wait to try again.
+    unsubscribe?.();
+    // An error ends all four, even while the others wait to retry.
     stop.abort();
   }
 }
 
+function checkOnly(only: unknown): void {
+  const hint = `The lists are ${directoryLists.join(", ")}.`;
+  if (!Array.isArray(only)) throw refused("only", only, "is not a list", { allowed: directoryLists, hint });
+  const unknown: unknown = only.find((name) => !directoryLists.includes(name as DirectoryListName));
+  if (unknown === undefined) return;
+  const suggestion = didYouMean(unknown, directoryLists);
+  throw refused("only", unknown, "is not a list of the directory", {
+    allowed: directoryLists,
+    hint: `${suggestion}${hint}`,
+  });
+}
+
 /**
- * A key may be right for reports and wrong for a list. A 401, or a key that can't be sent, means that it is none at
- * all; except for the list that only takes OAuth tokens, where the others tell whether it is one.
+ * Whether an error only means that this list cannot be read. Not so for a cancellation, a deadline, a key that is not
+ * valid at all (401 or `ConfigError`), and everything that is not ours, such as a framework's control flow. The list of
+ * service accounts takes only OAuth tokens, so there the other lists tell whether the key is valid.
  */
-function isForbidden(error: unknown, { name }: Report<NamedEntry>): error is HttpError | ConfigError {
-  if (HttpError.isInstance(error))
-    return error.status === 403 || (error.status === 401 && name === "directory.serviceAccounts");
-  return ConfigError.isInstance(error) && error.message === oauthToken.hint;
+function isOnlyUnreadable(
+  error: unknown,
+  list: DirectoryListName,
+  only: readonly DirectoryListName[],
+): error is UsageError {
+  if (!UsageError.isInstance(error) || AbortedError.isInstance(error)) return false;
+  if (TimeoutError.isInstance(error)) return error.code !== "deadline";
+  if (HttpError.isInstance(error)) return error.status !== 401 || (list === "serviceAccounts" && only.length > 1);
+  return !ConfigError.isInstance(error) || list === "serviceAccounts";
 }

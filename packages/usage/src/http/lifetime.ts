@@ -2,6 +2,7 @@ import { AbortedError } from "../errors/aborted-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { createCancellation, type OnCancel, orCancelled } from "./cancellation.ts";
 import { type Clock, maxTimerMs } from "./clock.ts";
+import { onAbort } from "./on-abort.ts";
 
 export interface LifetimeOptions {
   readonly clock: Clock;
@@ -40,7 +41,7 @@ export function openLifetime({ clock, signal: callerSignal, deadlineMs }: Lifeti
   // An abandoned walk must not keep the process alive; an attempt in flight has its own timer.
   (timer as { unref?: () => void } | undefined)?.unref?.();
   if (callerSignal?.aborted) abort();
-  else callerSignal?.addEventListener("abort", abort, { once: true });
+  const unsubscribe = callerSignal === undefined ? undefined : onAbort(callerSignal, abort);
 
   const throwIfCancelled = (): void => {
     if (clock.now() >= deadlineAtMs) expire();
@@ -56,12 +57,12 @@ export function openLifetime({ clock, signal: callerSignal, deadlineMs }: Lifeti
       if (clock.now() + ms >= deadlineAtMs) expire();
       throwIfCancelled();
       const sleeper = new AbortController();
-      const unsubscribe = onCancel((reason) => sleeper.abort(reason));
-      await orCancelled(clock.sleep(ms, sleeper.signal), onCancel).finally(unsubscribe);
+      const wakeUp = onCancel((reason) => sleeper.abort(reason));
+      await orCancelled(clock.sleep(ms, sleeper.signal), onCancel).finally(wakeUp);
     },
     close() {
       clearTimeout(timer);
-      callerSignal?.removeEventListener("abort", abort);
+      unsubscribe?.();
       cancel();
     },
   };

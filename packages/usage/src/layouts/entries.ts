@@ -1,3 +1,4 @@
+import type { Answer } from "../http/answer.ts";
 import type { CheckContext, Layout, PageCheck } from "./layout.ts";
 import { createRecentDigests } from "./recent-digests.ts";
 import { createDigestSet } from "./digest-set.ts";
@@ -25,9 +26,7 @@ function createCheck({ last, inspect, onRepeatedEntry }: CheckContext): PageChec
   // Of the entries before a resume only digests are known.
   const earlier = createDigestSet();
   for (const words of recent.words()) earlier.add(words, 0);
-  const isNew = (item: unknown): boolean => {
-    const { id } = item as { id?: unknown };
-    if (typeof id !== "string") return true;
+  const isNew = ({ id }: Entry): boolean => {
     digest.reset();
     digest.add(id);
     const words = digest.words();
@@ -41,13 +40,32 @@ function createCheck({ last, inspect, onRepeatedEntry }: CheckContext): PageChec
     mayRepeat: () => false,
     last: () => ({ known: recent.texts() }),
     check(items, _, answer) {
-      inspect(items, answer);
-      const fresh = items.filter((item) => {
+      const known = items.map(withoutNulls);
+      inspect(known, answer);
+      const fresh = items.map((item, index) => entryOf({ ...known[index], ...(item as object) }, index, answer));
+      const first = fresh.filter((item) => {
         if (isNew(item)) return true;
         onRepeatedEntry();
         return false;
       });
-      return { items: fresh, spans: [] };
+      return { items: first, spans: [] };
     },
   };
+}
+
+interface Entry {
+  readonly id: string;
+}
+
+/** An entry has no figures, so its fields may be null. They are left out of the inspection, which knows few that may. */
+function withoutNulls(item: unknown): object {
+  // What is not an object is left for the inspection to reject.
+  if (typeof item !== "object" || item === null || Array.isArray(item)) return item as object;
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
+}
+
+function entryOf(item: object, index: number, answer: Answer): Entry {
+  if ("id" in item && typeof item.id === "string" && item.id !== "") return item as Entry;
+  const path = `data[${index}].id`;
+  throw answer.protocolError("bad_row", `${path} is not an ID, so nothing identifies the entry.`, path);
 }

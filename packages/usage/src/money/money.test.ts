@@ -4,6 +4,7 @@ import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
 import { ParamsError } from "../errors/params-error.ts";
 import { ProtocolError } from "../errors/protocol-error.ts";
 import { dollars } from "./dollars.ts";
+import type { Money } from "./money.ts";
 import { money, type CostFigures, type MoneySource } from "./read-money.ts";
 
 // Documented: the cost_report sample of 2026-09-11.
@@ -153,10 +154,10 @@ test("money compares by value, however it was written", () => {
 });
 
 test("two currencies are never added or compared", () => {
-  const dollars = money(cents("1"));
+  const usd = money(cents("1"));
   const euros = money(cents("1", "EUR"));
-  expect(failure(() => dollars.plus(euros))).toBeInstanceOf(MixedCurrencyError);
-  expect(failure(() => dollars.compare(euros))).toMatchObject({
+  expect(failure(() => usd.plus(euros))).toBeInstanceOf(MixedCurrencyError);
+  expect(failure(() => usd.compare(euros))).toMatchObject({
     code: "mixed_currency",
     currencies: ["USD", "EUR"],
   });
@@ -241,11 +242,12 @@ test("a ratio to zero, to another currency, or to something else is rejected", (
   expect(() => money(cents("1")).ratio("2" as never)).toThrow(ParamsError);
 });
 
+const estimate = (amount: number): Money => money({ amount, currency: "USD" });
+
 test("an amount has at most 100 digits, as a string and as a printed number", () => {
   for (const amount of ["9".repeat(100), `-0.${"1".repeat(99)}`]) expect(money(cents(amount)).amountCents).toBe(amount);
   for (const amount of ["9".repeat(101), `0.${"1".repeat(100)}`, `1.${"0".repeat(100_000)}`])
     expect(() => money(cents(amount))).toThrow(expect.objectContaining({ code: "bad_row", path: "row.amount" }));
-  const estimate = (amount: number) => money({ amount, currency: "USD" });
   expect(estimate(1e99).amountCents).toHaveLength(100);
   expect(estimate(1e-99).amountCents).toHaveLength(101);
   for (const amount of [1e100, 1e-100, -1e308, 5e-324])

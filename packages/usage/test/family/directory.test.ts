@@ -100,6 +100,36 @@ test("a list that ignores its cursor ends within three requests, with an error",
   expect(sent.length).toBeLessThanOrEqual(3);
 });
 
+test("fields of list entries other than the ID can be null or missing", async () => {
+  const entry = {
+    id: "wrkspc_1",
+    name: null,
+    tags: null,
+    data_residency: null,
+    role: null,
+    scope: null,
+    principal: null,
+  };
+  const { client } = saying({ data: [entry, { id: "wrkspc_2" }], has_more: false, last_id: "wrkspc_2" });
+  const lists = [client.directory.workspaces(), client.directory.apiKeys(), client.directory.users()];
+  for (const list of lists) {
+    const { items, receipt } = await list.collect();
+    expect(items).toMatchObject([entry, { id: "wrkspc_2" }]);
+    expect(receipt.unrecognized.filter(({ value }) => value === null)).toEqual([]);
+  }
+});
+
+test.each([{ name: "Research" }, { id: null }, { id: "" }, { id: 5 }, null, "wrkspc_1", []])(
+  "a list entry %j without an ID is a bad row",
+  async (entry) => {
+    const { client } = saying({ data: [{ id: "wrkspc_1", name: "ci" }, entry], has_more: false, last_id: "x" });
+    expect(await failure(client.directory.workspaces().collect())).toMatchObject({
+      code: "bad_row",
+      path: expect.stringMatching(/^data\[1\]/),
+    });
+  },
+);
+
 test("the organization is the one the key belongs to", async () => {
   const { id, name } = organization;
   expect(await usage.directory.organization()).toEqual({ id, name, type: "organization" });

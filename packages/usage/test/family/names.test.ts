@@ -8,7 +8,7 @@ const { organization } = mock;
 const nowMs = Date.parse(now);
 const oauth = clientOf(mock, "oauth");
 
-test("every id of the four lists has its name, archived ones and the default workspace too", async () => {
+test("every ID of the four lists has its name, including archived ones and the default workspace", async () => {
   const names = await oauth.directory.names();
   expect(names.warnings).toEqual([]);
   for (const { id, name, createdMs } of [...organization.workspaces, ...organization.serviceAccounts]) {
@@ -18,10 +18,10 @@ test("every id of the four lists has its name, archived ones and the default wor
     if (addedMs <= nowMs && deletedMs === null) expect(names.of(id)).toBe(name);
   }
   const archived = organization.workspaces.find(({ archivedMs }) => archivedMs !== null && archivedMs <= nowMs);
-  expect(archived, "there is an archived workspace to be named").toBeDefined();
+  expect(archived, "an archived workspace exists").toBeDefined();
 });
 
-test("keys that share a name are told apart by the end of their ids, and others keep their plain name", async () => {
+test("keys with the same name are distinguished by the end of their IDs, and others keep their plain name", async () => {
   const names = await oauth.directory.names();
   const keys = organization.apiKeys.filter(({ createdMs }) => createdMs <= nowMs);
   const shown = keys.map(({ id }) => names.of(id));
@@ -42,44 +42,112 @@ test("a list of several pages is read to its end", async () => {
   expect(known.filter(({ id, name }) => !names.of(id).startsWith(name))).toEqual([]);
 });
 
-test("with an Admin key service accounts keep their ids, and a warning says why", async () => {
+test("with an Admin key, service accounts are not requested and keep their IDs, and a warning says why", async () => {
+  const sent = mock.requests.length;
   const names = await clientOf(mock, "admin").directory.names();
+  expect(mock.requests.slice(sent).filter(({ url }) => url.includes("/service_accounts"))).toEqual([]);
   expect(names.warnings).toEqual([expect.stringMatching(/directory\.serviceAccounts.*authToken/)]);
   const [account] = organization.serviceAccounts;
   expect(names.of(account?.id ?? "")).toBe(account?.id);
   expect(names.of("apikey_01Nobody")).toBe("apikey_01Nobody");
 });
 
-test("a key that may read no list at all gives four warnings and every id as itself", async () => {
+test("a key that cannot read any list has four warnings, and every ID is returned as is", async () => {
   const names = await clientOf(mock, "analytics").directory.names();
   expect(names.warnings).toHaveLength(4);
   expect(names.of(organization.workspaces[1]?.id ?? "")).toBe(organization.workspaces[1]?.id);
 });
 
-/** Knows one key, and takes nothing but tokens for service accounts. */
+/** Has one key, and accepts only tokens for service accounts. */
 const tokensOnly = async (input: RequestInfo | URL): Promise<Response> =>
   (input instanceof Request ? input.url : String(input)).includes("/service_accounts")
     ? Response.json({ type: "error", error: { type: "authentication_error", message: "No." } }, { status: 401 })
     : Response.json({ data: [{ id: "apikey_1", name: "ci" }], has_more: false });
 
-test("a list that only takes OAuth tokens is a warning, also where the server calls the key unauthorized", async () => {
+test("a list that only takes OAuth tokens is a warning even if the server answers 401", async () => {
   const client = createUsageClient({ apiKey: "key-of-a-test", fetch: tokensOnly, clock: mock.clock });
   const names = await client.directory.names();
   expect(names.of("apikey_1")).toBe("ci");
   expect(names.warnings).toEqual([expect.stringMatching(/directory\.serviceAccounts.*authToken/)]);
 });
 
-test("any other fault is an error, and ends the other lists", async () => {
+test.each([
+  ["a 500", faults.serverError({ endpoint: "directory.users", times: 99 }), /server/],
+  ["HTML", faults.html({ endpoint: "directory.users" }), /JSON/],
+  ["a network that stays down", faults.reset({ endpoint: "directory.users", times: 99 }), /network/],
+])("%s from one list is a warning, and the other lists have their names", async (_, fault, reason) => {
   const broken = createMock({ seed: 7, now });
-  broken.inject(faults.html({ endpoint: "directory.users" }));
-  expect(await failure(clientOf(broken, "oauth").directory.names())).toMatchObject({ code: "not_json" });
-  const { fetch } = createMock({ seed: 7, now });
-  const unknown = createUsageClient({ apiKey: "sk-ant-admin01-unknown", fetch, clock: broken.clock });
-  const refusal = await failure(unknown.directory.names());
-  expect(HttpError.isInstance(refusal) && refusal.code).toBe("unauthorized");
+  broken.inject(fault);
+  const names = await clientOf(broken, "oauth").directory.names();
+  expect(names.warnings).toEqual([expect.stringMatching(/^directory\.users cannot be read/)]);
+  expect(names.warnings[0]).toMatch(reason);
+  const [user] = organization.users;
+  expect(names.of(user?.id ?? "")).toBe(user?.id);
+  const [workspace] = organization.workspaces;
+  expect(names.of(workspace?.id ?? "")).toBe(workspace?.name);
 });
 
-test("a key that can't be sent is an error and no warning", async () => {
+test("a revoked key is an error", async () => {
+  const { fetch } = createMock({ seed: 7, now });
+  const unknown = createUsageClient({ apiKey: "sk-ant-admin01-unknown", fetch, clock: mock.clock });
+  const refusal = await failure(unknown.directory.names());
+  expect(HttpError.isInstance(refusal) && refusal.code).toBe("unauthorized");
+  const only = createUsageClient({ apiKey: () => "token", fetch: tokensOnly, clock: mock.clock });
+  expect(await failure(only.directory.names({ only: ["serviceAccounts"] }))).toMatchObject({ status: 401 });
+});
+
+test("the deadline and a framework's control flow are errors", async () => {
+  const late = createMock({ seed: 7, now });
+  late.inject(faults.rateLimited({ endpoint: "directory.users", times: 99, resetAfterMs: 60_000 }));
+  expect(await failure(clientOf(late, "oauth").directory.names({ deadlineMs: 1000 }))).toMatchObject({
+    code: "deadline",
+  });
+  const digest = Object.assign(new Error("Dynamic server usage"), { digest: "DYNAMIC_SERVER_USAGE" });
+  const next = createUsageClient({ apiKey: "key-of-a-test", fetch: () => Promise.reject(digest), clock: mock.clock });
+  expect(await failure(next.directory.names())).toBe(digest);
+});
+
+test("`only` reads only the named lists", async () => {
+  const sent = mock.requests.length;
+  const names = await oauth.directory.names({ only: ["workspaces", "users"] });
+  const paths = mock.requests.slice(sent).map(({ url }) => new URL(url).pathname.split("/").at(-1));
+  expect(new Set(paths)).toEqual(new Set(["workspaces", "users"]));
+  expect(names.warnings).toEqual([]);
+  const [workspace] = organization.workspaces;
+  const [key] = organization.apiKeys;
+  expect([names.of(workspace?.id ?? ""), names.of(key?.id ?? "")]).toEqual([workspace?.name, key?.id]);
+});
+
+test.each([
+  [{ only: ["workspace"] }, "only", "Did you mean workspaces?"],
+  [{ only: "users" }, "only", "The lists are workspaces, apiKeys, users, serviceAccounts."],
+  [{ only: [5] }, "only", "5"],
+  [{ onyl: ["users"] }, "onyl", "onyl"],
+  [null, "options", "null"],
+])("names(%j) is rejected before any request", async (options, param, part) => {
+  const sent = mock.requests.length;
+  expect(await failure(oauth.directory.names(options as never))).toMatchObject({
+    name: "ParamsError",
+    param,
+    message: expect.stringContaining(part),
+  });
+  expect(mock.requests.length).toBe(sent);
+});
+
+const repeated = async (input: RequestInfo | URL): Promise<Response> => {
+  const isUsers = (input instanceof Request ? input.url : String(input)).includes("/users");
+  const entries = ["Jane", "Sam"].map((name) => ({ id: "user_1", type: "user", name, email: null, role: null }));
+  return Response.json({ data: isUsers ? entries : [], has_more: false });
+};
+
+test("an ID that a list contains twice keeps the first name and is a warning", async () => {
+  const client = createUsageClient({ apiKey: "sk-ant-admin01-x", fetch: repeated, clock: mock.clock });
+  const names = await client.directory.names({ only: ["users", "workspaces"] });
+  expect(names.of("user_1")).toBe("Jane");
+  expect(names.warnings).toEqual([expect.stringMatching(/^directory\.users contains an ID more than once/)]);
+});
+
+test("a key that cannot be sent is an error and not a warning", async () => {
   const unreadable = createUsageClient({
     apiKey: () => "key with a\nline break",
     fetch: mock.fetch,
@@ -93,7 +161,7 @@ test("the caller's signal ends the reading of names", async () => {
   expect(await failure(oauth.directory.names({ signal }))).toMatchObject({ code: "aborted", cause: "enough" });
 });
 
-test("a null is named by what it means in its report", async () => {
+test("null is named by what it means in its report", async () => {
   const names = await oauth.directory.names();
   const august = { starting_at: "2026-08-01", ending_at: "2026-08-08" };
   const legacy = oauth.messages({ ...august, group_by: ["workspace_id", "api_key_id"] });
