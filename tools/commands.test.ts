@@ -85,6 +85,7 @@ test("rename-scope rejects an invalid scope and an invalid URL", async () => {
 test.for([
   ["api-check.ts", "pnpm api:check [--base-url URL]"],
   ["api-diff.ts", "pnpm api:diff [revision]"],
+  ["api-drift.ts", "pnpm api:drift"],
   ["api-sdk.ts", "pnpm api:sdk [version] [--record]"],
   ["api-upstream.ts", "pnpm api:upstream (--url URL | --file FILE) [--recorded FILE] [--record]"],
   ["release.ts", "pnpm release [--no-provenance] [--no-git-tag]"],

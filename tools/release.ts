@@ -80,5 +80,9 @@ if (dry) {
 } else {
   // pnpm reads this variable; it silently ignores NPM_CONFIG_PROVENANCE and publishConfig.provenance.
   const env = { ...process.env, pnpm_config_provenance: String(values.provenance) };
-  run("changeset", ["publish", ...(values["git-tag"] ? [] : ["--no-git-tag"])], { cwd: root, env });
+  // In two steps, like the workflow, whose job with credentials only uploads.
+  const packed = join(into, "publish");
+  run("changeset", ["pack", "--out-dir", packed], { cwd: root, env });
+  const words = ["publish", "--from-pack-dir", packed, ...(values["git-tag"] ? [] : ["--no-git-tag"])];
+  run("changeset", words, { cwd: root, env });
 }

@@ -28,6 +28,7 @@ const jobsOf = (text: string): readonly [string, Job][] => Object.entries((parse
 test("there are two workflows: check and release", () => {
   expect(workflows.map(({ file }) => file).toSorted()).toEqual([
     ".github/workflows/check.yml",
+    ".github/workflows/drift.yml",
     ".github/workflows/release.yml",
   ]);
 });
@@ -51,13 +52,31 @@ test.for(workflows)(
   },
 );
 
-test("only the job that publishes can request an identity, and only release jobs can write", () => {
+test("only the job that publishes can request an identity, and only release jobs and the drift issue can write", () => {
   const writers = workflows.flatMap(({ text }) =>
     jobsOf(text).flatMap(([name, { permissions = {} }]) =>
       Object.entries(permissions).flatMap(([scope, access]) => (access === "write" ? [`${name}: ${scope}`] : [])),
     ),
   );
-  expect(writers).toEqual(["versions: contents", "versions: pull-requests", "publish: contents", "publish: id-token"]);
+  expect(writers.toSorted()).toEqual([
+    "publish: contents",
+    "publish: id-token",
+    "report: issues",
+    "versions: contents",
+    "versions: pull-requests",
+  ]);
+});
+
+test("the job that publishes gets tarballs from a job without credentials, and runs no script or build of its own", () => {
+  const release = workflows.find(({ file }) => file.endsWith("release.yml"));
+  const { pack, publish } = (parse(release?.text ?? "") as Workflow).jobs;
+  expect(pack?.permissions).toEqual({ contents: "read" });
+  expect(pack?.steps.map(({ run }) => run)).toContain(".ci/run");
+  const commands = (publish?.steps ?? []).flatMap(({ run = "" }) => (run === "" ? [] : [run]));
+  expect(commands.length).toBeGreaterThan(0);
+  for (const command of commands) expect(command).toMatch(/^(?:npm|pnpm) install .*--ignore-scripts/);
+  const upload = publish?.steps.at(-1)?.with;
+  expect(upload).toEqual({ "pack-dir-artifact-id": "${{ needs.pack.outputs.tarballs }}" });
 });
 
 test("values from a pull request are never part of a command", () => {

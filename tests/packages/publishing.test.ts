@@ -91,7 +91,7 @@ test("the dry run packs and checks everything, says what is pending, and uploads
   for (const name of names) expect(printed).toMatch(new RegExp(`${name}@0\\.0\\.0 +\\d+ files`));
   expect(printed).toContain("Nothing was uploaded.");
   expect(printed).toMatch(
-    /wait for a version, so a release would be refused:\n(?: {2}[\w-]+\.md: @org\/usage[\w-]* minor\n {4}\w.+\n)+/,
+    /waiting for a version, so a release would be refused:\n(?: {2}[\w-]+\.md: @org\/usage[\w-]* minor\n {4}\w.+\n)+/,
   );
   expect(printed).toContain(`uploads what is missing of these to ${registry.url}`);
   for (const name of names) expect((await fetch(`${registry.url}${name}`)).status, name).toBe(404);
