@@ -73,7 +73,7 @@ test.each([
 
 test.each([
   ["bucket_width", "Length of a bucket."],
-  ["group_by", "Dimensions that split each bucket into rows, 5 at most."],
+  ["group_by", "Dimensions that split each bucket into rows, at most 5."],
   ["model", "Model. Null if not grouped."],
   ["workspace_id", "Null if not grouped, or for the default workspace"],
 ])("%s is documented where it is used", (name, text) => {

@@ -18,10 +18,10 @@ const isSource = (path: string): boolean => !["node_modules", "dist", ".results"
 async function copyOfRepository(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), "spec-change-"));
   onTestFinished(() => rm(copy, { recursive: true }));
-  await cp(join(root, "tsconfig.base.json"), join(copy, "tsconfig.base.json"));
-  for (const folder of ["openapi", "packages/raw", "packages/usage"])
+  for (const file of ["tsconfig.base.json", "tools/build.mjs"]) await cp(join(root, file), join(copy, file));
+  for (const folder of ["tools/build", "openapi", "packages/raw", "packages/usage"])
     await cp(join(root, folder), join(copy, folder), { recursive: true, filter: isSource });
-  for (const folder of ["openapi", "packages/raw"])
+  for (const folder of ["tools", "openapi", "packages/raw"])
     await symlink(join(root, folder, "node_modules"), join(copy, folder, "node_modules"));
   await mkdir(join(copy, "packages/usage/node_modules/@org"), { recursive: true });
   await symlink(join(copy, "packages/raw"), join(copy, "packages/usage/node_modules/@org/usage-raw"));
@@ -37,7 +37,7 @@ async function build(cwd: string): Promise<void> {
 
 async function edit(path: string, before: string, after: string): Promise<void> {
   const text = await readFile(path, "utf8");
-  expect(text.split(before), `${before} stands once in the API description`).toHaveLength(2);
+  expect(text.split(before), `${before} appears once in the API description`).toHaveLength(2);
   await writeFile(path, text.replace(before, after));
 }
 
