@@ -12,6 +12,8 @@ const guides = [
   "money",
   "actors",
   "legacy-and-new",
+  "focus",
+  "reconcile",
   "errors",
   "testing",
   "cli",

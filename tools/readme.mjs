@@ -24,6 +24,8 @@ const withOutputs = !check || process.argv.includes("--outputs");
 // The blocks of these pages are checked by their own tests, which run them.
 const testedElsewhere = {
   "docs/testing.md": "examples/testing/guide.test.ts",
+  "docs/focus.md": "packages/cli/test/bill-guides.test.ts",
+  "docs/reconcile.md": "packages/cli/test/bill-guides.test.ts",
   "docs/publishing.md": "tests/packages/publishing.test.ts",
   "packages/mock/README.md": "packages/mock/src/readme.test.ts",
   "packages/raw/README.md": "packages/raw/src/readme.test.ts",

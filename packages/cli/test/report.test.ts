@@ -58,6 +58,7 @@ test.each(["light", "dark"] as const)(
       "Month to date",
       "Cost by day and workspace",
       "Cost by day and model",
+      "Bill of 2026-08, explained",
       "Tokens by kind",
       "Cache-hit rate",
       "Top API keys by tokens",
@@ -71,7 +72,7 @@ test.each(["light", "dark"] as const)(
 test("every chart is drawn: bars and lines have a size, and colors of the theme", async () => {
   const { page } = await open(report);
   const charts = page.locator(".chart svg");
-  expect(await charts.count()).toBe(6);
+  expect(await charts.count()).toBe(7);
   for (const chart of await charts.all()) {
     const shapes = chart.locator(".mark-rect path, .mark-line path");
     const sizes = await shapes.evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect().width));
@@ -127,6 +128,26 @@ test("the figures below the charts are the ledger's, to the last digit", async (
     const total = await page.locator(`section[aria-labelledby="${id}"] tfoot td`).last().textContent();
     expect(new Decimal((total ?? "").replaceAll(/[$,]/g, "")).eq(cost)).toBe(true);
   }
+});
+
+test("the bill of the last complete month is explained with the ledger's amounts", async () => {
+  const { ledger } = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+  const bill = ledger.bill({ starting_at: "2026-08-01", ending_at: "2026-09-01" });
+  const { page } = await open(report);
+  const section = page.locator('section[aria-labelledby="bill"]');
+  const amountOf = async (cause: string): Promise<string> => {
+    const row = section.locator("tbody tr", { hasText: cause });
+    return new Decimal(((await row.locator("td").last().textContent()) ?? "").replaceAll(/[$,]/g, ""))
+      .times(100)
+      .toFixed();
+  };
+  expect(await amountOf("Discount")).toBe(bill.discount);
+  expect(await amountOf("Fast mode")).toBe(bill.fastMode);
+  expect(await amountOf("Tokens at list price")).toBe(bill.list);
+  expect(await amountOf("Unexplained")).toBe("0");
+  const total = await section.locator("tfoot td").last().textContent();
+  expect(new Decimal((total ?? "").replaceAll(/[$,]/g, "")).times(100).toFixed()).toBe(bill.billed);
+  expect(await section.locator("p").textContent()).toContain("$0.00 is not.");
 });
 
 test("a print shows the figures that the screen folds away", async () => {

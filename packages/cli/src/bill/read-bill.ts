@@ -4,7 +4,6 @@ import type { Context } from "../context/context.ts";
 import { type Facts, factsOfNothingYet } from "../reading/facts.ts";
 import { readReport } from "../reading/read-report.ts";
 import { type Month, windowOf } from "./month.ts";
-import { settlingWindows } from "./settling-windows.ts";
 
 /** A month's bill and the use it is for. */
 export interface Bill {
@@ -55,8 +54,8 @@ export async function readBill(context: Context, month: Month): Promise<Bill> {
 }
 
 function billFacts(facts: Facts): BillFacts {
-  const { window, missing, partial } = facts;
-  return { facts, window, coverage: { missing, partial, settling: settlingWindows(facts) } };
+  const { window, missing, partial, settling } = facts;
+  return { facts, window, coverage: { missing, partial, settling } };
 }
 
 function nothingYet(context: Context, month: string, window: Window): Bill {

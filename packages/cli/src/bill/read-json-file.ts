@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { CommandError } from "../failure/command-error.ts";
 
-/** Reads a JSON file that a flag names. What the file holds is checked by whoever knows its form. */
+/** Reads a JSON file that a flag names. Its caller checks what the file contains. */
 export async function readJsonFile(flag: string, path: string): Promise<unknown> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     const reason = error.code === "ENOENT" ? "there is no such file" : `it can't be read (${error.code})`;

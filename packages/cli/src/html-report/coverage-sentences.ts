@@ -32,10 +32,12 @@ function parts({
   tokens,
   claudeCode,
   months,
+  bill,
 }: ReportFigures): { name: string; facts: Facts; isEmpty: boolean }[] {
   return [
     { name: "Cost", facts: cost.facts, isEmpty: cost.rows.length === 0 },
     { name: "Month to date", facts: months.facts, isEmpty: months.byDay.size === 0 },
+    { name: `Bill of ${bill.result.month}`, facts: bill.facts, isEmpty: bill.result.billed.amountCents === "0" },
     { name: "Tokens", facts: tokens.facts, isEmpty: tokens.rows.length === 0 },
     { name: "Claude Code", facts: claudeCode.facts, isEmpty: claudeCode.rows.length === 0 },
   ];

@@ -1,6 +1,7 @@
 import type { DimensionedReport, NameBook, Window } from "@org/usage";
 import type { Facts } from "../reading/facts.ts";
 import type { AnyRow } from "../sheet/rows.ts";
+import type { BillFigures } from "./bill-explained.ts";
 import type { MonthToDate } from "./month-to-date.ts";
 
 /** All rows of one report. */
@@ -19,4 +20,5 @@ export interface ReportFigures {
   readonly tokens: ReadRows;
   readonly claudeCode: ReadRows;
   readonly months: MonthToDate;
+  readonly bill: BillFigures;
 }

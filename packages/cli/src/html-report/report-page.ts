@@ -8,6 +8,7 @@ import { activityMetrics, estimateMetric } from "../sheet/claude-code-metrics.ts
 import { tokenMetrics } from "../sheet/metrics.ts";
 import { timeLabels } from "../sheet/time-label.ts";
 import { adoptionSection } from "./adoption.ts";
+import { billExplainedSection } from "./bill-explained.ts";
 import { cards } from "./cards.ts";
 import { costByDaySection } from "./cost-by-day.ts";
 import { coverageSentences } from "./coverage-sentences.ts";
@@ -50,7 +51,8 @@ export async function reportPage(figures: ReportFigures): Promise<string> {
   return page(title, body);
 }
 
-async function sectionsOf({ window, names, cost, tokens, claudeCode, months }: ReportFigures): Promise<Section[]> {
+async function sectionsOf(figures: ReportFigures): Promise<Section[]> {
+  const { window, names, cost, tokens, claudeCode, months, bill } = figures;
   const days = daysOf(window);
   const byDay = (dimension: string) => moneySeries(cost.report, cost.rows, dimension, names);
   const ranked = (read: ReadRows, dimension: string, metrics: readonly Metric[]): Breakdown =>
@@ -82,6 +84,7 @@ async function sectionsOf({ window, names, cost, tokens, claudeCode, months }: R
       series: byDay("model"),
       facts: cost.facts,
     }),
+    await billExplainedSection(bill),
     ...(await tokensByDaySections({ days, rows: tokens.rows, facts: tokens.facts })),
     rankingSection("keys", "Top API keys by tokens", {
       title: "API keys",

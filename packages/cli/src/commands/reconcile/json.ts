@@ -1,7 +1,7 @@
 import type { Money } from "@org/usage";
 import { safeJson } from "../../format/safe-json.ts";
-import type { Outcome } from "./sheet.ts";
-import { verdictCodes } from "./verdict.ts";
+import type { Outcome } from "../../bill/reconcile-sheet.ts";
+import { verdictCodes } from "../../bill/verdict.ts";
 
 /** Everything that a reconciliation knows: amounts are dollars in decimal text. */
 export function reconcileJson({ result, tolerance, verdict, facts }: Outcome): string {

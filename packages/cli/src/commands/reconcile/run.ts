@@ -9,8 +9,8 @@ import { dollars } from "../../money/ratio.ts";
 import { writeOut } from "../../output/write-out.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { reconcileJson } from "./json.ts";
-import { reconcileSheet } from "./sheet.ts";
-import { verdictCodes, verdictOf } from "./verdict.ts";
+import { reconcileSheet } from "../../bill/reconcile-sheet.ts";
+import { verdictCodes, verdictOf } from "../../bill/verdict.ts";
 
 export interface ReconcileFlags {
   readonly month?: string;

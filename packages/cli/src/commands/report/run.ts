@@ -1,4 +1,8 @@
 import type { MessagesGroupBy, Window } from "@org/usage";
+import { reconcile } from "@org/usage-finops";
+import { billFacts } from "../../bill/bill-facts.ts";
+import { monthOf, type Month } from "../../bill/month.ts";
+import { readBill } from "../../bill/read-bill.ts";
 import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
@@ -52,6 +56,7 @@ async function readFigures(context: Context, flags: WindowFlags): Promise<Report
     width: "1d",
     isEmpty: code.isEmpty,
   });
+  const bill = await readBill(context, monthThatIsOver(flags.month, context.nowMs));
   const { limit } = context.settings;
   return {
     window,
@@ -60,6 +65,7 @@ async function readFigures(context: Context, flags: WindowFlags): Promise<Report
     cost: readRows(cost, rowsOf(cost.items)),
     tokens: readRows(tokens, rowsOf(tokens.items)),
     claudeCode: readRows(claudeCode, claudeCode.items as readonly object[] as readonly AnyRow[]),
+    bill: { result: reconcile({ ...bill, prices: context.demoPrices }), facts: billFacts(bill, "bill") },
     months: {
       ...months,
       byDay: costByDay(rowsOf(bothMonths.items)),
@@ -68,6 +74,12 @@ async function readFigures(context: Context, flags: WindowFlags): Promise<Report
       facts: bothMonths.facts,
     },
   };
+}
+
+/** A running month has no complete bill: the one before has. */
+function monthThatIsOver(flag: string | undefined, nowMs: number): Month {
+  const month = monthOf(flag, nowMs);
+  return month.endMs <= nowMs ? month : monthOf(undefined, nowMs);
 }
 
 function readRows({ report, facts }: Reading<unknown, unknown>, rows: readonly AnyRow[]): ReadRows {

@@ -1,6 +1,6 @@
 import type { Money } from "@org/usage";
 import type { Reconciliation } from "@org/usage-finops";
-import { exitCode } from "../../failure/exit-code.ts";
+import { exitCode } from "../failure/exit-code.ts";
 
 export type Verdict = "explained" | "unexplained" | "incomplete";
 

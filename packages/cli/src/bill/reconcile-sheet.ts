@@ -1,8 +1,8 @@
 import type { Money } from "@org/usage";
 import type { Reconciliation } from "@org/usage-finops";
-import { roundMoney } from "../../format/human-cell.ts";
-import type { Facts } from "../../reading/facts.ts";
-import { type Cell, type Sheet, textCell } from "../../sheet/sheet.ts";
+import { roundMoney } from "../format/human-cell.ts";
+import type { Facts } from "../reading/facts.ts";
+import { type Cell, type Sheet, textCell } from "../sheet/sheet.ts";
 import type { Verdict } from "./verdict.ts";
 import { cannotCompute, costTypes, usageReasons } from "./words.ts";
 
@@ -13,8 +13,11 @@ export interface Outcome {
   readonly facts: Facts;
 }
 
+/** An outcome, or a reconciliation that is not judged. */
+type Shown = Outcome | Pick<Outcome, "result" | "facts">;
+
 /** The bill taken apart, one cause per row; the rows of the first four parts add up to what was billed. */
-export function reconcileSheet(outcome: Outcome): Sheet {
+export function reconcileSheet(outcome: Shown): Sheet {
   const { result, facts } = outcome;
   const unit = result.currency;
   return {
@@ -58,11 +61,12 @@ function rowsOf({ expected, explained, compared, onlyInCost, unpriced, notCompar
   );
 }
 
-function notesOf({ result, tolerance, verdict }: Outcome): string[] {
-  const { compared, onlyInUsage, days } = result;
+function notesOf(outcome: Shown): string[] {
+  const { result } = outcome;
+  const { onlyInUsage, days } = result;
   const rates = [...new Set(days.flatMap(({ discountFactor }) => (discountFactor === null ? [] : [discountFactor])))];
   return [
-    `${headlines[verdict]} ${roundMoney(compared.unexplainedGross)} unexplained in either direction, of ${roundMoney(compared.billed)} compared; tolerance ${roundMoney(tolerance)}.`,
+    ...("verdict" in outcome ? [verdictSentence(outcome)] : []),
     ...rates.map((factor) => `Discount found: ${factor} of the list price is paid.`),
     ...onlyInUsage.map(
       ({ reason, tokens, atListPrice }) =>
@@ -71,6 +75,10 @@ function notesOf({ result, tolerance, verdict }: Outcome): string[] {
     ...result.cannotCompute.map((name) => cannotCompute[name]),
     "Before credits and tax: not an invoice.",
   ];
+}
+
+function verdictSentence({ result: { compared }, tolerance, verdict }: Outcome): string {
+  return `${headlines[verdict]} ${roundMoney(compared.unexplainedGross)} unexplained in either direction, of ${roundMoney(compared.billed)} compared; tolerance ${roundMoney(tolerance)}.`;
 }
 
 const headlines: Readonly<Record<Verdict, string>> = {
