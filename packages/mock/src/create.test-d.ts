@@ -5,7 +5,7 @@ import { handlers } from "./msw.ts";
 
 const mock = createMock({ seed: 7, now: new Date(0), size: "large" });
 
-test("each way in has the type of what it stands in for", () => {
+test("each entry point has the type of what it replaces", () => {
   expectTypeOf(mock.fetch).toEqualTypeOf<typeof globalThis.fetch>();
   expectTypeOf(handlers).toBeCallableWith(mock);
   expectTypeOf(handlers(mock)).toEqualTypeOf<RequestHandler[]>();
@@ -13,7 +13,7 @@ test("each way in has the type of what it stands in for", () => {
   expectTypeOf(mock.now).toBeString();
 });
 
-test("the ledger takes the parameters of its report, and knows its dimensions", () => {
+test("the ledger accepts the parameters of its report, and types its dimensions", () => {
   const rows = mock.ledger.usage({ starting_at: "2026-09-01", bucket_width: "1h", group_by: ["model"] });
   expectTypeOf(rows[0]?.output_tokens).toEqualTypeOf<number | undefined>();
   expectTypeOf(mock.ledger.cost({ starting_at: new Date(0) })[0]?.amount).toEqualTypeOf<string | undefined>();
@@ -23,11 +23,11 @@ test("the ledger takes the parameters of its report, and knows its dimensions", 
   expectTypeOf(mock.ledger.usage).toBeCallableWith(builder);
   // @ts-expect-error the messages report has no products
   mock.ledger.usage({ starting_at: "2026-09-01", group_by: ["product"] });
-  // @ts-expect-error an hour is no width of the cost report
+  // @ts-expect-error the cost report has no hourly buckets
   mock.ledger.cost({ starting_at: "2026-09-01", bucket_width: "1h" });
 });
 
-test("a fault can be of one's own, and those at hand know their options", () => {
+test("faults can be custom, and built-in ones type their options", () => {
   const own: Fault = { name: "teapot", scope: { times: 2 }, apply: (answer) => ({ ...answer, status: 418 }) };
   expectTypeOf(mock.inject).toBeCallableWith(own, faults.cutBody({ ending: "short" }));
   // @ts-expect-error there is no such form

@@ -17,38 +17,38 @@ import { tickingClock } from "./time/ticking.ts";
 import { virtualClock } from "./time/virtual.ts";
 import { buildWorld } from "./world.ts";
 
-/** A stand-in for the API, with an organization of its own. */
+/** A mock of the API with its own organization. */
 export interface Mock {
-  /** Answers any origin without a network: `createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch })`. */
+  /** Answers requests to any origin without a network: `createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch })`. */
   readonly fetch: typeof globalThis.fetch;
   /** A Console Admin API key. */
   readonly apiKey: string;
-  /** A key of every family. */
+  /** One key per family. */
   readonly keys: Keys;
-  /** The mock's time, for `createUsageClient({ clock })`: sleeping by it moves the mock's time and waits for nobody. */
+  /** The mock's time, for `createUsageClient({ clock })`: sleeping on it advances the mock's time and takes no real time. */
   readonly clock: Clock;
   /** The mock's time, as `2026-09-10T14:20:00Z`. */
   readonly now: string;
-  /** What is true, summed apart from the code that answers requests. */
+  /** The true figures, computed by other code than the one that answers requests. */
   readonly ledger: Ledger;
-  /** The list prices of the organization, in the form of a price file: what its bill is to be compared with. */
+  /** The list prices of the organization, in the form of a price file, to compare its bill with. */
   readonly prices: ShownPrices;
-  /** Whose figures they are. */
+  /** The organization that the figures belong to. */
   readonly organization: Organization;
-  /** What was asked so far, oldest first; the last ten thousand at least. */
+  /** The requests received so far, oldest first; at least the last 10,000. */
   readonly requests: readonly RecordedRequest[];
-  /** Moves time on: `"1h"`, `"90s"`, `"1d 12h"`, or milliseconds. */
+  /** Advances the mock's time by `"1h"`, `"90s"`, `"1d 12h"`, or milliseconds. */
   readonly advance: (duration: string | number) => void;
-  /** Makes things go wrong, in the order given. The returned function takes these faults back. */
+  /** Injects faults, in the given order. Returns a function that removes them. */
   readonly inject: (...faults: Fault[]) => () => void;
-  /** Takes all faults back. */
+  /** Removes all faults. */
   readonly clearFaults: () => void;
-  /** Serves the mock on a real port of this machine. Node only. */
+  /** Serves the mock on a port of this machine. Node only. */
   readonly listen: (options?: ListenOptions) => Promise<MockServer>;
 }
 
 /**
- * Creates a stand-in for the organization usage and cost API, with a year and more of history.
+ * Creates a mock of the organization usage and cost API, with more than a year of history.
  *
  * @example
  * const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });

@@ -2,7 +2,7 @@ import type { Exchange } from "./exchange.ts";
 
 const maxRedirects = 20;
 
-/** A `fetch` that never touches the network: any origin is answered by the mock. */
+/** A `fetch` that never uses the network: the mock answers requests to any origin. */
 export function makeFetch(exchange: Exchange): typeof globalThis.fetch {
   return async (input, init) => {
     let request = new Request(input, init);
@@ -24,7 +24,7 @@ export function makeFetch(exchange: Exchange): typeof globalThis.fetch {
   };
 }
 
-/** As the platform does it: another origin loses `authorization`, and keeps every other header, an `x-api-key` too. */
+/** Follows as browsers and Node do: a request to another origin loses `authorization` and keeps every other header, `x-api-key` included. */
 function follow(request: Request, target: URL): Request {
   const headers = new Headers(request.headers);
   if (target.origin !== new URL(request.url).origin) headers.delete("authorization");

@@ -1,6 +1,6 @@
 /**
- * A murmur3-style hash of a few integers: every figure of the ledger is drawn from it by its own
- * coordinates, so any figure can be had without the ones before it, and the same on every engine.
+ * A murmur3-style hash of a few integers. Every figure of the simulation is drawn from it by the figure's
+ * coordinates, so that any figure can be computed by itself, and is the same on every engine.
  */
 export function hash(seed: number, a: number, b = 0, c = 0): number {
   let state = stir(seed | 0, a | 0);
@@ -21,12 +21,12 @@ function stir(state: number, value: number): number {
   return (Math.imul(state, 5) + 0xe6546b64) | 0;
 }
 
-/** A whole number from 0 up to, but without, `limit`. `word` is an answer of {@link hash}. */
+/** A whole number in [0, limit). `word` is a result of {@link hash}. */
 export function below(limit: number, word: number): number {
   return Math.floor((word * limit) / 0x1_0000_0000);
 }
 
-/** A whole number from `low` to `high`, both included. */
+/** A whole number from `low` to `high`, inclusive. */
 export function between(low: number, high: number, word: number): number {
   return low + below(high - low + 1, word);
 }
@@ -36,12 +36,12 @@ export function pick<T>(choices: readonly [T, ...T[]], word: number): T {
   return choices[below(choices.length, word)] ?? choices[0];
 }
 
-/** Whether an event of so many in a thousand happens. */
+/** Whether an event with a chance of `perMille` in 1,000 happens. */
 export function chance(perMille: number, word: number): boolean {
   return below(1000, word) < perMille;
 }
 
-/** 32 bits of a text, for salts and fingerprints; not for secrets. */
+/** A 32-bit hash of a text, for salts and fingerprints; not for secrets. */
 export function hashText(text: string, seed = 0): number {
   let state = seed | 0;
   for (let index = 0; index < text.length; index++) state = stir(state, text.charCodeAt(index));

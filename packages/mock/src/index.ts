@@ -1,4 +1,4 @@
-/** A faithful, seeded, fault-injecting stand-in for Claude's organization usage and cost API. */
+/** A faithful, seeded mock of Claude's organization usage and cost API that injects faults. */
 export { createMock, type Mock } from "./create.ts";
 export type { MockOptions } from "./options.ts";
 export type { BillingOptions, PriceChange } from "./pricing/billing-options.ts";
@@ -8,7 +8,7 @@ export type { ListenOptions, MockServer } from "./server/listen.ts";
 export type { RecordedRequest } from "./http/record.ts";
 export type { KeyFamily, Keys } from "./http/access.ts";
 
-// What goes wrong
+// Faults
 export * as faults from "./faults/index.ts";
 export type { Fault, FaultScope } from "./faults/fault.ts";
 export type { RetryForm } from "./faults/rate-limited.ts";
@@ -17,7 +17,7 @@ export type { Asked } from "./faults/asked.ts";
 export type { Json, JsonObject } from "./json.ts";
 export type { EndpointName } from "./endpoints/all.ts";
 
-// Whose figures they are, and what is true of them
+// The organization and its ledger
 export type {
   ApiKey,
   ChildOrganization,

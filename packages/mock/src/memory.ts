@@ -1,6 +1,6 @@
-const most = 8;
+const maxResults = 8;
 
-/** Remembers the last few results, for the pages of a walk that would all compute the same. */
+/** Keeps the last few results, because all pages of a walk compute the same. */
 export type Memory = <Value>(key: string, compute: () => Value) => Value;
 
 export function openMemory(): Memory {
@@ -10,7 +10,7 @@ export function openMemory(): Memory {
     kept.delete(key);
     kept.set(key, value);
     const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > maxResults && oldest !== undefined) kept.delete(oldest);
     return value;
   };
 }

@@ -35,7 +35,7 @@ test("a compressed body reaches the platform's fetch decoded", async () => {
   expect(await compressed.json()).toEqual(await plain.json());
 });
 
-test("a redirect reaches the platform's fetch, which follows it or not as it was told to", async () => {
+test("a redirect reaches the platform's fetch, which follows it or not as requested", async () => {
   mock.inject(faults.redirect());
   const response = await fetch(url, { headers, redirect: "manual" });
   expect(response.status).toBeGreaterThanOrEqual(300);

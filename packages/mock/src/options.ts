@@ -5,40 +5,43 @@ import { dayMs } from "./time/width.ts";
 import { parseDate, parseInstant } from "./time/instant.ts";
 
 export interface MockOptions {
-  /** What is on the bill, and how it is priced: discounts, fast mode, blocked requests, a price that changes, and so on. */
+  /** What the bill contains and how it is priced: discounts, fast mode, blocked requests, a price that changes, and so on. */
   billing?: BillingOptions;
-  /** Which organization it is: the same seed gives the same one, for ever. A safe integer, default 1. */
+  /** Determines the organization: the same seed always makes the same one. A safe integer. Default: 1. */
   seed?: number;
-  /** What time it is: `YYYY-MM-DD`, RFC 3339 or a Date, from 2025 on. Default: the time of the call. */
+  /** The time at the start: `YYYY-MM-DD`, RFC 3339, or a Date, not before 2025. Default: the time of the call. */
   now?: string | Date;
-  /** Default `small`. */
+  /** Default: `small`. */
   size?: Size;
-  /** How many child organizations this one is the parent of, from 0 to 100. Of several, the last has HIPAA readiness. Default 0. */
+  /** Number of child organizations, from 0 to 100. If there are several, the last one has HIPAA readiness. Default: 0. */
   children?: number;
-  /** How long each answer takes by the mock's clock. Default 0. */
+  /** How long each answer takes on the mock's clock. Default: 0. */
   latencyMs?: number;
-  /** True lets time pass as on the wall from `now` on. Default false: time moves when somebody sleeps by `mock.clock` or calls `advance`. */
+  /** If true, time advances in real time from `now`. Default: false, time advances only if code sleeps on `mock.clock` or calls `advance`. */
   realTime?: boolean;
 }
 
-/** A year of history is promised, whatever the time is. */
+/** There is always at least a year of history. */
 const earliestMs = foundedMs + 366 * dayMs;
 
 export function checkOptions(options: MockOptions): Required<Omit<MockOptions, "now">> & { nowMs: number } {
   const { seed = 1, size = "small", children = 0, latencyMs = 0, realTime = false, billing = {} } = options;
-  if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a safe integer, not ${String(seed)}.`);
+  if (!Number.isSafeInteger(seed))
+    throw new RangeError(`seed is invalid: got ${String(seed)}; expected a safe integer.`);
   if (size !== "small" && size !== "large")
-    throw new RangeError(`size must be "small" or "large", not ${JSON.stringify(size)}.`);
+    throw new RangeError(`size is invalid: got ${JSON.stringify(size)}; expected "small" or "large".`);
   if (!Number.isInteger(children) || children < 0 || children > 100)
-    throw new RangeError(`children must be a whole number from 0 to 100, not ${String(children)}.`);
+    throw new RangeError(`children is invalid: got ${String(children)}; expected a whole number from 0 to 100.`);
   if (!(latencyMs >= 0))
-    throw new RangeError(`latencyMs must be a number of milliseconds from 0 on, not ${String(latencyMs)}.`);
+    throw new RangeError(`latencyMs is invalid: got ${String(latencyMs)}; expected 0 or more milliseconds.`);
   const nowMs = instantOf(options.now ?? new Date());
   if (Number.isNaN(nowMs))
-    throw new RangeError(`now must be YYYY-MM-DD, RFC 3339 with an offset, or a Date, not ${String(options.now)}.`);
+    throw new RangeError(
+      `now is invalid: got ${String(options.now)}; expected YYYY-MM-DD, RFC 3339 with an offset, or a Date.`,
+    );
   if (nowMs < earliestMs)
     throw new RangeError(
-      `now must be 2025-01-01 or later: the organization was founded a year before. It is ${String(options.now)}.`,
+      `now is invalid: got ${String(options.now)}; expected 2025-01-01 or later, a year after the organization was founded.`,
     );
   return { seed, size, children, latencyMs, realTime, billing: checkBilling(billing), nowMs };
 }

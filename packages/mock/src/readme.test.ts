@@ -11,11 +11,11 @@ function shownLines(): string {
   return shown.replaceAll(/^ {2}/gm, "");
 }
 
-test("the example of the README is this code, and it works", async () => {
+test("the example in the README is this code, and it works", async () => {
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
 
   // shown
-  const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" }); // the same seed gives the same organization, forever
+  const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" }); // the same seed always makes the same organization
   mock.inject(faults.rateLimited({ after: 1, resetAfterMs: 5_000 }));
 
   const url = "https://api.anthropic.com/v1/organizations/cost_report?starting_at=2026-09-01T00:00:00Z";

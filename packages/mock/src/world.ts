@@ -13,7 +13,7 @@ import type { Organization } from "./organization/model.ts";
 import type { Size } from "./organization/size.ts";
 import { parseDate } from "./time/instant.ts";
 
-/** Everything that is true of a seed and a size, whatever the time is. */
+/** Everything that a seed and a size determine, at any time. */
 export interface World {
   seed: number;
   size: Size;
@@ -21,11 +21,11 @@ export interface World {
   streams: readonly Stream[];
   billing: BillingOptions;
   prices: PriceBook;
-  /** What a unit of a stream costs on a day. */
+  /** The price of a stream's units on a day. */
   rates(stream: Stream, day: number): Rates;
-  /** What was in use on a day. */
+  /** The streams that were in use on a day. */
   days: Days;
-  /** Results that all pages of a walk share. */
+  /** Keeps results that all pages of a walk share. */
   remember: Memory;
 }
 
@@ -53,8 +53,8 @@ export function buildWorld(seed: number, size: Size, { children = 0, billing = {
 }
 
 /**
- * Prices change on few days and depend on few properties: computed once for each combination, and the
- * same object is given out again, so that sums can be kept by it.
+ * Prices change on few days and depend on few properties, so they are computed once per combination. Returns the
+ * same object each time, so that sums can use it as a key.
  */
 function rememberRates(book: PriceBook): World["rates"] {
   const changes = [...book.listPrices, ...book.discounts].map((entry) => dayOf(parseDate(entry.from) ?? 0));
@@ -84,7 +84,7 @@ function rememberRates(book: PriceBook): World["rates"] {
 
 const free: Rates = { list: Array.from({ length: 9 }, () => 0n), net: Array.from({ length: 9 }, () => 0n) };
 
-/** Nothing that blocked requests used is billed. */
+/** Blocked requests are not billed. */
 function withoutBlocked(rates: World["rates"], { blockedRequests = false }: BillingOptions): World["rates"] {
   return blockedRequests ? (stream, day) => (isBlocked(stream, day) ? free : rates(stream, day)) : rates;
 }

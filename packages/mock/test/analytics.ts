@@ -19,7 +19,7 @@ export interface AnalyticsPage<Entry = AnalyticsRow> {
   error: { type: string; message: string };
 }
 
-/** One request with the beta header; `family` picks the key. */
+/** Sends one request with the beta header; `family` selects the key. */
 export function askAnalytics<Entry = AnalyticsRow>(
   mock: Mock,
   path: string,
@@ -29,7 +29,7 @@ export function askAnalytics<Entry = AnalyticsRow>(
   return ask<AnalyticsPage<Entry>>(mock, path, query, { ...beta, "x-api-key": mock.keys[family] });
 }
 
-/** Every entry of a report, page after page; an empty page doesn't end it. */
+/** Reads every entry of a report, page by page; an empty page doesn't end it. */
 export async function walkAnalytics<Entry = AnalyticsRow>(
   mock: Mock,
   path: string,

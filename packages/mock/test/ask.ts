@@ -1,6 +1,6 @@
 import type { Mock } from "../src/index.ts";
 
-/** What came back, parsed. */
+/** A parsed response. */
 export interface Reply<Body> {
   status: number;
   headers: Headers;
@@ -37,7 +37,7 @@ export const messagesPath = "usage_report/messages";
 export const costPath = "cost_report";
 export const claudeCodePath = "usage_report/claude_code";
 
-/** Asks the mock for a path below `/v1/organizations/`; `query` is written as it goes over the wire. */
+/** Requests a path below `/v1/organizations/` from the mock. `query` is in its wire form. */
 export async function ask<Body = BucketPage>(
   mock: Mock,
   path: string,
@@ -52,7 +52,7 @@ export async function ask<Body = BucketPage>(
   return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
 }
 
-/** Every bucket of a report, page after page. */
+/** Reads every bucket of a report, page by page. */
 export async function walk(
   mock: Mock,
   path: string,
@@ -62,8 +62,8 @@ export async function walk(
   const buckets: Bucket[] = [];
   let cursor: string | null = null;
   do {
-    const asked: [string, string][] = cursor === null ? [] : [["page", cursor]];
-    const { status, body }: Reply<BucketPage> = await ask(mock, path, [...query, ...asked], headers);
+    const position: [string, string][] = cursor === null ? [] : [["page", cursor]];
+    const { status, body }: Reply<BucketPage> = await ask(mock, path, [...query, ...position], headers);
     if (status !== 200) throw new Error(body.error.message);
     buckets.push(...body.data);
     cursor = body.has_more ? body.next_page : null;

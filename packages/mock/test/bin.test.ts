@@ -15,7 +15,7 @@ async function curl(
   return { status: Number(status), body: JSON.parse(body) as { error?: { type: string; message: string } } };
 }
 
-test("--help tells every option and every fault, with examples", async () => {
+test("--help lists every option and every fault, with examples", async () => {
   const { code, stdout } = await runBin("--help");
   expect(code).toBe(0);
   for (const word of [
@@ -35,24 +35,24 @@ test("--help tells every option and every fault, with examples", async () => {
 });
 
 test.each([
-  [["--seed", "seven"], '--seed takes a whole number, not "seven".'],
-  [["--size", "huge"], '--size takes small or large, not "huge".'],
-  [["--port", "99999"], "--port takes a number from 0 (any free one) to 65535, not 99999."],
-  [["--now", "2020-01-01"], "now must be 2025-01-01 or later"],
-  [["--fault", "nothing"], 'There is no fault "nothing". There are: badCounter'],
-  [["--fault", "reset:times"], "A fault's options look like after=2,times=3"],
+  [["--seed", "seven"], '--seed is invalid: got "seven"; expected a whole number.'],
+  [["--size", "huge"], '--size is invalid: got "huge"; expected small or large.'],
+  [["--port", "99999"], "--port is invalid: got 99999; expected a number from 0 (any free port) to 65535."],
+  [["--now", "2020-01-01"], "now is invalid: got 2020-01-01; expected 2025-01-01 or later"],
+  [["--fault", "nothing"], 'The fault is invalid: got "nothing"; expected one of badCounter'],
+  [["--fault", "reset:times"], 'The options of the fault are invalid: got "times"; expected name=value pairs'],
   [["--fault", "reset:tmes=2"], 'The fault reset has no option "tmes".'],
   [["--fault", "quota:perMinutes=2"], 'The fault quota has no option "perMinutes".'],
-  [["--fault", "html:endpoint=invoices"], 'html: there is no endpoint "invoices". There are: messages'],
-  [["--fault", "html:probability=2"], "html: probability is from 0 to 1, not 2."],
+  [["--fault", "html:endpoint=invoices"], 'html: endpoint is invalid: got "invoices"; expected one of messages'],
+  [["--fault", "html:probability=2"], "html: probability is invalid: got 2; expected a number from 0 to 1."],
   [["--colour"], "Unknown option '--colour'"],
-])("%j is one clear message and exit 2", async (words, message) => {
+])("%j prints one clear message and exits with 2", async (words, message) => {
   const { code, stdout, stderr } = await runBin(...words);
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(`usage-mock: ${message}`);
 });
 
-test("it prints where and with which key to ask, and ends cleanly on either signal", async () => {
+test("it prints the address and a key, and stops cleanly on either signal", async () => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     const server = await startBin("--seed", "7", "--now", now);
     expect(server.stdout()).toContain("export ANTHROPIC_ADMIN_API_KEY=sk-ant-admin01-mock-7\n");
@@ -64,17 +64,17 @@ test("it prints where and with which key to ask, and ends cleanly on either sign
   }
 });
 
-test("a port that is taken is said plainly", async () => {
+test("a port in use is a clear message", async () => {
   const server = await startBin();
   const { code, stderr } = await runBin("--port", new URL(server.url).port);
   await server.stop("SIGTERM");
   expect([code, stderr]).toEqual([
     1,
-    `usage-mock: Port ${new URL(server.url).port} is taken. Choose another with --port, or --port 0 for any free one.\n`,
+    `usage-mock: Port ${new URL(server.url).port} is in use. Choose another with --port, or use --port 0 for any free port.\n`,
   ]);
 });
 
-test("latency and faults come from the command line, and time passes", async () => {
+test("the command line sets latency and faults, and time advances", async () => {
   const server = await startBin(
     "--latency",
     "150",
@@ -94,7 +94,7 @@ test("latency and faults come from the command line, and time passes", async () 
   await server.stop("SIGTERM");
 });
 
-test("the documented samples and the usual mistakes, sent by curl, are answered as documented", async () => {
+test("documented samples and common mistakes, sent with curl, are answered as documented", async () => {
   const server = await startBin("--seed", "7", "--now", now);
   const admin = ["-H", "x-api-key: sk-ant-admin01-mock-7", "-H", "anthropic-version: 2023-06-01"];
   const analytics = ["-H", "X-Api-Key: sk-ant-api01-mock-7", "-H", "anthropic-version: 2023-06-01"];

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 const bin = fileURLToPath(new URL("../dist/server/bin.js", import.meta.url));
 
-/** What a run of the command left behind. */
+/** The result of a run of the command. */
 export interface Ended {
   code: number | null;
   signal: NodeJS.Signals | null;
@@ -13,7 +13,7 @@ export interface Ended {
 
 export interface Running {
   url: string;
-  /** What it has printed so far. */
+  /** The output so far. */
   stdout(): string;
   stop(signal: NodeJS.Signals): Promise<Ended>;
 }
@@ -23,7 +23,7 @@ export function runBin(...words: string[]): Promise<Ended> {
   return ended(spawn(process.execPath, [bin, ...words]));
 }
 
-/** Starts the built command and waits until it has said where it listens. */
+/** Starts the built command and waits until it has printed its address. */
 export async function startBin(...words: string[]): Promise<Running> {
   const child = spawn(process.execPath, [bin, "--port", "0", ...words]);
   const end = ended(child);

@@ -8,7 +8,7 @@ const august = "starting_at=2026-08-03T00:00:00Z&ending_at=2026-08-10T00:00:00Z"
 const today = "starting_at=2026-09-08T00:00:00Z&ending_at=2026-09-11T00:00:00Z";
 const groups = (...names: string[]) => names.map((name) => `&group_by[]=${name}`).join("");
 
-/** Queries that bring out every dimension, null and shape an endpoint has. */
+/** Queries that cover every dimension, null, and shape of an endpoint. */
 const queries: Record<string, string[]> = {
   messages: [
     august,
@@ -111,7 +111,7 @@ test.each(Object.entries(endpoints))("every refusal of %s is as described", asyn
     await get(`${endpoint.path}/nobody/there`, "", "admin"),
   ];
   const statuses = refusals.map((refusal) => refusal.status);
-  // An organization takes no parameters and overlooks them.
+  // The organization has no parameters and ignores them.
   expect(statuses).toEqual([403, name === "directory.organization" ? 200 : 400, 404]);
   for (const { status, body } of refusals) if (status !== 200) expect(complaintsAboutError(body)).toEqual([]);
 });
@@ -131,7 +131,7 @@ test("errors by fault are as described", async () => {
   }
 });
 
-test("a contract that is broken is noticed", async () => {
+test("a broken contract is noticed", async () => {
   const path = "/v1/organizations/cost_report";
   mock.inject(faults.moneyAsNumber());
   const { body } = await get(path, august, "admin");

@@ -13,10 +13,10 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 ajv.addSchema(description, "spec");
 
-/** Every path that the API description has. */
+/** Every path of the API description. */
 export const describedPaths: string[] = Object.keys(description.paths);
 
-/** What is wrong with the body of a 200 by the API description; empty where nothing is. */
+/** How the body of a 200 differs from the API description; empty if it doesn't. */
 export function complaintsAbout(path: string, body: unknown): string[] {
   const pointer = path.replaceAll("~", "~0").replaceAll("/", "~1");
   return run(`spec#/paths/${pointer}/get/responses/200/content/application~1json/schema`, body);

@@ -31,17 +31,17 @@ async function fingerprint(seed: number, size: Size): Promise<string> {
   return digest.digest("hex");
 }
 
-// A change of these is a change of everybody's organization: it needs a major version.
+// Changing these changes the organization of every user: it needs a major version.
 test.each([
   [7, "small", "dd3bc1c92a0e005c478a3562d7943ff0dacb6c1b2e116fd6597a42b3be0761b3"],
   [1, "small", "0ceeea78c18b08f3d779e295373b7ef75fa5da889876235d53d5c3cfb9065db7"],
   [-9_007_199_254_740_991, "small", "89c9d4059b59643de7254583c99480cd19386ebc70a4875cd70989d3b41dfc11"],
   [7, "large", "3abf27231b28a6ed2d2eca0531d7a99f280bf0da5b0503533e02ef00e1b46853"],
-] as const)("seed %i of size %s is the same organization for ever", async (seed, size, expected) => {
+] as const)("seed %i of size %s always makes the same organization", async (seed, size, expected) => {
   expect(await fingerprint(seed, size)).toBe(expected);
 });
 
-test("what the time is makes no difference to what has happened", () => {
+test("history does not depend on the current time", () => {
   const [then, later] = ["2026-03-05T00:00:00Z", "2031-01-01T00:00:00Z"].map((time) =>
     createMock({ seed: 7, now: time }).ledger.usage({
       starting_at: "2026-03-02",
@@ -53,7 +53,7 @@ test("what the time is makes no difference to what has happened", () => {
   expect(then?.length).toBeGreaterThan(10);
 });
 
-test("nothing that could differ between machines is used", () => {
+test("no source uses anything that differs between machines", () => {
   const sources = readdirSync(new URL("../src", import.meta.url), { recursive: true, encoding: "utf8" }).filter(
     (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
   );

@@ -23,7 +23,7 @@ afterAll(async () => {
   await server.close();
 });
 
-test("the page is one file of HTML that asks nobody else", async () => {
+test("the page is one HTML file and loads no other", async () => {
   const response = await fetch(server.url);
   const text = await response.text();
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
@@ -34,14 +34,14 @@ test("the page is one file of HTML that asks nobody else", async () => {
 });
 
 inBrowser.each(["light", "dark"] as const)(
-  "in a browser, %s, it shows the organization, quietly and for everybody",
+  "in a browser, %s, it shows the organization, accessibly and without errors",
   async (colorScheme) => {
     const page = await (browser as Browser).newPage({ colorScheme, viewport: { width: 390, height: 844 } });
     const noises: string[] = [];
     page.on("console", (message) => noises.push(message.text()));
     page.on("pageerror", (error) => noises.push(error.message));
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
+    const loaded: string[] = [];
+    page.on("request", (request) => loaded.push(request.url()));
     await page.goto(server.url);
     expect(await page.title()).toBe(`${mock.organization.name}: usage and cost mock`);
     expect(await page.locator("h1").textContent()).toBe(mock.organization.name);
@@ -55,12 +55,12 @@ inBrowser.each(["light", "dark"] as const)(
     });
     expect(found).toEqual([]);
     expect(noises).toEqual([]);
-    expect(asked.filter((url) => !url.startsWith(server.url) && !url.startsWith("data:"))).toEqual([]);
+    expect(loaded.filter((url) => !url.startsWith(server.url) && !url.startsWith("data:"))).toEqual([]);
     await page.close();
   },
 );
 
-inBrowser("the curl line on the page works when it is pasted", async () => {
+inBrowser("the curl command on the page works when pasted", async () => {
   const page = await (browser as Browser).newPage();
   await page.goto(server.url);
   const line = (await page.locator("pre").first().textContent()) ?? "";

@@ -19,7 +19,7 @@ import { enterpriseUserCostReport } from "./enterprise/user-cost-report.ts";
 import { enterpriseUserUsageReport } from "./enterprise/user-usage-report.ts";
 import { messages } from "./messages.ts";
 
-/** The endpoints, under the names that `@org/usage` gives its calls. */
+/** The endpoints, by the names of the calls of `@org/usage`. */
 export type EndpointName =
   | "messages"
   | "cost"

@@ -7,22 +7,22 @@ import { formatMinute } from "../time/instant.ts";
 import { minuteMs, snapDown, type Width, widthMinutes } from "../time/width.ts";
 import type { Call } from "./endpoint.ts";
 
-/** How many buckets a page holds, for each width a report has. */
+/** The page sizes of a report, by width. */
 type PageSizes = Readonly<Partial<Record<Width, PageLimit>>>;
 
 export interface BucketReport {
   width: Width;
-  /** Minutes: the window's context, the end already at most that of the last bucket there is. */
+  /** The bounds of the window, in minutes. The end is at most that of the last bucket that exists. */
   from: number;
   to: number;
   sizes: PageSizes;
-  /** Cursors are only good while this stays what it is: the refresh of reports that are exported. */
+  /** Cursors expire when this changes, such as the refresh of exported reports. */
   edition?: string;
-  /** The results of each bucket of a span, by the bucket's start. */
+  /** The results of the buckets of a span, by the start of the bucket. */
   resultsOf(span: Span): Map<number, JsonObject[]>;
 }
 
-/** One page of a report in buckets: every interval of the window, oldest first, the idle ones too. */
+/** Answers one page of a bucketed report: every interval of the window, oldest first, including idle ones. */
 export function pageOfBuckets(call: Call, report: BucketReport): JsonObject {
   const { width } = report;
   const { endpoint } = call;
@@ -32,7 +32,7 @@ export function pageOfBuckets(call: Call, report: BucketReport): JsonObject {
   const cursor = readExpiringCursor(endpoint, call.search, edition);
   const [at, pinnedEnd] = cursor ? cursor.position.split("/").map(Number) : [report.from, report.to];
   const from = at ?? report.from;
-  // The first page's end holds for the whole walk, so that a window without an end does not grow under way.
+  // The first page fixes the end for the whole walk, so that a window without an end does not grow during it.
   const end = pinnedEnd ?? report.to;
   const to = Math.min(end, from + limit * length);
   const results = from < to ? report.resultsOf({ from, to, width }) : new Map<number, JsonObject[]>();
@@ -60,7 +60,7 @@ function pageSize(call: Call, width: Width, sizes: PageSizes): number {
   return limit;
 }
 
-/** The whole buckets of a window: the start is snapped down, and a bucket that ends behind the end is left out. */
+/** The whole buckets of a window: the start is snapped down, and a bucket that ends after the end is omitted. */
 export function wholeBuckets(startMs: number, endMs: number, width: Width): { from: number; to: number } {
   const from = snapDown(Math.floor(startMs / minuteMs), width);
   return { from, to: Math.max(from, snapDown(Math.floor(endMs / minuteMs), width)) };

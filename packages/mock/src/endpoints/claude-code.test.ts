@@ -21,15 +21,15 @@ async function walkDay(mock: ReturnType<typeof createMock>, day: string, limit: 
   }
 }
 
-test("pages of any size give the same records, each stamped with the day's midnight", async () => {
+test("pages of any size have the same records, each with the midnight of its day", async () => {
   const mock = createMock({ seed: 7, now });
-  const whole = await walkDay(mock, "2026-09-08", 1000);
-  expect(await walkDay(mock, "2026-09-08", 3)).toEqual(whole);
-  expect(whole.length).toBeGreaterThan(5);
-  expect(new Set(whole.map((record) => record["date"]))).toEqual(new Set(["2026-09-08T00:00:00Z"]));
+  const complete = await walkDay(mock, "2026-09-08", 1000);
+  expect(await walkDay(mock, "2026-09-08", 3)).toEqual(complete);
+  expect(complete.length).toBeGreaterThan(5);
+  expect(new Set(complete.map((record) => record["date"]))).toEqual(new Set(["2026-09-08T00:00:00Z"]));
 });
 
-test("people, keys, places and kinds of customer all appear", async () => {
+test("people, keys, terminals, and kinds of customer all appear", async () => {
   const records = await walkDay(createMock({ seed: 7, now }), "2026-09-08", 1000);
   expect(new Set(records.map((record) => (record["actor"] as { type: string }).type))).toEqual(
     new Set(["user_actor", "api_actor"]),
@@ -38,16 +38,16 @@ test("people, keys, places and kinds of customer all appear", async () => {
   expect(new Set(records.map((record) => record["customer_type"]))).toEqual(new Set(["api", "subscription"]));
 });
 
-test("one walk has one boundary: what comes in under way doesn't shift its pages", async () => {
+test("a walk keeps its boundary: new activity doesn't shift its pages", async () => {
   const mock = createMock({ seed: 7, now });
-  const whole = await walkDay(mock, "2026-09-10", 1000);
+  const complete = await walkDay(mock, "2026-09-10", 1000);
   const first = (await ask<Page>(mock, claudeCodePath, "starting_at=2026-09-10&limit=2")).body;
   mock.advance("2h");
   const rest = (await ask<Page>(mock, claudeCodePath, `starting_at=2026-09-10&limit=2&page=${first.next_page}`)).body;
-  expect([...first.data, ...rest.data]).toEqual(whole.slice(0, 4));
+  expect([...first.data, ...rest.data]).toEqual(complete.slice(0, 4));
 });
 
-test("only activity older than an hour is told", async () => {
+test("only activity older than an hour is reported", async () => {
   const mock = createMock({ seed: 7, now: "2026-09-10T00:59:00Z" });
   expect(await walkDay(mock, "2026-09-10", 1000)).toEqual([]);
 });
@@ -57,6 +57,6 @@ test.each([
   "starting_at=2026-09-08&ending_at=2026-09-09",
   "starting_at=2026-09-08&limit=1001",
   "",
-])("a query of %j is refused", async (query) => {
+])("a query of %j is rejected", async (query) => {
   expect((await ask(createMock({ seed: 7, now }), claudeCodePath, query)).status).toBe(400);
 });

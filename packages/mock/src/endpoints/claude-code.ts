@@ -24,7 +24,7 @@ export const claudeCode: Endpoint = {
     const start = (parseDate(call.query.text("starting_at") ?? "") ?? 0) / minuteMs;
     const cursor = readCursor(call.endpoint, call.search);
     const [pinned = "", last = ""] = cursor ? cursor.position.split("|") : [];
-    // One walk sees one boundary: what comes in meanwhile doesn't shift its pages.
+    // All pages of a walk have the same boundary, so that new activity doesn't shift them.
     const through = cursor ? Number(pinned) : claudeCodeBoundary(call.nowMs);
     const rest = recordsOf(call.world, start, through).filter(([identity]) => identity > last);
     const page = rest.slice(0, limit);
@@ -38,7 +38,7 @@ export const claudeCode: Endpoint = {
   },
 };
 
-/** One record for each actor, terminal, place and kind of customer, in the order of their identities. */
+/** One record per actor, terminal, place, and kind of customer, sorted by identity. */
 function recordsOf(world: World, start: number, boundary: number): [string, JsonObject][] {
   const horizon = claudeCodeHorizon(boundary);
   const used = new Map<string, { stream: CodeStream; counters: Counters }[]>();

@@ -4,7 +4,7 @@ import { roundToCents } from "../pricing/money.ts";
 import type { World } from "../world.ts";
 import type { CodeStream } from "./code-actor.ts";
 
-/** Tokens and the estimate for each model. Both cache lifetimes are one figure here, and the estimate is whole cents at list price. */
+/** Tokens and estimated cost per model. Both cache lifetimes are one figure, and the estimate is in whole cents at list price. */
 export function breakdownOf(
   world: World,
   day: number,

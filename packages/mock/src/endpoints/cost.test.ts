@@ -8,7 +8,7 @@ test.each([
   ["a day with 23:59:59 as its end", "starting_at=2026-09-01T00:00:00Z&ending_at=2026-09-01T23:59:59Z"],
   ["a start less than two days ago without an end", "starting_at=2026-09-09T14:00:00Z"],
   ["today without an end", "starting_at=2026-09-10T00:00:00Z"],
-])("%s is the invalid date range that people reported", async (_, query) => {
+])("%s is the invalid date range of the field reports", async (_, query) => {
   const { status, body, headers } = await ask(createMock({ seed: 7, now }), costPath, query);
   expect([status, body.error]).toEqual([
     400,
@@ -27,7 +27,7 @@ test("midnight to the next midnight is one day", async () => {
 });
 
 test.each(["bucket_width=1h", "group_by[]=api_key_id", "models[]=claude-opus-5", "limit=32"])(
-  "%s is refused",
+  "%s is rejected",
   async (extra) => {
     const query = `starting_at=2026-08-01T00:00:00Z&ending_at=2026-09-01T00:00:00Z&${extra}`;
     expect((await ask(createMock({ seed: 7, now }), costPath, query)).status).toBe(400);
@@ -52,7 +52,7 @@ test("the running day is missing at the tail, and yesterday still grows", async 
   expect(Number(late[2]?.results[0]?.amount)).toBeGreaterThan(Number(early[2]?.results[0]?.amount));
 });
 
-test("a description tells what a line is; what is not tokens has no model", async () => {
+test("a row has a description, and a model only if it is for tokens", async () => {
   const mock = createMock({ seed: 7, now });
   const [bucket] = await walk(mock, costPath, [
     ["starting_at", "2026-09-01T00:00:00Z"],
@@ -74,7 +74,7 @@ test("a description tells what a line is; what is not tokens has no model", asyn
   }
 });
 
-test("tokens times the dated price make the amount", async () => {
+test("an amount is tokens times the dated price", async () => {
   const mock = createMock({ seed: 7, now });
   const amountOn = async (day: string, next: string) => {
     const [cost] = await walk(mock, costPath, [

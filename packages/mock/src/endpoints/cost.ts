@@ -20,7 +20,7 @@ export const cost: Endpoint = {
   answer(call) {
     const groupBy = new Set(call.query.list("group_by"));
     const today = snapDown(Math.floor(call.nowMs / minuteMs), "1d");
-    // Left out, the end is the start of yesterday: what the reports of failing requests have in common.
+    // The default end is the start of yesterday: what reports of failing requests have in common.
     const endMs = call.query.instant("ending_at") ?? (today - dayMinutes) * minuteMs;
     const { from, to } = wholeBuckets(call.query.instant("starting_at") ?? 0, endMs, "1d");
     refuseEmptyRange(from, to);
@@ -48,7 +48,7 @@ type CostValues = Record<
 
 interface PricedRow {
   row: CostValues;
-  /** Units at each price: priced once at the end, for money sums are slow and counters are not. */
+  /** Units by price. Priced once at the end, because sums of money are slow and sums of counters are not. */
   units: Map<bigint, number>;
 }
 
@@ -62,7 +62,7 @@ function resultsOf(call: Call, span: Span, groupBy: ReadonlySet<string>): Map<nu
     for (const component of componentsOf(stream)) {
       const units = counters[component.place] ?? 0;
       const price = net[component.place] ?? 0n;
-      // What cost nothing has no line.
+      // Components without a cost have no row.
       if (units === 0 || price === 0n) continue;
       const { key, row } = lineOf(stream, component);
       let line = lines.get(key);
@@ -84,7 +84,7 @@ function amountOf(units: Map<bigint, number>): bigint {
   return amount;
 }
 
-/** The row a component is booked on: decided once for all the days of a stream. */
+/** The row of a component, determined once for all days of a stream. */
 function rememberLines(
   groupBy: ReadonlySet<string>,
 ): (stream: Stream, component: Component) => { key: string; row: CostValues } {

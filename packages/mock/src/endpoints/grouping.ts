@@ -2,7 +2,7 @@ import { perStream } from "../simulation/selection.ts";
 import { addCounters, type Counters, noCounters } from "../simulation/counters.ts";
 import type { Stream } from "../simulation/stream.ts";
 
-/** Which group a stream belongs to, decided when it is first met. */
+/** Assigns streams to groups, on first sight. */
 export interface Grouping<Group> {
   groups: Group[];
   indexOf: (stream: Stream) => number;

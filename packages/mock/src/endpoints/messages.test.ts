@@ -4,7 +4,7 @@ import { createMock } from "../index.ts";
 
 const now = "2026-09-10T14:20:00Z";
 
-test("a start inside a bucket is snapped down, and a bucket that ends behind the end is left out", async () => {
+test("a start inside a bucket is snapped down, and a bucket that ends after the end is omitted", async () => {
   const mock = createMock({ seed: 7, now });
   const { body } = await ask(mock, messagesPath, "starting_at=2026-09-01T13:30:00Z&ending_at=2026-09-03T23:59:59Z");
   expect(body.data.map((bucket) => [bucket.starting_at, bucket.ending_at])).toEqual([
@@ -13,7 +13,7 @@ test("a start inside a bucket is snapped down, and a bucket that ends behind the
   ]);
 });
 
-test("an offset is honoured: buckets are UTC", async () => {
+test("an offset is honored: buckets are UTC", async () => {
   const mock = createMock({ seed: 7, now });
   const { body } = await ask(mock, messagesPath, [
     ["starting_at", "2026-09-01T01:00:00+02:00"],
@@ -46,7 +46,7 @@ test("an interval without use is a bucket without results", async () => {
   expect(buckets.map((bucket) => bucket.results)).toEqual([[], [], []]);
 });
 
-test("the running bucket is there and grows; a later one is not there yet", async () => {
+test("the running bucket is included and grows; a later one is not included", async () => {
   const mock = createMock({ seed: 7, now });
   const today = "starting_at=2026-09-10T00:00:00Z&ending_at=2026-09-13T00:00:00Z";
   const before = await ask(mock, messagesPath, today);
@@ -58,7 +58,7 @@ test("the running bucket is there and grows; a later one is not there yet", asyn
   expect(early).toBeGreaterThan(0);
 });
 
-test("five dimensions are the most, with the message that was seen in the wild", async () => {
+test("more than five dimensions are rejected with the observed message", async () => {
   const mock = createMock({ seed: 7, now });
   const five = ["model", "workspace_id", "api_key_id", "service_tier", "context_window"];
   const window = "starting_at=2026-09-01T00:00:00Z&ending_at=2026-09-02T00:00:00Z&";
@@ -72,7 +72,7 @@ test("five dimensions are the most, with the message that was seen in the wild",
   });
 });
 
-test("Console use has no key, the default workspace no id, even when grouped", async () => {
+test("Console use has no key, and the default workspace no ID, even when grouped", async () => {
   const mock = createMock({ seed: 7, now });
   const [bucket] = await walk(mock, messagesPath, [
     ["starting_at", "2026-09-08T00:00:00Z"],
@@ -92,23 +92,23 @@ test.each([
   ["an unknown parameter", "starting_at=2026-09-01T00:00:00Z&next_page=abc"],
   ["a list without its brackets", "starting_at=2026-09-01T00:00:00Z&group_by=model"],
   ["a dimension of another report", "starting_at=2026-09-01T00:00:00Z&group_by[]=product"],
-  ["a value of no enum", "starting_at=2026-09-01T00:00:00Z&service_tiers[]=gold"],
-  ["a width that is none", "starting_at=2026-09-01T00:00:00Z&bucket_width=1w"],
+  ["a value outside its enum", "starting_at=2026-09-01T00:00:00Z&service_tiers[]=gold"],
+  ["an unknown width", "starting_at=2026-09-01T00:00:00Z&bucket_width=1w"],
   ["a date-time without an offset", "starting_at=2026-09-01T00:00:00"],
-  ["a day that is not in the calendar", "starting_at=2026-02-30T00:00:00Z"],
+  ["a nonexistent date", "starting_at=2026-02-30T00:00:00Z"],
   ["no start", "ending_at=2026-09-01T00:00:00Z"],
   ["an end at the start", "starting_at=2026-09-01T00:00:00Z&ending_at=2026-09-01T00:00:00Z"],
   ["an end before the start", "starting_at=2026-09-01T00:00:00Z&ending_at=2026-08-01T00:00:00Z"],
   ["an empty filter entry", "starting_at=2026-09-01T00:00:00Z&models[]="],
   ["speed without its beta", "starting_at=2026-09-01T00:00:00Z&group_by[]=speed"],
-  ["a cursor of nobody", "starting_at=2026-09-01T00:00:00Z&page=page_MjAyNS0wNS0xNFQwMDowMDowMFo="],
-])("%s is refused", async (_, query) => {
+  ["a foreign cursor", "starting_at=2026-09-01T00:00:00Z&page=page_MjAyNS0wNS0xNFQwMDowMDowMFo="],
+])("%s is rejected", async (_, query) => {
   const { status, body, headers } = await ask(createMock({ seed: 7, now }), messagesPath, query);
   expect([status, body.error.type]).toEqual([400, "invalid_request_error"]);
   expect(headers.get("request-id")).toMatch(/^req_/);
 });
 
-test("a cursor belongs to its query", async () => {
+test("a cursor is bound to its query", async () => {
   const mock = createMock({ seed: 7, now });
   const window = "starting_at=2026-07-01T00:00:00Z&ending_at=2026-09-01T00:00:00Z";
   const cursor = (await ask(mock, messagesPath, window)).body.next_page ?? "";
@@ -117,7 +117,7 @@ test("a cursor belongs to its query", async () => {
   expect((await ask(mock, messagesPath, `${window}&limit=8&page=${cursor}`)).status).toBe(400);
 });
 
-test("speed is a field of its own where it is grouped with its beta", async () => {
+test("speed is a field if it is grouped with its beta header", async () => {
   const mock = createMock({ seed: 7, now });
   const query = "starting_at=2026-09-08T00:00:00Z&ending_at=2026-09-09T00:00:00Z&group_by[]=speed";
   const { body } = await ask(mock, messagesPath, query, { "anthropic-beta": "fast-mode-2026-02-01" });

@@ -67,11 +67,11 @@ function resultsOf(call: Call, span: Span, groupBy: ReadonlySet<string>): Map<nu
 }
 
 function readFilters({ query }: Call): (stream: Stream) => boolean {
-  const given = Object.entries(messagesFilters).flatMap(([name, dimension]) => {
+  const filters = Object.entries(messagesFilters).flatMap(([name, dimension]) => {
     const wanted = query.list(name);
     return wanted ? [{ wanted, valueOf: messagesDimensions[dimension] }] : [];
   });
-  return (stream) => given.every(({ wanted, valueOf }) => wanted.includes(valueOf(stream) ?? ""));
+  return (stream) => filters.every(({ wanted, valueOf }) => wanted.includes(valueOf(stream) ?? ""));
 }
 
 type MessagesValues = Record<MessagesDimension, string | null>;
@@ -92,8 +92,8 @@ function dimensionsOf(stream: Stream, groupBy: ReadonlySet<string>): MessagesVal
 }
 
 /**
- * Every dimension is there, null unless grouped; only `speed`, which no page documents as a field, comes with
- * its grouping. Written out, for a large page has thousands of rows and spreads are slow.
+ * Every dimension is present, and null unless grouped. Only `speed`, which is not documented as a field, is present
+ * only if grouped. Written out, because a large page has thousands of rows and spreads are slow.
  */
 function rowOf(counters: Counters, dimensions: MessagesValues, withSpeed: boolean): JsonObject {
   const row: JsonObject = {

@@ -3,24 +3,24 @@ import { errorBody } from "../http/refusal.ts";
 import { isPage, withBody, withFields } from "./page.ts";
 import { reversedKeys } from "./reversed-keys.ts";
 
-/** A 200 with a page of HTML, as a proxy or a sign-in wall sends it. */
+/** Sends HTML with status 200, as a proxy or a sign-in page does. */
 export function html(options: FaultScope = {}): Fault {
   const page =
     "<!doctype html><html><head><title>Sign in</title></head><body><p>Please sign in to continue.</p></body></html>";
   return makeFault("html", options, (answer) => withBody({ ...answer, status: 200 }, page, "text/html; charset=utf-8"));
 }
 
-/** A 200 without a single byte. */
+/** Sends an empty body with status 200. */
 export function emptyBody(options: FaultScope = {}): Fault {
   return makeFault("emptyBody", options, (answer) => withBody({ ...answer, status: 200 }, ""));
 }
 
-/** A 200 with `{}`. */
+/** Sends `{}` with status 200. */
 export function emptyObject(options: FaultScope = {}): Fault {
   return makeFault("emptyObject", options, (answer) => withBody({ ...answer, status: 200 }, {}));
 }
 
-/** A 200 whose body is the error envelope. */
+/** Sends the error envelope with status 200. */
 export function errorInOk(options: FaultScope = {}): Fault {
   return makeFault("errorInOk", options, (answer) =>
     withBody(
@@ -31,7 +31,7 @@ export function errorInOk(options: FaultScope = {}): Fault {
 }
 
 /**
- * A 200 whose body is an error and yet has an empty `data`.
+ * Sends an error with status 200 and an empty `data`.
  *
  * @param options.form `envelope` (default) also has `type: "error"`; `field` is a page with an `error` beside its data
  */
@@ -49,34 +49,34 @@ export function errorWithData(options: FaultScope & { form?: "envelope" | "field
   });
 }
 
-/** A sound page under another status than 200. @param options.status default 206 */
+/** Sends a sound page with another status than 200. @param options.status Default: 206 */
 export function partialContent(options: FaultScope & { status?: number } = {}): Fault {
   const { status = 206 } = options;
   return makeFault("partialContent", options, (answer) => (isPage(answer) ? { ...answer, status } : undefined));
 }
 
-/** The same body in other bytes: indented, with the fields of every object in the opposite order. Nothing is wrong with it. */
+/** Sends the same body in other bytes: indented, with the fields of every object in the opposite order. The body is valid. */
 export function reformattedBody(options: FaultScope = {}): Fault {
   return makeFault("reformattedBody", options, (answer) =>
     isPage(answer) ? withBody(answer, JSON.stringify(reversedKeys(answer.body), null, 2)) : undefined,
   );
 }
 
-/** A 200 whose body is whole by its content-length and no JSON: the last third is missing, or what `text` says. */
+/** Sends a body with status 200 that matches its content-length and is not JSON: without its last third, or `text`. */
 export function invalidJson(options: FaultScope & { text?: string } = {}): Fault {
   const { text } = options;
   return makeFault("invalidJson", options, (answer) => {
-    const whole = JSON.stringify(answer.body);
-    return withBody({ ...answer, status: 200 }, text ?? whole.slice(0, Math.floor((whole.length * 2) / 3)));
+    const json = JSON.stringify(answer.body);
+    return withBody({ ...answer, status: 200 }, text ?? json.slice(0, Math.floor((json.length * 2) / 3)));
   });
 }
 
-/** A page whose `data` is null. */
+/** Sets the page's `data` to null. */
 export function nullData(options: FaultScope = {}): Fault {
   return makeFault("nullData", options, (answer) => withFields(answer, { data: null }));
 }
 
-/** A page with a field that no description has, on the page itself and on its first entry. */
+/** Adds an undocumented field to the page and to its first entry. */
 export function unknownField(options: FaultScope & { name?: string } = {}): Fault {
   const { name = "field_of_tomorrow" } = options;
   return makeFault("unknownField", options, (answer) => {

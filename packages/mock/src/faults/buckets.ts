@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../json.ts";
 import { type Fault, type FaultScope, makeFault } from "./fault.ts";
 import { bucketsOf, withFields } from "./page.ts";
 
-/** Makes a fault of what it does to the buckets of a page that has at least so many. */
+/** Makes a fault that changes the buckets of a page with at least `atLeast` of them. */
 function bucketFault(
   name: string,
   options: FaultScope,
@@ -16,26 +16,26 @@ function bucketFault(
   });
 }
 
-/** A bucket is missing within a page. */
+/** Drops a bucket in the middle of a page. */
 export function lostBucket(options: FaultScope = {}): Fault {
   return bucketFault("lostBucket", options, 3, (buckets, middle) => buckets.toSpliced(middle, 1));
 }
 
-/** A bucket comes twice. */
+/** Sends a bucket twice. */
 export function repeatedBucket(options: FaultScope = {}): Fault {
   return bucketFault("repeatedBucket", options, 1, (buckets, middle) =>
     buckets.toSpliced(middle, 0, ...buckets.slice(middle, middle + 1)),
   );
 }
 
-/** A bucket begins before the one in front of it has ended. */
+/** Starts a bucket before the previous one has ended. */
 export function overlappingBucket(options: FaultScope = {}): Fault {
   return bucketFault("overlappingBucket", options, 2, (buckets, middle) =>
     buckets.map((bucket, index) => (index === middle ? moved(bucket, -0.5) : bucket)),
   );
 }
 
-/** A bucket lies beside its place by half its width, start and end. */
+/** Moves the start and end of a bucket by a number of widths. */
 function moved(bucket: JsonObject, widths: number): JsonObject {
   const start = instantOf(bucket["starting_at"]);
   const end = instantOf(bucket["ending_at"]);
@@ -47,12 +47,12 @@ function instantOf(value: Json | undefined): number {
   return (typeof value === "string" ? parseInstant(value) : undefined) ?? 0;
 }
 
-/** The buckets come in the wrong order: the last first. */
+/** Sends the buckets in the opposite order. */
 export function shuffledBuckets(options: FaultScope = {}): Fault {
   return bucketFault("shuffledBuckets", options, 2, (buckets) => buckets.toReversed());
 }
 
-/** A bucket is half as long as was asked. */
+/** Makes a bucket half as long as requested. */
 export function wrongWidth(options: FaultScope = {}): Fault {
   return bucketFault("wrongWidth", options, 1, (buckets, middle) =>
     buckets.map((bucket, index) =>
@@ -61,7 +61,7 @@ export function wrongWidth(options: FaultScope = {}): Fault {
   );
 }
 
-/** A bucket from outside the window: a thousand widths too early, at the page's start. */
+/** Puts a bucket from outside the window first, 1,000 widths too early. */
 export function strayBucket(options: FaultScope = {}): Fault {
   return bucketFault("strayBucket", options, 1, (buckets) => [
     ...buckets.slice(0, 1).map((bucket) => moved(bucket, -1000)),

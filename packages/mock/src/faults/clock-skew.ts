@@ -1,6 +1,6 @@
 import { type Fault, type FaultScope, makeFault } from "./fault.ts";
 
-/** The server's `date` is off. @param options.byMs how far ahead of the mock's clock, default ten minutes */
+/** Shifts the server's `date`. @param options.byMs how far ahead of the mock's clock. Default: 10 minutes */
 export function clockSkew(options: FaultScope & { byMs?: number } = {}): Fault {
   const { byMs = 600_000 } = options;
   return makeFault(

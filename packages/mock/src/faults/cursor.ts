@@ -9,15 +9,15 @@ function hasNext(answer: Answer): boolean {
   return isPage(answer) && typeof answer.body["next_page"] === "string";
 }
 
-/** The page names the cursor it was asked with as its next: whoever follows it goes in a circle. Strikes from page 2 on. */
+/** Repeats the cursor of the request as the next one, so that following it never ends. Strikes from page 2 on. */
 export function repeatedCursor(options: FaultScope = {}): Fault {
   return makeFault("repeatedCursor", options, (answer, { url }) => {
-    const asked = url.searchParams.get("page");
-    return asked === null ? undefined : withFields(answer, { has_more: true, next_page: asked });
+    const cursor = url.searchParams.get("page");
+    return cursor === null ? undefined : withFields(answer, { has_more: true, next_page: cursor });
   });
 }
 
-/** A page that says there is more and not where. @param options.as `null` (default), `empty` or `absent` */
+/** Says that there is more, without a cursor. @param options.as `null` (default), `empty`, or `absent` */
 export function missingCursor(options: FaultScope & { as?: "null" | "empty" | "absent" } = {}): Fault {
   const { as = "null" } = options;
   return makeFault("missingCursor", options, (answer) => {
@@ -27,7 +27,7 @@ export function missingCursor(options: FaultScope & { as?: "null" | "empty" | "a
   });
 }
 
-/** A page whose cursor belongs to another query: the next request is refused with a 400. */
+/** Sends a cursor of another query: the next request is rejected with 400. */
 export function wrongCursor(options: FaultScope = {}): Fault {
   return makeFault("wrongCursor", options, (answer, { page }) =>
     hasNext(answer)
@@ -38,7 +38,7 @@ export function wrongCursor(options: FaultScope = {}): Fault {
   );
 }
 
-/** A request with a cursor is answered by 410: the data was refreshed under way. */
+/** Answers a request that has a cursor with 410, as after a refresh of the data. */
 export function expiredCursor(options: FaultScope = {}): Fault {
   return makeFault("expiredCursor", options, (answer, { url }) => {
     if (peekCursor(url.searchParams.get("page")) === undefined) return undefined;
@@ -47,7 +47,7 @@ export function expiredCursor(options: FaultScope = {}): Fault {
   });
 }
 
-/** A page without entries, whose cursor leads to the ones it should have had: the walk isn't over. Where pages have cursors. */
+/** Sends an empty page whose cursor leads to the missing entries: the walk isn't over. Only for pages with cursors. */
 export function emptyPage(options: FaultScope = {}): Fault {
   return makeFault("emptyPage", options, (answer, { endpoint, page, url }) =>
     endpoint !== null && isPage(answer) && "next_page" in answer.body && "has_more" in answer.body

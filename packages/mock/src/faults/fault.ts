@@ -2,29 +2,29 @@ import { type EndpointName, endpointNames } from "../endpoints/all.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Asked } from "./asked.ts";
 
-/** When a fault strikes. Without any of it: once, at the first request it fits. */
+/** When a fault strikes. By default: once, on the first matching request. */
 export interface FaultScope {
-  /** Requests it fits that are let through first. Default 0. */
+  /** Number of matching requests to let through first. Default: 0. */
   after?: number;
-  /** How often it strikes. Default 1, and without end where `probability` is given. */
+  /** How often it strikes. Default: 1, or without a limit if `probability` is set. */
   times?: number;
-  /** From 0 to 1, drawn from the mock's seed, for each request it fits. */
+  /** The chance of striking a matching request, from 0 to 1, drawn from the mock's seed. */
   probability?: number;
-  /** Only there. Default: everywhere. */
+  /** Strikes only these endpoints. Default: all. */
   endpoint?: EndpointName | readonly EndpointName[];
-  /** Only on this page of a walk: 1 is the request without a cursor. */
+  /** Strikes only this page of a walk; 1 is the request without a cursor. */
   page?: number;
 }
 
-/** Something that goes wrong: give it to `mock.inject`. */
+/** Something that goes wrong: pass it to `mock.inject`. */
 export interface Fault {
   readonly name: string;
   readonly scope: FaultScope;
-  /** The answer with the fault in it; undefined where this answer has no place for it. */
+  /** Returns the answer with the fault, or undefined if the fault does not apply to it. */
   apply(answer: Answer, asked: Asked): Answer | undefined;
 }
 
-/** Makes a fault of what it does to an answer. A scope that could never fit is a mistake, and is refused. `lasting` ones strike until they are taken back. */
+/** Makes a fault from what it does to an answer. Rejects a scope that can never match. `lasting` faults strike until they are removed. */
 export function makeFault(name: string, options: FaultScope, apply: Fault["apply"], lasting = false): Fault {
   const { after, times = lasting ? Number.POSITIVE_INFINITY : undefined, probability, endpoint, page } = options;
   const scope = Object.fromEntries(
@@ -40,10 +40,13 @@ function checkScope(
 ): void {
   const unknown = [endpoint].flat().find((each) => !endpointNames.includes(each));
   if (unknown !== undefined)
-    throw new RangeError(`${name}: there is no endpoint "${unknown}". There are: ${endpointNames.join(", ")}.`);
-  if (!(after >= 0)) throw new RangeError(`${name}: after is a number of requests from 0 on, not ${String(after)}.`);
-  if (!(times >= 1)) throw new RangeError(`${name}: times is a number from 1 on, not ${String(times)}.`);
+    throw new RangeError(
+      `${name}: endpoint is invalid: got "${unknown}"; expected one of ${endpointNames.join(", ")}.`,
+    );
+  if (!(after >= 0))
+    throw new RangeError(`${name}: after is invalid: got ${String(after)}; expected 0 or more requests.`);
+  if (!(times >= 1)) throw new RangeError(`${name}: times is invalid: got ${String(times)}; expected 1 or more.`);
   if (!(probability >= 0 && probability <= 1))
-    throw new RangeError(`${name}: probability is from 0 to 1, not ${String(probability)}.`);
-  if (!(page >= 1)) throw new RangeError(`${name}: page is a number from 1 on, not ${String(page)}.`);
+    throw new RangeError(`${name}: probability is invalid: got ${String(probability)}; expected a number from 0 to 1.`);
+  if (!(page >= 1)) throw new RangeError(`${name}: page is invalid: got ${String(page)}; expected 1 or more.`);
 }

@@ -26,7 +26,7 @@ async function struckPage(fault: Fault, path?: string, query?: string): Promise<
   return (await (await struck(fault, path, query)).json()) as BucketPage;
 }
 
-test("a fault lets some requests through, strikes so often, and is over", async () => {
+test("a fault lets some requests through, strikes a number of times, and ends", async () => {
   const mock = createMock({ seed: 7, now });
   mock.inject(faults.rateLimited({ after: 2, times: 3, resetAfterMs: 5_000 }));
   const statuses: number[] = [];
@@ -34,7 +34,7 @@ test("a fault lets some requests through, strikes so often, and is over", async 
   expect(statuses).toEqual([200, 200, 429, 429, 429, 200, 200]);
 });
 
-test("without a count a fault strikes once", async () => {
+test("by default, a fault strikes once", async () => {
   const mock = createMock({ seed: 7, now });
   mock.inject(faults.overloaded());
   expect([(await ask(mock, messagesPath, window)).status, (await ask(mock, messagesPath, window)).status]).toEqual([
@@ -52,7 +52,7 @@ async function statusesWithFailures(seed: number): Promise<number[]> {
   return statuses;
 }
 
-test("a probability is drawn from the seed and has no end", async () => {
+test("a probability is drawn from the seed and strikes without a limit", async () => {
   const first = await statusesWithFailures(7);
   expect(await statusesWithFailures(7)).toEqual(first);
   expect(await statusesWithFailures(8)).not.toEqual(first);
@@ -61,7 +61,7 @@ test("a probability is drawn from the seed and has no end", async () => {
   expect(failed).toBeLessThan(32);
 });
 
-test("a fault strikes only at its endpoint and its page", async () => {
+test("a fault strikes only its endpoint and its page", async () => {
   const mock = createMock({ seed: 7, now });
   mock.inject(faults.serverError({ endpoint: "cost", page: 2 }));
   const usage = await ask(mock, messagesPath, window);
@@ -70,7 +70,7 @@ test("a fault strikes only at its endpoint and its page", async () => {
   expect([usage.status, first.status, second.status]).toEqual([200, 200, 500]);
 });
 
-test("faults compose, and can be taken back", async () => {
+test("faults compose, and can be removed", async () => {
   const mock = createMock({ seed: 7, now });
   const takeBack = mock.inject(faults.lostBucket({ times: 9 }), faults.unknownField({ times: 9 }));
   const { body } = await ask<BucketPage & { field_of_tomorrow?: unknown }>(mock, messagesPath, window);
@@ -88,7 +88,7 @@ test.each([
   ["http-date", { "retry-after": "Thu, 10 Sep 2026 14:20:05 GMT", "retry-after-ms": null }],
   ["reset", { "retry-after": null, "anthropic-ratelimit-requests-reset": "2026-09-10T14:20:05Z" }],
   ["none", { "retry-after": null, "retry-after-ms": null, "anthropic-ratelimit-requests-reset": null }],
-] as const)("a 429 says when to come back by %s", async (form, expected) => {
+] as const)("a 429 says when to retry by %s", async (form, expected) => {
   const response = await struck(faults.rateLimited({ form, resetAfterMs: 4500 }));
   expect(response.status).toBe(429);
   expect(Object.fromEntries(Object.keys(expected).map((name) => [name, response.headers.get(name)]))).toEqual(expected);
@@ -109,7 +109,7 @@ test("a 502 is a gateway's page", async () => {
   expect([response.status, response.headers.get("content-type")]).toEqual([502, "text/html"]);
 });
 
-test("a quota refuses what is over it until the next minute", async () => {
+test("a quota rejects what exceeds it until the next minute", async () => {
   const mock = createMock({ seed: 7, now });
   mock.inject(faults.quota({ perMinute: 2 }));
   const status = async () => (await ask(mock, messagesPath, "starting_at=2026-09-09T00:00:00Z")).status;
@@ -118,7 +118,7 @@ test("a quota refuses what is over it until the next minute", async () => {
   expect(await status()).toBe(200);
 });
 
-test("HTML, nothing, an empty object, an error and broken JSON all come as 200", async () => {
+test("HTML, an empty body, an empty object, an error, and broken JSON can have status 200", async () => {
   expect(await (await struck(faults.html())).text()).toContain("<!doctype html>");
   expect(await (await struck(faults.emptyBody())).text()).toBe("");
   expect(await (await struck(faults.emptyObject())).json()).toEqual({});
@@ -131,7 +131,7 @@ test("HTML, nothing, an empty object, an error and broken JSON all come as 200",
   expect((await struck(faults.html())).status).toBe(200);
 });
 
-test("a repeated cursor leads in a circle", async () => {
+test("a repeated cursor never ends", async () => {
   const mock = createMock({ seed: 7, now });
   mock.inject(faults.repeatedCursor());
   const first = await ask(mock, messagesPath, window);
@@ -148,7 +148,7 @@ test.each([
   expect([page.has_more, page.next_page]).toEqual([true, expected]);
 });
 
-test("a wrong cursor is refused when it is used", async () => {
+test("a wrong cursor is rejected when it is used", async () => {
   const mock = createMock({ seed: 7, now });
   mock.inject(faults.wrongCursor());
   const { next_page } = (await ask(mock, messagesPath, window)).body;
@@ -163,16 +163,16 @@ test("an expired cursor is 410, and only a request with a cursor can have one", 
   expect((await ask(mock, messagesPath, `${window}&page=${first.body.next_page}`)).status).toBe(410);
 });
 
-test("an empty page loses nothing: its cursor leads to what it should have held", async () => {
+test("an empty page loses nothing: its cursor leads to the missing entries", async () => {
   const mock = createMock({ seed: 7, now });
-  const whole = await walk(mock, messagesPath, asPairs);
+  const complete = await walk(mock, messagesPath, asPairs);
   mock.inject(faults.emptyPage({ page: 1 }), faults.emptyPage({ page: 3 }));
-  const asked = mock.requests.length;
-  expect(await walk(mock, messagesPath, asPairs)).toEqual(whole);
-  expect(mock.requests.length - asked).toBe(7);
+  const before = mock.requests.length;
+  expect(await walk(mock, messagesPath, asPairs)).toEqual(complete);
+  expect(mock.requests.length - before).toBe(7);
 });
 
-test("buckets get lost, repeated, overlapped, shuffled, cut and led astray", async () => {
+test("buckets can be lost, repeated, overlapping, shuffled, too short, and outside the window", async () => {
   const sound = (await ask(createMock({ seed: 7, now }), messagesPath, window)).body.data.map(
     (bucket) => bucket.starting_at,
   );
@@ -185,7 +185,7 @@ test("buckets get lost, repeated, overlapped, shuffled, cut and led astray", asy
   expect((await starts(faults.strayBucket()))[0]?.slice(0, 4)).toBe("2023");
 });
 
-test("rows carry what nobody knows yet, or what no row may carry", async () => {
+test("rows can have unknown or invalid values", async () => {
   const byModel = `${window}&group_by[]=service_tier`;
   expect((await struckPage(faults.unknownEnum(), messagesPath, byModel)).data[0]?.results[0]?.["service_tier"]).toBe(
     "value_of_tomorrow",
@@ -201,14 +201,14 @@ test("rows carry what nobody knows yet, or what no row may carry", async () => {
   expect(code.data[0]?.actor).toEqual({ type: "robot_actor", robot_id: "robot_01" });
 });
 
-test("a fault that an answer has no place for waits for one that has", async () => {
+test("a fault that does not apply to an answer waits for one that it applies to", async () => {
   const mock = createMock({ seed: 7, now });
   mock.inject(faults.moneyAsNumber());
   await ask(mock, messagesPath, window);
   expect((await ask(mock, costPath, window)).body.data[0]?.results[0]?.amount).toBeTypeOf("number");
 });
 
-test("a redirect is followed by whoever follows it, and the other origin's request is on record", async () => {
+test("a redirect is followed on request, and the request to the other origin is recorded", async () => {
   const mock = createMock({ seed: 7, now });
   const url = `https://api.anthropic.com/v1/organizations/${messagesPath}?${window}`;
   mock.inject(faults.redirect({ times: 2 }));
@@ -225,7 +225,7 @@ test("a redirect is followed by whoever follows it, and the other origin's reque
   await expect(mock.fetch(url, { redirect: "error" })).rejects.toThrow(TypeError);
 });
 
-test("a skewed clock shows in the date", async () => {
+test("a skewed clock changes the date", async () => {
   const response = await struck(faults.clockSkew({ byMs: 3_600_000 }));
   expect(response.headers.get("date")).toBe("Thu, 10 Sep 2026 15:20:00 GMT");
 });
@@ -287,7 +287,7 @@ test("an error body can have data, in two forms", async () => {
   expect(field).not.toHaveProperty("type");
 });
 
-test("a page can come as 206, or as any other 2xx", async () => {
+test("a page can have status 206, or any other 2xx", async () => {
   const sound = await (await struck(faults.chunkedBody())).json();
   const partial = await struck(faults.partialContent());
   expect([partial.status, await partial.json()]).toEqual([206, sound]);
@@ -301,7 +301,7 @@ test("a 401 is about the Origin header", async () => {
   expect(error.message.startsWith("CORS requests are not allowed for this Organization")).toBe(true);
 });
 
-test("a 429 asks for no wait at all", async () => {
+test("a 429 can ask for no wait", async () => {
   const response = await struck(faults.retryAfterZero());
   expect([response.status, response.headers.get("retry-after")]).toEqual([429, "0"]);
 });

@@ -25,35 +25,35 @@ function send(way: Way, fault: Fault | undefined, signal?: AbortSignal): Promise
 
 const ways: Way[] = ["fetch", "http"];
 
-test.each(ways)("over %s a sound answer has its length", async (way) => {
+test.each(ways)("over %s, a sound answer has a content-length", async (way) => {
   const response = await send(way, undefined);
   const bytes = (await response.arrayBuffer()).byteLength;
   expect(response.headers.get("content-length")).toBe(String(bytes));
 });
 
-test.each(ways)("over %s a reset is a failed fetch", async (way) => {
+test.each(ways)("over %s, a reset fails the fetch", async (way) => {
   await expect(send(way, faults.reset())).rejects.toThrow(TypeError);
 });
 
-test.each(ways)("over %s a cut body begins and breaks", async (way) => {
+test.each(ways)("over %s, a cut body starts and breaks", async (way) => {
   const response = await send(way, faults.cutBody({ bytes: 100 }));
   expect(response.status).toBe(200);
   await expect(response.text()).rejects.toThrow(TypeError);
 });
 
-test("a short body ends in order, short of its content-length", async () => {
+test("a short body ends normally, before its content-length", async () => {
   const response = await send("fetch", faults.cutBody({ bytes: 100, ending: "short" }));
   expect((await response.text()).length).toBe(100);
   expect(Number(response.headers.get("content-length"))).toBeGreaterThan(100);
 });
 
-test("over http a short body breaks too", async () => {
+test("over http, a short body breaks too", async () => {
   const response = await send("http", faults.cutBody({ bytes: 100, ending: "short" }));
   await expect(response.text()).rejects.toThrow(TypeError);
 });
 
 test.each(ways)(
-  "over %s slow and chunked bodies arrive whole, and slow ones take their time by the mock's clock",
+  "over %s, slow and chunked bodies arrive complete, and slow ones take time on the mock's clock",
   async (way) => {
     const sound = await (await send(way, undefined)).text();
     expect(await (await send(way, faults.chunkedBody())).text()).toBe(sound);
@@ -63,7 +63,7 @@ test.each(ways)(
   },
 );
 
-test.each(ways)("over %s a gzip body arrives whole, with the length of its compressed bytes", async (way) => {
+test.each(ways)("over %s, a gzip body arrives complete, with the length of its compressed bytes", async (way) => {
   const sound = await (await send(way, undefined)).text();
   const response = await send(way, faults.gzipBody());
   const length = Number(response.headers.get("content-length"));
@@ -73,7 +73,7 @@ test.each(ways)("over %s a gzip body arrives whole, with the length of its compr
   expect(length).toBeLessThan(sound.length);
 });
 
-test.each(ways)("over %s a cut gzip body is the beginning of the text, without an error", async (way) => {
+test.each(ways)("over %s, a cut gzip body is the beginning of the text, without an error", async (way) => {
   const sound = await (await send(way, undefined)).text();
   const text = await (await send(way, faults.cutGzip({ keep: 0.5 }))).text();
   expect(sound.startsWith(text)).toBe(true);
@@ -82,15 +82,15 @@ test.each(ways)("over %s a cut gzip body is the beginning of the text, without a
   expect(await (await send(way, faults.cutGzip({ keep: 0 }))).text()).toBe("");
 });
 
-test.each(ways)("over %s a hanging answer ends with the caller's own reason", async (way) => {
+test.each(ways)("over %s, a hanging answer ends with the caller's reason", async (way) => {
   const reason = new Error("enough");
   const controller = new AbortController();
-  const asked = send(way, faults.hang(), controller.signal);
+  const response = send(way, faults.hang(), controller.signal);
   setTimeout(() => controller.abort(reason), 20);
-  await expect(asked).rejects.toBe(reason);
+  await expect(response).rejects.toBe(reason);
 });
 
-test.each(ways)("over %s a body that hangs or crawls ends with the caller's own reason", async (way) => {
+test.each(ways)("over %s, a hanging or slow body ends with the caller's reason", async (way) => {
   for (const fault of [faults.cutBody({ bytes: 50, ending: "hang" }), faults.slowBody({ pieceBytes: 1, pauseMs: 1 })]) {
     const reason = new Error("enough");
     const controller = new AbortController();
@@ -101,13 +101,13 @@ test.each(ways)("over %s a body that hangs or crawls ends with the caller's own 
   }
 });
 
-test("closing a server twice does nothing more", async () => {
+test("closing a server again does nothing", async () => {
   const other = await mock.listen();
   await other.close();
   await expect(other.close()).resolves.toBeUndefined();
 });
 
-test("an aborted signal ends a fetch before anything is asked", async () => {
+test("an aborted signal ends a fetch before any request", async () => {
   const reason = new Error("never mind");
   await expect(send("fetch", undefined, AbortSignal.abort(reason))).rejects.toBe(reason);
 });

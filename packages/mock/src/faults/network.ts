@@ -1,32 +1,32 @@
 import { hash } from "../hash.ts";
 import { type Fault, type FaultScope, makeFault } from "./fault.ts";
 
-/** The connection is torn down before anything was answered. */
+/** Tears the connection down before anything is sent. */
 export function reset(options: FaultScope = {}): Fault {
   return makeFault("reset", options, (answer) => ({ ...answer, delivery: { kind: "reset" } }));
 }
 
-/** No answer at all, until the caller gives up. */
+/** Sends nothing until the caller aborts. */
 export function hang(options: FaultScope = {}): Fault {
   return makeFault("hang", options, (answer) => ({ ...answer, delivery: { kind: "hang" } }));
 }
 
 /**
- * The body ends too early.
+ * Ends the body too early.
  *
- * @param options.bytes how many bytes still come; default: a place somewhere within the body
- * @param options.ending `break` (default) tears the stream; `short` ends it in order, short of its content-length;
- *   `hang` sends nothing more and keeps it open. Over real HTTP the first two tear the connection
+ * @param options.bytes how many bytes arrive. Default: drawn from the request
+ * @param options.ending `break` (default) breaks the stream; `short` ends it normally, before its content-length;
+ *   `hang` keeps it open and sends nothing more. Over real HTTP, the first two tear the connection down
  */
 export function cutBody(options: FaultScope & { bytes?: number; ending?: "break" | "short" | "hang" } = {}): Fault {
   const { bytes: atMost, ending = "break" } = options;
-  return makeFault("cutBody", options, (answer, asked) => {
-    const bytes = atMost ?? 1 + (hash(asked.page, asked.url.href.length) % 60);
+  return makeFault("cutBody", options, (answer, request) => {
+    const bytes = atMost ?? 1 + (hash(request.page, request.url.href.length) % 60);
     return { ...answer, delivery: { kind: "cut", bytes, ending } };
   });
 }
 
-/** The body comes in pieces with pauses between them, by the mock's clock. */
+/** Sends the body in pieces, with pauses on the mock's clock. */
 export function slowBody(options: FaultScope & { pieceBytes?: number; pauseMs?: number } = {}): Fault {
   const { pieceBytes = 256, pauseMs = 500 } = options;
   return makeFault("slowBody", options, (answer) => ({
@@ -35,7 +35,7 @@ export function slowBody(options: FaultScope & { pieceBytes?: number; pauseMs?: 
   }));
 }
 
-/** The body comes in pieces without a content-length, cut anywhere, also within a character. */
+/** Sends the body in pieces without a content-length, cut anywhere, even within a character. */
 export function chunkedBody(options: FaultScope & { pieceBytes?: number } = {}): Fault {
   const { pieceBytes = 7 } = options;
   return makeFault("chunkedBody", options, (answer) => ({

@@ -5,7 +5,7 @@ interface PageAnswer extends Answer {
   body: JsonObject & { data: Json[] };
 }
 
-/** Whether an answer is one page of something: what most faults need to have a place. */
+/** Whether an answer is a page. Most faults apply only to pages. */
 export function isPage(answer: Answer): answer is PageAnswer {
   return answer.status === 200 && typeof answer.body === "object" && Array.isArray(answer.body["data"]);
 }
@@ -16,7 +16,7 @@ export function withBody(answer: Answer, body: Answer["body"], contentType?: str
   return { ...answer, headers, body };
 }
 
-/** The page with some of its fields replaced; undefined for what is no page. */
+/** The page with some of its fields replaced; undefined if the answer is not a page. */
 export function withFields(answer: Answer, fields: JsonObject): Answer | undefined {
   return isPage(answer) ? withBody(answer, { ...answer.body, ...fields }) : undefined;
 }
@@ -25,7 +25,7 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The page's entries where they are buckets; undefined where they are rows, or there are too few for the fault. */
+/** The page's entries if they are buckets; undefined if they are rows or too few for the fault. */
 export function bucketsOf(answer: Answer, atLeast: number): JsonObject[] | undefined {
   if (!isPage(answer)) return undefined;
   const buckets = answer.body.data.filter(
@@ -34,7 +34,7 @@ export function bucketsOf(answer: Answer, atLeast: number): JsonObject[] | undef
   return buckets.length >= atLeast && buckets.length === answer.body.data.length ? buckets : undefined;
 }
 
-/** The page with its first row (the first result of a bucket that has one, or the first entry) changed; undefined where there is none. */
+/** The page with its first row (the first result of a bucket that has one, or the first entry) changed; undefined if no row fits. */
 export function withFirstRow(answer: Answer, change: (row: JsonObject) => JsonObject | undefined): Answer | undefined {
   if (!isPage(answer)) return undefined;
   for (const [index, entry] of answer.body.data.entries()) {

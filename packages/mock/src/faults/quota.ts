@@ -2,10 +2,10 @@ import { type Fault, type FaultScope, makeFault } from "./fault.ts";
 import { asError } from "./status.ts";
 
 /**
- * A rate limit as a server keeps it: so many requests in each minute of the mock's clock, and a 429 without
- * any header for the rest, as the Admin lists were seen to send it. Stays until it is taken back.
+ * Limits the requests per minute of the mock's clock, as a server does, and answers the rest with 429 without
+ * any header, as observed on the Admin lists. Stays until it is removed.
  *
- * @param options.perMinute default 60, the documented limit of the analytics endpoints
+ * @param options.perMinute Default: 60, the documented limit of the analytics endpoints
  */
 export function quota(options: FaultScope & { perMinute?: number } = {}): Fault {
   const { perMinute = 60 } = options;

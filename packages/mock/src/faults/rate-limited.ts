@@ -2,30 +2,30 @@ import { formatInstant } from "../time/instant.ts";
 import { type Fault, type FaultScope, makeFault } from "./fault.ts";
 import { asError } from "./status.ts";
 
-/** The ways a 429 says, or doesn't say, when to come back. */
+/** How a 429 says when to retry, if it does. */
 export type RetryForm = "retry-after" | "retry-after-ms" | "http-date" | "reset" | "none";
 
 /**
- * A 429 `rate_limit_error`.
+ * Answers with 429 `rate_limit_error`.
  *
- * @param options.resetAfterMs how long to wait, default 1000; rounded up to seconds where the form has only those
- * @param options.form default `retry-after`. The lists were seen to send `none`
+ * @param options.resetAfterMs how long to wait, rounded up to seconds if the form has only those. Default: 1000
+ * @param options.form Default: `retry-after`. `none` was observed on the lists
  * @example mock.inject(faults.rateLimited({ after: 2, times: 3, resetAfterMs: 5_000 }));
  */
 export function rateLimited(options: FaultScope & { resetAfterMs?: number; form?: RetryForm } = {}): Fault {
   const { resetAfterMs = 1000, form = "retry-after" } = options;
-  return makeFault("rateLimited", options, (answer, asked) =>
+  return makeFault("rateLimited", options, (answer, request) =>
     asError(
       answer,
       429,
       "rate_limit_error",
       "This request would exceed your organization's rate limit. Please try again later.",
-      headersOf(form, resetAfterMs, asked.nowMs),
+      headersOf(form, resetAfterMs, request.nowMs),
     ),
   );
 }
 
-/** A 429 with `retry-after: 0`, as observed for hours: taken literally, it asks for a busy loop. */
+/** Answers with 429 and `retry-after: 0`, as was observed for hours: taken literally, it asks for a busy loop. */
 export function retryAfterZero(options: FaultScope = {}): Fault {
   return { ...rateLimited({ ...options, resetAfterMs: 0 }), name: "retryAfterZero" };
 }

@@ -1,10 +1,10 @@
 import { type Fault, type FaultScope, makeFault } from "./fault.ts";
 
 /**
- * A redirect to another origin, with the path and query of the request.
+ * Redirects to another origin, with the path and query of the request.
  *
- * @param options.to an origin, default `https://elsewhere.example`
- * @param options.status default 302
+ * @param options.to an origin. Default: `https://elsewhere.example`
+ * @param options.status Default: 302
  */
 export function redirect(options: FaultScope & { to?: string; status?: number } = {}): Fault {
   const { to = "https://elsewhere.example", status = 302 } = options;

@@ -2,10 +2,10 @@ import type { Json, JsonObject } from "../json.ts";
 import { type Fault, type FaultScope, makeFault } from "./fault.ts";
 import { isObject, isPage, withFields, withFirstRow } from "./page.ts";
 
-/** Where a row keeps a field: on itself, or in the `group`, `usage` or `cost` of an analytics row. */
+/** Where a row has its fields, besides the row itself: in the `group`, `usage`, or `cost` of an analytics row. */
 const places = ["group", "usage", "cost"] as const;
 
-/** The row with the first of these fields it has (and that `fits`) changed; undefined where it has none. */
+/** The row with the first of these fields that it has (and that `fits`) changed; undefined if it has none. */
 function withField(
   row: JsonObject,
   names: readonly string[],
@@ -44,7 +44,7 @@ const isAnything = () => true;
 const isText = (value: Json) => typeof value === "string";
 const isNumber = (value: Json) => typeof value === "number";
 
-/** A row with a value that its enum doesn't have yet; needs a row with such a dimension set. @param options.value default `value_of_tomorrow` */
+/** Sets a dimension to a value that its enum doesn't have yet; needs a row with such a dimension. @param options.value Default: `value_of_tomorrow` */
 export function unknownEnum(options: FaultScope & { field?: string; value?: string } = {}): Fault {
   const { field, value = "value_of_tomorrow" } = options;
   return makeFault("unknownEnum", options, (answer) =>
@@ -52,7 +52,7 @@ export function unknownEnum(options: FaultScope & { field?: string; value?: stri
   );
 }
 
-/** A row whose actor is of a type that nobody knows yet; needs a row with an actor. */
+/** Replaces the actor of a row with one of an unknown type; needs a row with an actor. */
 export function unknownActor(options: FaultScope = {}): Fault {
   return makeFault("unknownActor", options, (answer) =>
     withFirstRow(answer, (row) =>
@@ -61,14 +61,14 @@ export function unknownActor(options: FaultScope = {}): Fault {
   );
 }
 
-/** A row whose amount is a JSON number where decimal text is promised. */
+/** Sends an amount as a JSON number instead of decimal text. */
 export function moneyAsNumber(options: FaultScope = {}): Fault {
   return makeFault("moneyAsNumber", options, (answer) =>
     withFirstRow(answer, (row) => withField(row, ["amount"], isText, Number)),
   );
 }
 
-/** A row whose amount is not a plain decimal. @param options.text default `1.5e3` */
+/** Sends an amount that is not a plain decimal. @param options.text Default: `1.5e3` */
 export function malformedMoney(options: FaultScope & { text?: string } = {}): Fault {
   const { text = "1.5e3" } = options;
   return makeFault("malformedMoney", options, (answer) =>
@@ -76,7 +76,7 @@ export function malformedMoney(options: FaultScope & { text?: string } = {}): Fa
   );
 }
 
-/** Every `period_to_date_spend` of a page reads `"0"`, as the API writes a spend that it cannot read. */
+/** Sets every `period_to_date_spend` of a page to `"0"`, as the API does if it cannot read a spend. */
 export function spendUnavailable(options: FaultScope = {}): Fault {
   return makeFault("spendUnavailable", options, (answer) => {
     if (!isPage(answer)) return undefined;
@@ -92,14 +92,14 @@ function hasSpend(row: Json): boolean {
   return isObject(row) && "period_to_date_spend" in row;
 }
 
-/** A row without its currency. */
+/** Drops the currency of a row. */
 export function missingCurrency(options: FaultScope = {}): Fault {
   return makeFault("missingCurrency", options, (answer) =>
     withFirstRow(answer, (row) => withField(row, ["currency"], isAnything, () => undefined)),
   );
 }
 
-/** A row without one of its counters. */
+/** Drops a counter of a row. */
 export function missingCounter(options: FaultScope & { field?: string } = {}): Fault {
   const { field } = options;
   const names = field === undefined ? counters : [field];
@@ -108,7 +108,7 @@ export function missingCounter(options: FaultScope & { field?: string } = {}): F
   );
 }
 
-/** A row whose counter can't be one. @param options.value default -1; try 1.5, 9007199254740992 or "12" */
+/** Sets a counter to a value that it can't have. @param options.value Default: -1; try 1.5, 9007199254740992, or "12" */
 export function badCounter(options: FaultScope & { value?: number | string | null } = {}): Fault {
   const { value = -1 } = options;
   return makeFault("badCounter", options, (answer) =>

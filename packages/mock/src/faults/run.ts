@@ -3,11 +3,11 @@ import type { Answer } from "../http/answer.ts";
 import type { Asked } from "./asked.ts";
 import type { Fault } from "./fault.ts";
 
-/** The faults that are injected, each with how often it could have struck and did. */
+/** The injected faults, each with how often it could have struck and how often it did. */
 export interface FaultInjector {
   inject(faults: readonly Fault[]): () => void;
   clear(): void;
-  strike(answer: Answer, asked: Asked): Answer;
+  strike(answer: Answer, request: Asked): Answer;
 }
 
 interface Injected {
@@ -31,19 +31,19 @@ export function createFaultInjector(seed: number): FaultInjector {
     clear() {
       injected = [];
     },
-    strike(answer, asked) {
+    strike(answer, request) {
       let result = answer;
-      for (const entry of injected) result = strikeOnce(entry, result, asked, seed);
+      for (const entry of injected) result = strikeOnce(entry, result, request, seed);
       return result;
     },
   };
 }
 
-function strikeOnce(entry: Injected, answer: Answer, asked: Asked, seed: number): Answer {
+function strikeOnce(entry: Injected, answer: Answer, request: Asked, seed: number): Answer {
   const { after = 0, probability } = entry.fault.scope;
   const times = entry.fault.scope.times ?? (probability === undefined ? 1 : Number.POSITIVE_INFINITY);
-  if (!fits(entry.fault, asked) || entry.struck >= times) return answer;
-  const broken = entry.fault.apply(answer, asked);
+  if (!fits(entry.fault, request) || entry.struck >= times) return answer;
+  const broken = entry.fault.apply(answer, request);
   if (!broken) return answer;
   entry.fitted++;
   if (entry.fitted <= after) return answer;
@@ -53,9 +53,9 @@ function strikeOnce(entry: Injected, answer: Answer, asked: Asked, seed: number)
   return broken;
 }
 
-function fits(fault: Fault, asked: Asked): boolean {
+function fits(fault: Fault, request: Asked): boolean {
   const { endpoint, page } = fault.scope;
-  if (page !== undefined && page !== asked.page) return false;
-  if (endpoint === undefined) return asked.endpoint !== null;
-  return asked.endpoint !== null && [endpoint].flat().includes(asked.endpoint);
+  if (page !== undefined && page !== request.page) return false;
+  if (endpoint === undefined) return request.endpoint !== null;
+  return request.endpoint !== null && [endpoint].flat().includes(request.endpoint);
 }

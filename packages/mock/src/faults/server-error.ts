@@ -4,7 +4,7 @@ import { asError } from "./status.ts";
 
 const types: Record<number, ErrorType> = { 504: "timeout_error", 529: "overloaded_error" };
 
-/** A 5xx. @param options.status default 500; 502 and 503 come as a gateway's HTML page, as they do in the wild */
+/** Answers with a server error. @param options.status Default: 500; 502 and 503 are a gateway's HTML page, as observed */
 export function serverError(options: FaultScope & { status?: number } = {}): Fault {
   const { status = 500 } = options;
   return makeFault("serverError", options, (answer) => {
@@ -20,7 +20,7 @@ export function serverError(options: FaultScope & { status?: number } = {}): Fau
   });
 }
 
-/** A 529 `overloaded_error`. */
+/** Answers with 529 `overloaded_error`. */
 export function overloaded(options: FaultScope = {}): Fault {
   return makeFault("overloaded", options, (answer) => asError(answer, 529, "overloaded_error", "Overloaded"));
 }

@@ -1,7 +1,7 @@
 import type { Answer } from "../http/answer.ts";
 import { errorBody, type ErrorType } from "../http/refusal.ts";
 
-/** The same request answered by an error of the API's envelope. */
+/** Answers the same request with an error envelope. */
 export function asError(
   answer: Answer,
   status: number,

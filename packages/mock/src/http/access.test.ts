@@ -11,26 +11,26 @@ async function statusOf(headers: Record<string, string>): Promise<[number, strin
   return [response.status, body.error?.type];
 }
 
-test("an admin key opens the report in either header, an OAuth token as a bearer", async () => {
+test("an Admin key works in either header, an OAuth token only as a bearer", async () => {
   expect(await statusOf({ "x-api-key": mock.keys.admin })).toEqual([200, undefined]);
   expect(await statusOf({ authorization: `Bearer ${mock.keys.admin}` })).toEqual([200, undefined]);
   expect(await statusOf({ authorization: `Bearer ${mock.keys.oauth}` })).toEqual([200, undefined]);
 });
 
-test("no key, a wrong one, and a token in the key's place are 401", async () => {
+test("no key, a wrong one, and a token in place of a key are 401", async () => {
   expect(await statusOf({})).toEqual([401, "authentication_error"]);
   expect(await statusOf({ "x-api-key": "sk-ant-admin01-someone-else" })).toEqual([401, "authentication_error"]);
   expect(await statusOf({ "x-api-key": mock.keys.oauth })).toEqual([401, "authentication_error"]);
   expect(await statusOf({ authorization: "Bearer nonsense" })).toEqual([401, "authentication_error"]);
 });
 
-test("a key of another family is 403 and is told which scope is missing", async () => {
+test("a key of another family is 403, and the message names the missing scope", async () => {
   expect(await statusOf({ "x-api-key": mock.keys.workspace })).toEqual([403, "permission_error"]);
   const { body } = await ask(mock, messagesPath, query, { "x-api-key": mock.keys.analytics });
   expect(body.error.message).toBe("Missing required scopes. Got: ['read:analytics'] Needed: ['api:admin']");
 });
 
-test("an unknown beta is refused in the documented words", async () => {
+test("an unknown beta is rejected with the documented message", async () => {
   const { status, body } = await ask(mock, messagesPath, query, { "anthropic-beta": "invalid-beta-name" });
   expect(status).toBe(400);
   expect(body.error.message).toBe(
@@ -46,7 +46,7 @@ test("an unknown path is the documented 404", async () => {
   ]);
 });
 
-test("requests are recorded, and a credential that is not the mock's own is blanked", async () => {
+test("requests are recorded, and a foreign credential is blanked", async () => {
   const own = createMock({ now: "2026-09-10T14:20:00Z" });
   await ask(own, messagesPath, query);
   await ask(own, messagesPath, query, { "x-api-key": "sk-ant-admin01-real" });

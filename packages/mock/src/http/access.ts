@@ -1,11 +1,11 @@
 import { forbidden, Refusal } from "./refusal.ts";
 
-/** The families of credentials, by what they were made for. */
+/** The families of credentials, by their purpose. */
 export type KeyFamily = "admin" | "analytics" | "oauth" | "workspace";
 
 export type Keys = Readonly<Record<KeyFamily, string>>;
 
-/** Keys that look like the real ones of their family and open nothing but the mock. */
+/** Keys in the form of the real ones. They work only with the mock. */
 export function makeKeys(seed: number): Keys {
   return {
     admin: `sk-ant-admin01-mock-${seed}`,
@@ -22,7 +22,7 @@ const heldScope: Record<KeyFamily, string> = {
   workspace: "api:inference",
 };
 
-/** Which families an endpoint takes, and the scope it names when it refuses one. */
+/** The families that an endpoint accepts, and the scope that it names if it rejects one. */
 export interface Access {
   families: readonly KeyFamily[];
   needed: string;
@@ -36,7 +36,7 @@ export const membersAccess: Access = { families: ["admin", "oauth"], needed: "re
 export const anyAdminAccess: Access = { families: ["admin", "analytics", "oauth"], needed: "read:spend_limits" };
 export const oauthAccess: Access = { families: ["oauth"], needed: "org:admin" };
 
-/** The family of the request's credential. Keys go in either header; an OAuth token only as a bearer. */
+/** The family of the request's credential. Keys can be in either header, an OAuth token only in `authorization`. */
 export function familyOf(headers: Headers, keys: Keys): KeyFamily {
   const key = headers.get("x-api-key");
   const bearer = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];

@@ -1,20 +1,20 @@
 import type { JsonObject } from "../json.ts";
 
-/** How the bytes of an answer travel. */
+/** How the bytes of an answer are sent. */
 export type Delivery =
   | { kind: "whole" }
-  /** In pieces of so many bytes, each after a pause by the mock's clock. */
+  /** In pieces of `bytes` bytes, each after a pause on the mock's clock. */
   | { kind: "pieces"; bytes: number; pauseMs: number }
-  /** So many bytes and then nothing more: the stream breaks, ends before its content-length, or just stays open. */
+  /** Only the first `bytes` bytes: then the stream breaks, ends before its content-length, or stays open. */
   | { kind: "cut"; bytes: number; ending: "break" | "short" | "hang" }
   /** Compressed; `keep` is the part of the bytes that arrives, from 0 to 1. */
   | { kind: "gzip"; keep: number }
-  /** The connection is gone before anything was sent. */
+  /** The connection is torn down before anything is sent. */
   | { kind: "reset" }
-  /** Nothing, until the caller gives up. */
+  /** Nothing until the caller aborts. */
   | { kind: "hang" };
 
-/** What the mock is about to answer, before it becomes bytes. Faults turn one into another. */
+/** An answer before it is turned into bytes. Faults change it. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;

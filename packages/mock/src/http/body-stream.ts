@@ -2,7 +2,7 @@ import type { Clock } from "../time/clock.ts";
 import { nextTurn } from "../time/turn.ts";
 import type { Delivery } from "./answer.ts";
 
-/** Rejects with the signal's reason, and until then not at all. */
+/** Rejects with the signal's reason once it aborts, and never resolves. */
 export function untilAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     if (signal.aborted) return reject(signal.reason);
@@ -12,7 +12,7 @@ export function untilAborted(signal: AbortSignal): Promise<never> {
 
 type Cut = Extract<Delivery, { kind: "cut" }>;
 
-/** The ending comes with a read and a turn of its own: an error would sweep away the bytes still queued before it. */
+/** The ending has its own read and turn: an error would drop the bytes that are still queued before it. */
 export function cutStream(bytes: Uint8Array, cut: Cut, signal: AbortSignal): ReadableStream<Uint8Array> {
   let sent = false;
   return new ReadableStream({

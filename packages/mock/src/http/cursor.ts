@@ -1,27 +1,27 @@
 import { hashText } from "../hash.ts";
 import { badRequest } from "./refusal.ts";
 
-/** Where a walk stands. */
+/** A position in a walk. */
 export interface Cursor {
-  /** Which page of the walk the cursor asks for; the first page has no cursor and is page 1. */
+  /** The page that the cursor requests. The first page is 1 and has no cursor. */
   page: number;
-  /** The endpoint's own words for what comes next. */
+  /** What comes next, in a form that only the endpoint reads. */
   position: string;
 }
 
-/** Writes a cursor bound to its query: used with any other query, it is refused. */
+/** Writes a cursor that is bound to its query: any other query with it is rejected. */
 export function writeCursor(cursor: Cursor, endpoint: string, search: URLSearchParams): string {
   const content = JSON.stringify([cursor.page, cursor.position]);
   const seal = sealOf(content, endpoint, search);
   return `page_${toBase64Url(JSON.stringify([content, seal]))}`;
 }
 
-/** Where the request's walk stands; undefined at its beginning. Refuses a cursor of another query or of nobody. */
+/** The position that a request continues at; undefined for a first page. Rejects a cursor of another query, or one that is not valid. */
 export function readCursor(endpoint: string, search: URLSearchParams): Cursor | undefined {
   return readToken(search.get("page"), endpoint, search);
 }
 
-/** A cursor that asks once more for what this request asked for: it follows a page that came empty. */
+/** A cursor that requests the same page once more, for a page that was sent empty. */
 export function writeAgain(endpoint: string, search: URLSearchParams, page: number): string {
   return writeCursor({ page: page + 1, position: `${again}${search.get("page") ?? ""}` }, endpoint, search);
 }
@@ -40,7 +40,7 @@ function readToken(token: string | null, endpoint: string, search: URLSearchPara
   return position.startsWith(again) ? readToken(position.slice(again.length), endpoint, search) : { page, position };
 }
 
-/** The page a token asks for, without asking whose token it is; undefined where it is none of ours. */
+/** The page that a token requests, without a check of its query; undefined if it is not a cursor of the mock. */
 export function peekCursor(token: string | null): number | undefined {
   if (token === null) return undefined;
   try {
@@ -59,7 +59,7 @@ function unseal(token: string): [string, string] {
       if (typeof content === "string" && typeof seal === "string") return [content, seal];
     }
   } catch {
-    // Whatever is wrong with the token, the answer is the same.
+    // The answer is the same for every malformed token.
   }
   throw badRequest("page: Invalid page cursor");
 }

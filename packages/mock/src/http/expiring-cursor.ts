@@ -1,7 +1,7 @@
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { cursorExpired } from "./refusal.ts";
 
-/** A cursor that expires: used after its report has come out in another edition, it is a 410. */
+/** Writes a cursor that expires: once the report has been refreshed, using it is a 410. */
 export function writeExpiringCursor(
   cursor: Cursor,
   endpoint: string,

@@ -2,20 +2,20 @@ import type { ParameterSpec } from "@org/usage-raw";
 import { parseDate, parseInstant } from "../time/instant.ts";
 import { badRequest, type Refusal } from "./refusal.ts";
 
-/** An endpoint's query parameters by name, as the API description has them. */
+/** The query parameters of an endpoint, by name. */
 export type Parameters = Readonly<Record<string, ParameterSpec>>;
 
-/** A query whose every parameter is known and well formed. */
+/** A query whose parameters are all known and well formed. */
 export interface Query {
   text(name: string): string | undefined;
   instant(name: string): number | undefined;
   integer(name: string): number | undefined;
   flag(name: string): boolean | undefined;
-  /** Undefined where the filter is not given at all. */
+  /** Undefined if the request has no such filter. */
   list(name: string): string[] | undefined;
 }
 
-/** Checks a query against its endpoint's table; refuses as the API does. `ignoreUnknown` is for the lists, which overlook what they don't know. */
+/** Checks a query against its endpoint's parameters, and rejects it as the API does. Lists set `ignoreUnknown`, because they ignore unknown parameters. */
 export function readQuery(search: URLSearchParams, parameters: Parameters, ignoreUnknown = false): Query {
   for (const wireName of new Set(search.keys())) {
     const name = wireName.replace(/\[\]$/, "");
@@ -50,7 +50,7 @@ function checkList(wireName: string, spec: ParameterSpec, values: string[]): voi
   }
 }
 
-/** The wording for dimensions is one that was seen in the wild. */
+/** The wording for dimensions was observed on the real API. */
 function tooMany(wireName: string, most: number): Refusal {
   if (wireName === "group_by[]") return badRequest(`Cannot specify more than ${most} group_by[] dimensions.`);
   return badRequest(`${wireName}: List should have at most ${most} items`);

@@ -1,10 +1,10 @@
 import type { Keys } from "./access.ts";
 
-/** A request the mock was sent. `at` is by the mock's clock, in milliseconds since 1970. */
+/** A request that the mock received. `at` is the mock's time, in milliseconds since 1970. */
 export interface RecordedRequest {
   method: string;
   url: string;
-  /** By lower-case name. The mock's own keys stand as they came; any other credential is blanked. */
+  /** By lowercase name. The mock's own keys are kept; any other credential is blanked. */
   headers: Record<string, string>;
   at: number;
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json.ts";
 
-/** The error types of the API's envelope that the mock answers with. */
+/** The error types that the mock answers with. */
 export type ErrorType =
   | "invalid_request_error"
   | "authentication_error"
@@ -11,7 +11,7 @@ export type ErrorType =
   | "timeout_error"
   | "overloaded_error";
 
-/** Thrown by whatever answers a request when the answer is one of the API's errors. */
+/** Thrown to answer a request with one of the API's errors. */
 export class Refusal extends Error {
   readonly status: number;
   readonly type: ErrorType;

@@ -6,14 +6,14 @@ export const spendLimitsBeta = "spend-limit-reads-2026-09-26";
 const knownBetas: readonly string[] = [analyticsBeta, fastModeBeta, spendLimitsBeta];
 const knownVersions: readonly string[] = ["2023-06-01", "2026-10-21"];
 
-/** The version a request asks for. The newest pages call the header required, the reference page optional: the mock takes its absence for the first version. */
+/** The version that a request names. The newest docs call the header required, the reference optional; without it, the mock assumes the first version. */
 export function versionOf(headers: Headers): string {
   const version = headers.get("anthropic-version") ?? "2023-06-01";
   if (!knownVersions.includes(version)) throw badRequest(`anthropic-version: "${version}" is not a valid version`);
   return version;
 }
 
-/** The betas a request asks for; an unknown one is refused as the API refuses it. */
+/** The betas that a request names. Rejects an unknown one as the API does. */
 export function betasOf(headers: Headers): ReadonlySet<string> {
   const betas = (headers.get("anthropic-beta") ?? "")
     .split(",")

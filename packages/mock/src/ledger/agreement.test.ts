@@ -45,7 +45,7 @@ const query = fc.record({
   tiers: fc.option(fc.constantFrom("batch", "standard", "priority"), { nil: undefined }),
 });
 
-test("the messages report, page by page, is the ledger", async () => {
+test("the messages report, read page by page, equals the ledger", async () => {
   await fc.assert(
     fc.asyncProperty(query, async ({ width, start, length, limit, group_by, tiers }) => {
       const from = Math.floor((nowMinute - start * widthMinutes[width]) / widthMinutes[width]) * widthMinutes[width];
@@ -72,13 +72,13 @@ test("the messages report, page by page, is the ledger", async () => {
   );
 });
 
-test("the ledger takes a builder of parameters too", () => {
+test("the ledger accepts a builder of parameters", () => {
   const params = { starting_at: "2026-05-01", ending_at: "2026-05-03", group_by: ["model"] } as const;
   const { ledger } = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
   expect(ledger.usage({ toParams: () => params })).toEqual(ledger.usage(params));
 });
 
-test("the cost report, page by page, is the ledger, to the last digit", async () => {
+test("the cost report, read page by page, equals the ledger to the last digit", async () => {
   const costQuery = fc.record({
     start: fc.integer({ min: 0, max: 400 }),
     length: fc.integer({ min: 1, max: 40 }),
@@ -97,13 +97,15 @@ test("the cost report, page by page, is the ledger, to the last digit", async ()
   );
 });
 
-test("the Claude Code report's tokens are the ledger's", async () => {
+test("the tokens of the Claude Code report equal the ledger's", async () => {
   const { body } = await ask<{ data: { model_breakdown: { model: string; tokens: Record<string, number> }[] }[] }>(
     mock,
     claudeCodePath,
     "starting_at=2026-09-09&limit=1000",
   );
-  const told = body.data.flatMap((record) => record.model_breakdown.map(({ model, tokens }) => ({ model, ...tokens })));
+  const served = body.data.flatMap((record) =>
+    record.model_breakdown.map(({ model, tokens }) => ({ model, ...tokens })),
+  );
   const truth = mock.ledger
     .claudeCode({ date: "2026-09-09" })
     .map(({ model, input, output, cache_read, cache_creation }) => ({
@@ -113,6 +115,6 @@ test("the Claude Code report's tokens are the ledger's", async () => {
       cache_read,
       cache_creation,
     }));
-  expect(byText(told)).toEqual(byText(truth));
+  expect(byText(served)).toEqual(byText(truth));
   expect(truth.length).toBeGreaterThan(5);
 });

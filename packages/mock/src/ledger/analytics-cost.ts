@@ -11,7 +11,7 @@ export interface CostFigures {
   amount: string;
   list_amount: string;
   currency: "USD";
-  /** Null where the report is fanned out by kinds of cost. */
+  /** Null if the report is grouped by cost type or token type. */
   requests: number | null;
 }
 
@@ -28,7 +28,7 @@ interface CostSum {
   requests: number;
 }
 
-/** What is true of costs, by cell and kind. */
+/** The costs, by cell and kind. */
 export function trueAnalyticsCost(
   reading: Omit<Reading, "isCounted">,
   isIncluded: (stream: Stream) => boolean = () => true,
@@ -67,7 +67,7 @@ export function trueAnalyticsCost(
     }));
 }
 
-/** By token type alone, what isn't tokens is not told. */
+/** Grouped by token type only, other components are omitted. */
 function isTold(params: LedgerAnalyticsParams, component: Component): boolean {
   return component.tokenType !== null || !groupedBy(params, "token_type") || groupedBy(params, "cost_type");
 }

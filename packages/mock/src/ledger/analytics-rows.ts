@@ -16,7 +16,7 @@ import { trueAnalyticsUsage, type UsageFigures } from "./analytics-usage.ts";
 
 type Values = Record<string, unknown>;
 
-/** A row as the analytics reports write it. `group` has every dimension, null unless grouped. */
+/** A row of the analytics reports. `group` has every dimension, null unless grouped. */
 export interface LedgerAnalyticsUsageRow {
   starting_at: string;
   ending_at: string;
@@ -31,7 +31,7 @@ export interface LedgerAnalyticsCostRow {
   cost: CostFigures;
 }
 
-/** A row of the Enterprise reports: dimensions and figures side by side. The reports by user also have an `actor`. */
+/** A row of the Enterprise reports, with dimensions and figures on the row itself. The reports by user also have an `actor`. */
 export type LedgerEnterpriseUsageRow = { starting_at: string | null; ending_at: string | null } & UsageFigures & Values;
 export type LedgerEnterpriseCostRow = { starting_at: string | null; ending_at: string | null } & CostFigures & Values;
 
@@ -69,7 +69,7 @@ export function analyticsCostRows(
   }));
 }
 
-/** Every group of every bucket: the largest hundred that the report shows, and the rest. */
+/** Every group of every bucket: the 100 largest ones, which the report shows, and the others. */
 export function enterpriseUsageRows(
   world: World,
   params: LedgerAnalyticsParams,
@@ -77,8 +77,8 @@ export function enterpriseUsageRows(
 ): LedgerEnterpriseUsageRow[] {
   const reading = { world, params, time, view: "enterprise", width: params.bucket_width ?? "1d" } as const;
   return trueAnalyticsUsage(reading).map(({ cell, figures }) => {
-    const { total_tokens: _total, ...told } = figures;
-    return { ...boundsOf(cell), ...pick(enterpriseUsageGroupBys, cell), ...told } as LedgerEnterpriseUsageRow;
+    const { total_tokens: _total, ...counters } = figures;
+    return { ...boundsOf(cell), ...pick(enterpriseUsageGroupBys, cell), ...counters } as LedgerEnterpriseUsageRow;
   });
 }
 

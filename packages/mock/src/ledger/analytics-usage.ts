@@ -14,7 +14,7 @@ export interface UsageFigures {
   total_tokens: number;
 }
 
-/** What is true of token use, by cell. */
+/** The token use, by cell. */
 export function trueAnalyticsUsage(
   reading: Omit<Reading, "isCounted">,
   isIncluded: (stream: Stream) => boolean = () => true,

@@ -38,7 +38,7 @@ type FilterName =
 
 type AnalyticsFilters = { readonly [Name in FilterName]?: readonly (string | null)[] | null | undefined };
 
-/** The parameters of the analytics and Enterprise reports; order and limit make no difference to what is true. */
+/** The parameters of the analytics and Enterprise reports; order and limit make no difference. */
 export interface LedgerAnalyticsParams extends WindowParams, AnalyticsFilters {
   time_bucket_width?: Width | null | undefined;
   bucket_width?: Width | null | undefined;
@@ -49,7 +49,7 @@ export interface LedgerAnalyticsParams extends WindowParams, AnalyticsFilters {
   limit?: number | null | undefined;
 }
 
-/** What a reading of the ledger for this family depends on. */
+/** Everything that the figures of this family depend on. */
 export interface Reading {
   world: World;
   view: View;
@@ -59,7 +59,7 @@ export interface Reading {
   isCounted: (stream: Stream) => boolean;
 }
 
-/** Where a figure belongs: its stretch of time, and the values of what was grouped. */
+/** Where a figure belongs: its period, and the values of the grouped dimensions. */
 export interface Cell {
   starting_at: string;
   ending_at: string;
@@ -67,16 +67,16 @@ export interface Cell {
   values: Record<string, string | null>;
 }
 
-/** How facts become rows. `component` is null for the use itself. */
+/** How facts become rows. `component` is null for usage. */
 export interface Summing<Row> {
   componentsIn: (stream: Stream) => readonly (Component | null)[];
-  /** What keeps two rows of one cell apart. */
+  /** Distinguishes the rows of a cell. */
   kindOf: (component: Component | null) => unknown;
   start: (cell: Cell, component: Component | null) => Row;
   add: (row: Row, fact: Fact, component: Component | null) => void;
 }
 
-/** Sums facts into rows, each made when its first fact comes. */
+/** Sums facts into rows, each made for its first fact. */
 export function sumFacts<Row>(reading: Reading, { componentsIn, kindOf, start, add }: Summing<Row>): Row[] {
   const { time, width, params } = reading;
   const { from, to } = windowOf(params, width ?? "1h", Math.floor(time.nowMs / minuteMs));
@@ -135,7 +135,7 @@ function cellOf(
   return { actor: groupedBy(params, "actor") ? renderActor(actorOf(stream, view), time.nowMs) : null, values };
 }
 
-/** The day whose prices a fact has. */
+/** The day whose prices apply to a fact. */
 export function dayOfFact(fact: Fact): number {
   return Math.floor(fact.minute / dayMinutes);
 }

@@ -15,7 +15,7 @@ export type LedgerClaudeCodeParams =
 /** The tokens of one model in one record of the Claude Code report. */
 export interface LedgerClaudeCodeRow {
   date: string;
-  /** The e-mail address of a person, or the name of a key. */
+  /** The email address of a person, or the name of a key. */
   actor: string;
   terminal_type: string;
   is_remote: boolean;
@@ -36,7 +36,7 @@ export function trueClaudeCode(world: World, params: LedgerClaudeCodeParams, tim
   for (const { minute, stream, counters } of factsOf(streams, from, to, horizon, false)) {
     if (!stream.code) continue;
     const date = formatMinute(minute - (minute % dayMinutes));
-    // By key and not by its name: two keys of one name have a record each.
+    // By the ID of a key, not by its name: two keys with the same name have separate records.
     const key = [
       date,
       stream.account?.id ?? stream.apiKey?.id,
@@ -70,7 +70,7 @@ function daysOf(params: LedgerClaudeCodeParams, nowMs: number): [number, number]
     const start = minuteOf(params.date);
     return [start, start + dayMinutes];
   }
-  // A day is closed an hour after its end.
+  // A day closes one hour after its end.
   const closed = Math.floor((nowMs / minuteMs - 60) / dayMinutes) * dayMinutes;
   return [minuteOf(params.starting_at), params.ending_at ? minuteOf(params.ending_at) : closed];
 }

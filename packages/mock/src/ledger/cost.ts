@@ -10,7 +10,7 @@ import { factsOf } from "./facts.ts";
 import { horizonAt, type ReadingTime } from "./reading-time.ts";
 import { windowOf, type WindowParams } from "./window.ts";
 
-/** The parameters of the cost report; `limit` and `page` make no difference to what is true. */
+/** The parameters of the cost report; `limit` and `page` make no difference. */
 export interface LedgerCostParams extends WindowParams {
   bucket_width?: "1d" | null | undefined;
   group_by?: readonly ("description" | "workspace_id")[] | null | undefined;
@@ -52,7 +52,7 @@ export function trueCost(world: World, params: LedgerCostParams, time: ReadingTi
     const { net } = world.rates(stream, day);
     for (const component of componentsOf(stream)) {
       const units = counters[component.place] ?? 0;
-      // What cost nothing has no line.
+      // Components without a cost have no row.
       if (units === 0 || net[component.place] === 0n) continue;
       const line = lineOf(stream, component, params.group_by ?? []);
       const key = JSON.stringify([day, line]);

@@ -4,7 +4,7 @@ import type { Horizon } from "../simulation/horizon.ts";
 import { hourCounters, minuteCounters } from "../simulation/hours.ts";
 import type { Stream } from "../simulation/stream.ts";
 
-/** One small stretch of use: a whole hour, or a minute where an hour would be too coarse. */
+/** The use of one hour, or of one minute if an hour would be too coarse. */
 export interface Fact {
   minute: number;
   stream: Stream;

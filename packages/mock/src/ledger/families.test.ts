@@ -57,17 +57,25 @@ const windows = fc.record({
   ),
 });
 
-interface Asked {
+interface RequestWindow {
   from: number;
   to: number;
   query: string;
 }
 
-function windowFor({ width, hoursAgo, length }: { width: Width | null; hoursAgo: number; length: number }): Asked {
+function windowFor({
+  width,
+  hoursAgo,
+  length,
+}: {
+  width: Width | null;
+  hoursAgo: number;
+  length: number;
+}): RequestWindow {
   const step = width === null ? 60 : widthMinutes[width];
-  const longest = { "1d": 31, "1h": 744, "1m": 1440 }[width ?? "1h"];
+  const maxLength = { "1d": 31, "1h": 744, "1m": 1440 }[width ?? "1h"];
   const from = Math.floor((refreshedMinute - hoursAgo * 60) / step) * step;
-  const to = from + Math.min(length, longest) * step;
+  const to = from + Math.min(length, maxLength) * step;
   return {
     from,
     to,
@@ -80,7 +88,7 @@ function filterParams(filter: string): object {
   return name === undefined ? {} : { [name]: [value === "" ? null : value] };
 }
 
-test.each(["usage", "cost"] as const)("analytics %s, page by page, is the ledger", async (report) => {
+test.each(["usage", "cost"] as const)("analytics %s, read page by page, equals the ledger", async (report) => {
   await fc.assert(
     fc.asyncProperty(windows, async ({ width, limit, view, group_by, kinds, filter, ...when }) => {
       const { from, to, query } = windowFor({ width, ...when });
@@ -109,18 +117,18 @@ test.each([
   ["user_cost_report", "userCostReport"],
   ["usage_report", "usageReport"],
   ["cost_report", "costReport"],
-] as const)("enterprise %s, page by page, is the ledger", async (path, name) => {
+] as const)("enterprise %s, read page by page, equals the ledger", async (path, name) => {
   const groupBys = path.includes("cost")
     ? ["model", "product", "rbac_group_id", "speed", "cost_type", "token_type"]
     : ["model", "product", "rbac_group_id", "speed"];
-  const asked = fc.record({
+  const requests = fc.record({
     width: fc.constantFrom<Width>("1d", "1h"),
     hoursAgo: fc.integer({ min: 0, max: 4000 }),
     length: fc.integer({ min: 1, max: 31 }),
     group_by: fc.subarray(groupBys, { maxLength: 2 }),
   });
   await fc.assert(
-    fc.asyncProperty(asked, async ({ width, group_by, ...when }) => {
+    fc.asyncProperty(requests, async ({ width, group_by, ...when }) => {
       const { from, to, query } = windowFor({ width, ...when });
       const wire =
         query.replace("time_bucket_width", "bucket_width") + group_by.map((group) => `&group_by[]=${group}`).join("");

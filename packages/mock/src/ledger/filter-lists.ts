@@ -1,6 +1,6 @@
 import type { FilterLists } from "../simulation/analytics-filters.ts";
 
-/** Reads filters from parameters as a program has them: lists without brackets, null for the empty entry. */
+/** Reads filters from the parameters of a program: lists without brackets, null for the empty entry. */
 export function filterListsOf(params: object): FilterLists {
   const lists = new Map<string, unknown>(Object.entries(params));
   return {

@@ -39,19 +39,19 @@ export interface LedgerOptions {
   settled?: boolean;
 }
 
-/** Which organization is asked: the one that an Admin key sees (default), or the one of a `read:analytics` key. */
+/** The organization to read: the one of an Admin key (default), or the one of a `read:analytics` key. */
 export interface LedgerViewOptions extends LedgerOptions {
   view?: View;
 }
 
-/** A builder of parameters, such as `messagesQuery(...)`, stands for what it holds. */
+/** Parameters, or a builder of them such as `messagesQuery(...)`. */
 type Built<Params> = Params | { toParams(): Params };
 
 type Read<Params, Row, Options = LedgerOptions> = (params: Built<Params>, options?: Options) => Row[];
 
 /**
- * What is true, each figure once, under the names of the wire and by the parameters of the report it
- * speaks of. Summed hour by hour, apart from the code that answers requests; a cap or a page makes no difference.
+ * The true figures, each once, with the names on the wire and for the parameters of the report. Summed hour by
+ * hour, by other code than the one that answers requests. Caps and pages make no difference.
  */
 export interface Ledger {
   usage: Read<LedgerUsageParams, LedgerUsageRow>;

@@ -1,10 +1,10 @@
 import { parseDate, parseInstant } from "../time/instant.ts";
 import { minuteMs } from "../time/width.ts";
 
-/** A moment as the reports' parameters take it. */
+/** An instant, in a form that the reports' parameters accept. */
 export type Moment = string | Date | { readonly epochMilliseconds: number };
 
-/** The whole minute of a moment. */
+/** The minute of an instant. */
 export function minuteOf(moment: Moment): number {
   const ms =
     typeof moment === "string"
@@ -14,7 +14,7 @@ export function minuteOf(moment: Moment): number {
         : moment.getTime();
   if (ms === undefined || Number.isNaN(ms))
     throw new RangeError(
-      `The ledger needs YYYY-MM-DD, RFC 3339 with an offset, or a Date, not ${JSON.stringify(moment)}.`,
+      `The instant is invalid: got ${JSON.stringify(moment)}; expected YYYY-MM-DD, RFC 3339 with an offset, or a Date.`,
     );
   return Math.floor(ms / minuteMs);
 }

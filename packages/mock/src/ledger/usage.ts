@@ -17,7 +17,7 @@ import { windowOf, type WindowParams } from "./window.ts";
 
 type MessagesFilters = { readonly [Name in MessagesFilter]?: readonly string[] | null | undefined };
 
-/** The parameters of the messages report; `limit` and `page` make no difference to what is true. */
+/** The parameters of the messages report; `limit` and `page` make no difference. */
 export interface LedgerUsageParams extends WindowParams, MessagesFilters {
   bucket_width?: Width | null | undefined;
   group_by?: readonly MessagesDimension[] | null | undefined;

@@ -3,12 +3,12 @@ import { minuteOf, type Moment } from "./moment.ts";
 
 export interface WindowParams {
   starting_at: Moment;
-  /** Exclusive. Left out: the start of the bucket that is running. */
+  /** Exclusive. Default: the start of the running bucket. */
   ending_at?: Moment | null | undefined;
   include_running?: boolean | null | undefined;
 }
 
-/** The whole buckets a report over these parameters is about. */
+/** The whole buckets of a report with these parameters. */
 export function windowOf(params: WindowParams, width: Width, nowMinute: number): { from: number; to: number } {
   const length = widthMinutes[width];
   const edge = (minute: number) => minute - (((minute % length) + length) % length);

@@ -8,7 +8,7 @@ import { buildConsoleLimits, buildEnterpriseLimits } from "./spend-limits.ts";
 import { sizeFigures, type Size } from "./size.ts";
 import { buildWorkspaces } from "./workspaces.ts";
 
-/** The organization of a seed: the same for ever, whatever the time is. */
+/** Builds the organization of a seed: always the same one, at any time. */
 export function buildOrganization(seed: number, size: Size, children = 0): Organization {
   const figures = sizeFigures[size];
   const rbacGroups = Array.from({ length: figures.rbacGroups }, (_, index) => makeId("rbac_group_", seed, index));

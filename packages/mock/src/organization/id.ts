@@ -2,7 +2,7 @@ import { below, hash, hashText } from "../hash.ts";
 
 const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
-/** `apikey_01...`: an id of the form the API gives out. The same seed, prefix and index give the same id. */
+/** Makes an ID in the form of the API's, such as `apikey_01...`. The same seed, prefix, and index make the same ID. */
 export function makeId(prefix: string, seed: number, index: number): string {
   const kind = hashText(prefix);
   let id = `${prefix}01`;
@@ -12,7 +12,7 @@ export function makeId(prefix: string, seed: number, index: number): string {
   return id;
 }
 
-/** A version 4 shaped UUID. */
+/** Makes a UUID in the form of version 4. */
 export function makeUuid(seed: number, index: number): string {
   let digits = "";
   for (let word = 0; word < 4; word++) {

@@ -16,7 +16,7 @@ const purposes = [
   "ci",
 ] as const;
 
-/** The first keys are always in use, whatever the seed. */
+/** The first keys are in use with every seed. */
 const leadingKeys = 6;
 
 interface Owners {
@@ -36,7 +36,7 @@ function buildApiKey(seed: number, index: number, digits: number, figures: SizeF
   const creator = owners.users[draw(0) % Math.min(owners.users.length, 8)];
   const ended = index >= leadingKeys && chance(180, draw(1)) ? momentAfterFounding(760, 960, draw(2), draw(3)) : null;
   const archivedMs = workspace?.archivedMs ?? (chance(500, draw(4)) ? ended : null);
-  // The last key bears the first one's name: names are not unique in real organizations either.
+  // The last key has the name of the first: names are not unique in real organizations either.
   const number = String(index === figures.apiKeys - 1 ? 1 : index + 1).padStart(digits, "0");
   const purpose = pick(purposes, index === figures.apiKeys - 1 ? hash(seed, 0, 5, 0xa9e1) : draw(5));
   return {
@@ -56,13 +56,13 @@ function buildApiKey(seed: number, index: number, digits: number, figures: SizeF
   };
 }
 
-/** While its workspace was there, and not in its last quarter of a year. */
+/** While the workspace existed, and at least 90 days before it was archived. */
 function createdOf(workspace: Workspace | null, wished: number): number {
   const latest = workspace?.archivedMs ? workspace.archivedMs - 90 * dayMs : wished;
   return Math.max(Math.min(wished, latest), workspace?.createdMs ?? 0);
 }
 
-/** Every live workspace has keys, the archived one its old ones; one key in ten is of the whole organization. */
+/** Every workspace has keys, archived ones too. One key in ten belongs to the whole organization. */
 function workspaceOf(index: number, workspaces: Workspace[], draw: (salt: number) => number): Workspace | null {
   const ordinary = workspaces.filter((_, place) => place !== 1);
   if (index < ordinary.length) return ordinary[index] ?? null;
@@ -70,7 +70,7 @@ function workspaceOf(index: number, workspaces: Workspace[], draw: (salt: number
   return ordinary[draw(21) % ordinary.length] ?? null;
 }
 
-/** Of the leading keys one is a person's and one a service account's. */
+/** Of the first keys, one belongs to a person and one to a service account. */
 function principalOf(index: number, owners: Owners, draw: (salt: number) => number): User | ServiceAccount | null {
   if (index === 2) return owners.users[0] ?? null;
   if (index === 3) return owners.serviceAccounts[0] ?? null;

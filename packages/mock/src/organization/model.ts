@@ -1,4 +1,4 @@
-/** What the mock's organization consists of. Ids are those of the wire; instants are milliseconds since 1970. */
+/** The parts of the mock's organization. IDs are those on the wire; instants are milliseconds since 1970. */
 export interface Organization {
   id: string;
   envelopeId: string;
@@ -104,7 +104,7 @@ export interface ApiKey {
   id: string;
   name: string;
   hint: string | null;
-  /** Null for a key of the whole organization: its use is booked on the default workspace. */
+  /** Null for a key of the whole organization, whose use belongs to the default workspace. */
   workspace: Workspace | null;
   createdMs: number;
   archivedMs: number | null;
@@ -112,6 +112,6 @@ export interface ApiKey {
   deactivatedMs: number | null;
   createdBy: { id: string; type: "user" | "service_account" } | null;
   principal: User | ServiceAccount | null;
-  /** How much of the time the key is in use at all, in thousandths. */
+  /** How often the key is in use, in thousandths of days. */
   livelinessPerMille: number;
 }

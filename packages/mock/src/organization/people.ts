@@ -7,7 +7,7 @@ import type { SizeFigures } from "./size.ts";
 const roles = ["user", "developer", "developer", "claude_code_user", "billing"] as const;
 const bots = ["ci-deploy-bot", "nightly-evals", "ticket-triage", "docs-indexer"];
 
-/** Developers first, then people who have left. */
+/** Developers, then people who left. */
 export function buildUsers(seed: number, figures: SizeFigures, rbacGroups: string[]): User[] {
   const digits = String(figures.developers).length;
   return Array.from({ length: figures.developers + figures.deletedUsers }, (_unused, index) => {

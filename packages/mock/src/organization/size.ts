@@ -9,12 +9,12 @@ export interface SizeFigures {
   serviceAccounts: number;
   federatedIdentities: number;
   consoleSeats: number;
-  /** How many of a thousand working days a developer uses Claude Code. */
+  /** On how many of 1,000 working days a developer uses Claude Code. */
   diligence: number;
   rbacGroups: number;
-  /** How likely a user is in any one of them, in thousandths. */
+  /** The chance that a user is in a group, in thousandths. */
   rbacMembership: number;
-  /** Of a thousand keys: how many are in daily use, and how many now and then. The rest sleeps. */
+  /** Of 1,000 keys, how many are in daily use, and how many in occasional use. The others are idle. */
   lively: number;
   occasional: number;
 }

@@ -7,7 +7,7 @@ import type { SizeFigures } from "./size.ts";
 const names = ["Default", "Claude Code", "Production", "Staging", "Research", "Legacy"];
 const colors = ["#6C5BB9", "#D97757", "#2F6F4F", "#1F6FB2", "#B2571F", "#7A7A7A"] as const;
 
-/** The first workspace is the default one, the second the one Claude Code is booked on. */
+/** The first workspace is the default one; Claude Code uses the second. */
 export function buildWorkspaces(seed: number, figures: SizeFigures): Workspace[] {
   return Array.from({ length: figures.workspaces }, (_, index) => {
     const draw = (salt: number) => hash(seed, index, salt, 0x3a);

@@ -2,7 +2,7 @@ import type { Component } from "./components.ts";
 import { counter } from "../simulation/counters.ts";
 import type { Stream } from "../simulation/stream.ts";
 
-/** The priority tier is paid by commitment and is not on the cost report; a seat's subscription is not either. */
+/** Whether a stream is on the cost report. The priority tier is paid by commitment, and a seat by subscription: neither is. */
 export function isOnTheBill(stream: Stream): boolean {
   return stream.serviceTier !== "priority" && stream.code?.customerType !== "subscription";
 }

@@ -40,7 +40,7 @@ export function checkBilling(billing: BillingOptions): BillingOptions {
   const { discountPercent, priceChange } = billing;
   if (discountPercent !== undefined && !percent.test(discountPercent))
     throw new RangeError(
-      `billing.discountPercent must be decimal text from "0" to "99.999", not ${JSON.stringify(discountPercent)}.`,
+      `billing.discountPercent is invalid: got ${JSON.stringify(discountPercent)}; expected decimal text from "0" to "99.999".`,
     );
   if (priceChange !== undefined) checkChange(priceChange);
   return billing;
@@ -48,11 +48,15 @@ export function checkBilling(billing: BillingOptions): BillingOptions {
 
 function checkChange({ model, from, input, output }: PriceChange): void {
   if (!listPrices.some((price) => price.model === model))
-    throw new RangeError(`billing.priceChange.model must be on the price list, not ${JSON.stringify(model)}.`);
+    throw new RangeError(
+      `billing.priceChange.model is invalid: got ${JSON.stringify(model)}; expected a model on the price list.`,
+    );
   if (parseDate(from) === undefined)
-    throw new RangeError(`billing.priceChange.from must be YYYY-MM-DD, not ${JSON.stringify(from)}.`);
+    throw new RangeError(`billing.priceChange.from is invalid: got ${JSON.stringify(from)}; expected YYYY-MM-DD.`);
   for (const price of [input, output]) {
     if (!dollars.test(price))
-      throw new RangeError(`billing.priceChange needs prices such as "4.5" (dollars), not ${JSON.stringify(price)}.`);
+      throw new RangeError(
+        `A price of billing.priceChange is invalid: got ${JSON.stringify(price)}; expected dollars such as "4.5".`,
+      );
   }
 }

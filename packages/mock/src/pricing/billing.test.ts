@@ -8,8 +8,8 @@ const window = { starting_at: "2026-10-01", ending_at: "2026-11-01" };
 
 /** Cents in decimal text, as a whole number of their 14th decimal. */
 function exact(amount: string): bigint {
-  const [whole = "", fraction = ""] = amount.replace("-", "").split(".");
-  const digits = BigInt(whole + fraction.padEnd(14, "0"));
+  const [units = "", fraction = ""] = amount.replace("-", "").split(".");
+  const digits = BigInt(units + fraction.padEnd(14, "0"));
   return amount.startsWith("-") ? -digits : digits;
 }
 

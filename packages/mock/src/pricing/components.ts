@@ -1,7 +1,7 @@
 import { counter } from "../simulation/counters.ts";
 import type { Stream } from "../simulation/stream.ts";
 
-/** One thing that costs: where it is counted, and what the reports call it. */
+/** A component of costs: where it is counted, and what the reports call it. */
 export interface Component {
   place: number;
   costType: "tokens" | "web_search" | "code_execution" | "session_usage";

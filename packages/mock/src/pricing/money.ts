@@ -1,19 +1,19 @@
-/** Money of the ledger: cents times ten to the fourteenth, as a whole number. Fine enough for every price times every discount. */
+/** Ledger money is a whole number of cents times 10^14, fine enough for every price times every discount. */
 const moneyDigits = 14;
 const scale = 10n ** BigInt(moneyDigits);
 
 /** Cents in decimal text, to ledger money. */
 export function parseCents(text: string): bigint {
-  const [whole = "", fraction = ""] = text.split(".");
-  return BigInt(whole + fraction.padEnd(moneyDigits, "0"));
+  const [integer = "", fraction = ""] = text.split(".");
+  return BigInt(integer + fraction.padEnd(moneyDigits, "0"));
 }
 
-/** `123.78912`: cents in decimal text, with at least `minDigits` decimals and no needless zeros behind them. */
+/** `123.78912`: cents in decimal text, with at least `minDigits` decimals and without trailing zeros beyond them. */
 export function formatCents(money: bigint, minDigits = 0): string {
   const digits = money.toString().padStart(moneyDigits + 1, "0");
   const fraction = digits.slice(-moneyDigits).replace(/0+$/, "").padEnd(minDigits, "0");
-  const whole = digits.slice(0, -moneyDigits);
-  return fraction === "" ? whole : `${whole}.${fraction}`;
+  const integer = digits.slice(0, -moneyDigits);
+  return fraction === "" ? integer : `${integer}.${fraction}`;
 }
 
 /** Whole cents, half rounded up. */
@@ -40,6 +40,7 @@ export function dollarsOfCents(money: bigint): string {
 /** Ledger money times a fraction, exactly: a remainder is a mistake in the price list. */
 export function timesFactor(money: bigint, [above, below]: readonly [bigint, bigint]): bigint {
   const product = money * above;
-  if (product % below !== 0n) throw new Error(`The price list asks for more than ${money} can be divided into.`);
+  if (product % below !== 0n)
+    throw new Error(`${money} is not divisible by the price factors; the price list needs finer units.`);
   return product / below;
 }

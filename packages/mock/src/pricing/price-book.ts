@@ -31,6 +31,6 @@ export function priceBookOf({ discountPercent, priceChange }: BillingOptions): P
 
 /** What is left after a percentage: `12.5` leaves 87,500 of 100,000. */
 function remainderOf(percent: string): Factor {
-  const [whole = "", fraction = ""] = percent.split(".");
-  return [100_000n - BigInt(whole + fraction.padEnd(3, "0")), 100_000n];
+  const [integer = "", fraction = ""] = percent.split(".");
+  return [100_000n - BigInt(integer + fraction.padEnd(3, "0")), 100_000n];
 }

@@ -1,6 +1,6 @@
 /**
- * The mock's price list: cents per million tokens, as decimal text, from a day on. It is shaped like
- * a real one (dated, cheaper cache reads, dearer cache writes) and is not Anthropic's.
+ * The mock's price list: cents per million tokens, as decimal text, from a day on. It has the form of
+ * a real one (dated, cheaper cache reads, more expensive cache writes) and is not Anthropic's.
  */
 export interface ListPrice {
   model: string;
@@ -23,7 +23,7 @@ export const listPrices: readonly ListPrice[] = [
   { model: "claude-haiku-4-5-20251001", from: "2024-01-01", input: "100", output: "500" },
 ];
 
-/** A fraction: above, below. */
+/** A fraction: numerator, denominator. */
 export type Factor = readonly [bigint, bigint];
 
 type FactorName =
@@ -36,7 +36,7 @@ type FactorName =
   | "longContextOutput"
   | "fast";
 
-/** What multiplies the list price. */
+/** Factors of the list price. */
 export const factors: Record<FactorName, Factor> = {
   cacheRead: [1n, 10n],
   cacheCreation5m: [5n, 4n],

@@ -9,7 +9,7 @@ import type { Stream } from "../simulation/stream.ts";
 /** Ledger money for one unit of each counter, in the order of the counters. */
 type Rate = readonly bigint[];
 
-/** What a stream' units cost on a day, before and after the organization's discount. */
+/** What a stream's units cost on a day, before and after the organization's discount. */
 export interface Rates {
   list: Rate;
   net: Rate;
@@ -21,7 +21,7 @@ function latest<T extends { readonly from: string }>(entries: readonly T[], day:
   return entries.findLast((entry) => dayOf(parseDate(entry.from) ?? 0) <= day);
 }
 
-/** Computes the rates of a stream on a day from the dated price list, exactly: a remainder is a mistake in the list. */
+/** Computes the exact rates of a stream on a day from the dated price list. A remainder is a mistake in the list. */
 export function ratesOf(stream: Stream, day: number, book: PriceBook): Rates {
   const list = listRate(stream, day, book);
   const pays = latest(book.discounts, day)?.pays ?? [1n, 1n];
@@ -73,6 +73,6 @@ function times(price: bigint, by: readonly Factor[]): bigint {
     denominator *= below;
   }
   if (numerator % denominator !== 0n)
-    throw new Error(`The price list asks for more than ${price} can be divided into.`);
+    throw new Error(`${price} is not divisible by the price factors; the price list needs finer units.`);
   return numerator / denominator;
 }

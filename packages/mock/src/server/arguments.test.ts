@@ -6,7 +6,7 @@ function faultsOf(...words: string[]): (string | number | undefined)[][] {
   return order.kind === "serve" ? order.faults.map(({ name, scope }) => [name, scope.times]) : [];
 }
 
-test("several faults follow one --fault, or each its own", () => {
+test("several faults follow one --fault, or each has its own", () => {
   const both = [
     ["html", undefined],
     ["reset", 2],
@@ -17,7 +17,7 @@ test("several faults follow one --fault, or each its own", () => {
 });
 
 test.each([[["html"]], [["--seed", "7", "html"]], [["--fault", "html", "--seed", "7", "reset"]]])(
-  "a word that follows no --fault is refused: %j",
+  "a word that follows no --fault is rejected: %j",
   (words) => {
     expect(() => readArguments(words)).toThrow(ArgumentError);
   },

@@ -3,15 +3,15 @@ import type { Fault } from "../faults/fault.ts";
 import { checkOptions, type MockOptions } from "../options.ts";
 import { faultFromText } from "./fault-from-text.ts";
 
-/** What the command was asked to do. */
+/** What the command line asks for. */
 export type Order =
   | { kind: "help" }
   | { kind: "serve"; options: MockOptions; port: number; host: string; faults: Fault[] };
 
-/** A mistake on the command line: its message is all there is to say. */
+/** A mistake on the command line. Its message says everything. */
 export class ArgumentError extends Error {}
 
-/** Reads the command line with Node's own parser: seven plain options need no library. */
+/** Reads the command line with Node's own parser: a few plain options need no library. */
 export function readArguments(words: readonly string[]): Order {
   const values = parse(words);
   if (values.help) return { kind: "help" };
@@ -73,19 +73,19 @@ function tried<Value>(read: () => Value): Value {
 function wholeNumber(option: string, text: string): number {
   const value = Number(text);
   if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value))
-    throw new ArgumentError(`${option} takes a whole number, not "${text}".`);
+    throw new ArgumentError(`${option} is invalid: got "${text}"; expected a whole number.`);
   return value;
 }
 
 function portNumber(text: string): number {
   const port = wholeNumber("--port", text);
   if (port < 0 || port > 65_535)
-    throw new ArgumentError(`--port takes a number from 0 (any free one) to 65535, not ${port}.`);
+    throw new ArgumentError(`--port is invalid: got ${port}; expected a number from 0 (any free port) to 65535.`);
   return port;
 }
 
 function oneOf<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice {
   const choice = choices.find((candidate) => candidate === text);
-  if (!choice) throw new ArgumentError(`${option} takes ${choices.join(" or ")}, not "${text}".`);
+  if (!choice) throw new ArgumentError(`${option} is invalid: got "${text}"; expected ${choices.join(" or ")}.`);
   return choice;
 }

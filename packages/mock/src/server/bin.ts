@@ -17,9 +17,9 @@ async function serve({ options, port, host, faults }: Extract<Order, { kind: "se
   const mock = createMock(options);
   mock.inject(...faults);
   const server = await mock.listen({ port, host });
-  // Before the greeting: whoever reads it may send a signal at once.
+  // Before the greeting, because a reader of it may send a signal immediately.
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    // Once: a second signal ends the process the hard way, as a person who repeats it wants.
+    // Only once: a second signal ends the process immediately.
     process.once(signal, () => void server.close());
   }
   process.stdout.write(greeting(mock, server.url, faults));
@@ -28,6 +28,7 @@ async function serve({ options, port, host, faults }: Extract<Order, { kind: "se
 function messageOf(error: unknown): string {
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (error instanceof ArgumentError) return `${message}\nTry usage-mock --help.`;
-  if (code === "EADDRINUSE") return `Port ${port} is taken. Choose another with --port, or --port 0 for any free one.`;
+  if (code === "EADDRINUSE")
+    return `Port ${port} is in use. Choose another with --port, or use --port 0 for any free port.`;
   return message;
 }

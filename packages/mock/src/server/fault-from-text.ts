@@ -1,7 +1,7 @@
 import type { Fault } from "../faults/fault.ts";
 import * as faults from "../faults/index.ts";
 
-/** Every fault by its name. */
+/** Every fault, by name. */
 const known = new Map<string, unknown>(Object.entries(faults));
 
 export const faultNames: readonly string[] = [...known.keys()];
@@ -11,7 +11,7 @@ export function faultFromText(text: string): Fault {
   const [name = "", ...rest] = text.split(":");
   const make = known.get(name);
   if (typeof make !== "function")
-    throw new RangeError(`There is no fault "${name}". There are: ${faultNames.join(", ")}.`);
+    throw new RangeError(`The fault is invalid: got "${name}"; expected one of ${faultNames.join(", ")}.`);
   const options = optionsIn(rest.join(":"));
   const unread = new Set(Object.keys(options));
   const noticed = new Proxy(options, {
@@ -21,7 +21,7 @@ export function faultFromText(text: string): Fault {
     },
   });
   const fault = (make as (options: object) => Fault)(noticed);
-  // A fault reads its options when it is made: what it hasn't read by now, it doesn't have.
+  // A fault reads its options when it is made, so an option that it has not read does not exist.
   for (const option of unread) throw new RangeError(`The fault ${name} has no option "${option}".`);
   return fault;
 }
@@ -32,13 +32,15 @@ function optionsIn(text: string): object {
     text.split(",").map((part) => {
       const [name = "", ...value] = part.split("=");
       if (name === "" || value.length === 0)
-        throw new RangeError(`A fault's options look like after=2,times=3, not "${text}".`);
+        throw new RangeError(
+          `The options of the fault are invalid: got "${text}"; expected name=value pairs such as after=2,times=3.`,
+        );
       return [name, valueOf(value.join("="))];
     }),
   );
 }
 
-/** Numbers are numbers; anything else is text. */
+/** Numbers become numbers; everything else stays text. */
 function valueOf(text: string): string | number {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }

@@ -1,7 +1,7 @@
 import type { Mock } from "../create.ts";
 import type { Fault } from "../faults/fault.ts";
 
-/** What is printed once the server listens: the lines can be pasted into a shell. */
+/** The text printed once the server listens. The export lines can be pasted into a shell. */
 export function greeting(mock: Mock, url: string, faults: readonly Fault[]): string {
   const lines = [
     `${mock.organization.name} at ${mock.now.slice(0, 19)}Z: ${url}`,

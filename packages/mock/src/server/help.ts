@@ -1,21 +1,21 @@
 import { faultNames } from "./fault-from-text.ts";
 
-export const help: string = `usage-mock: a stand-in for Claude's organization usage and cost API, on a port of this machine.
+export const help: string = `usage-mock: a mock of Claude's organization usage and cost API, on a port of this machine.
 
 Usage
   usage-mock [options]
 
 Options
-  --port NUMBER    where to listen; 0 takes any free port         (default 4010)
-  --host NAME      which address to listen on                     (default 127.0.0.1)
-  --seed NUMBER    which organization: the same number gives the same one, for ever (default 1)
-  --size NAME      small, or large with 2,000 keys and 300 developers (default small)
-  --children N     how many child organizations this one is the parent of; the last has HIPAA readiness (default 0)
-  --now TIME       what time it is at the start, from 2025 on: 2026-09-10 or 2026-09-10T14:20:00Z (default now)
-  --latency MS     how long each answer takes                     (default 0)
-  --fault FAULT    something that goes wrong, or several. Each is NAME or NAME:option=value,option=value
-                   with after, times, probability, endpoint, page and the fault's own options
-  -h, --help       this text
+  --port NUMBER    port to listen on; 0 uses any free port          (default: 4010)
+  --host NAME      address to listen on                             (default: 127.0.0.1)
+  --seed NUMBER    which organization: the same number always makes the same one (default: 1)
+  --size NAME      small, or large: 2,000 keys and 300 developers   (default: small)
+  --children N     number of child organizations; the last of several has HIPAA readiness (default: 0)
+  --now TIME       the time at the start, not before 2025: 2026-09-10 or 2026-09-10T14:20:00Z (default: now)
+  --latency MS     how long each answer takes                       (default: 0)
+  --fault FAULT    inject one or more faults, each as NAME or NAME:option=value,option=value
+                   options: after, times, probability, endpoint, page, and those of the fault
+  -h, --help       show this text
 
 Faults
 ${inColumns(faultNames)}

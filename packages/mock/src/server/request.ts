@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** A request of node:http as `fetch` knows it. Its signal aborts when the caller hangs up. */
+/** A request of node:http as `fetch` knows it. Its signal aborts when the client disconnects. */
 export function requestOf(incoming: IncomingMessage, outgoing: ServerResponse): Request {
   const { method = "GET", url = "/", headersDistinct } = incoming;
   const gone = new AbortController();

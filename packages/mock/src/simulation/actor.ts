@@ -35,7 +35,7 @@ export function renderActor(actor: Actor | null, nowMs: number): JsonObject | nu
   }
 }
 
-/** Distinguishes actors. Hidden ones all read null, and yet each has rows of its own. */
+/** Distinguishes actors. Hidden ones all read null, and still each has its own rows. */
 export function actorIdentity(actor: Actor | null): string {
   switch (actor?.kind) {
     case "federated":

@@ -10,19 +10,19 @@ export type PlainDimension = Exclude<AnalyticsUsageGroupBy, "actor" | "rbac_grou
 
 type ValueOf = (stream: Stream, view: View, organization: Organization) => string | null;
 
-/** What only a Console organization knows. */
+/** A dimension that only a Console organization has. */
 const inConsole =
   (valueOf: (stream: Stream) => string | null): ValueOf =>
   (stream, view) =>
     view === "console" ? valueOf(stream) : null;
 
-/** What only a Claude Enterprise organization knows. */
+/** A dimension that only a Claude Enterprise organization has. */
 const inEnterprise =
   (valueOf: (stream: Stream) => string | null): ValueOf =>
   (stream, view) =>
     view === "enterprise" ? valueOf(stream) : null;
 
-/** What the analytics reports say of a stream. Unlike the older reports, the default workspace has its id, and an unset region is null. */
+/** The dimensions of a stream on the analytics reports. Unlike on the older reports, the default workspace has its ID, and an unset region is null. */
 export const analyticsDimensions: Record<PlainDimension, ValueOf> = {
   actor_type: (stream, view) => actorType(actorOf(stream, view)),
   agent_id: (stream) => stream.session?.agentId ?? null,
@@ -44,7 +44,7 @@ export const analyticsDimensions: Record<PlainDimension, ValueOf> = {
   workspace_id: inConsole((stream) => stream.workspace.id),
 };
 
-/** What describes tokens: null on a web search, code execution or a session, which no model runs. */
+/** Dimensions of tokens. They are null for web searches, code execution, and sessions, which no model runs. */
 export const tokenDimensions: ReadonlySet<string> = new Set<PlainDimension>([
   "context_window",
   "inference_geo",

@@ -5,7 +5,7 @@ import { childOf } from "./child-organization.ts";
 import type { Actor, Stream } from "./stream.ts";
 import type { View } from "./organization-view.ts";
 
-/** Filters that look for a dimension's value. */
+/** Filters that match the value of a dimension. */
 const plainFilters: Readonly<Record<string, PlainDimension>> = {
   actor_types: "actor_type",
   agent_ids: "agent_id",
@@ -50,7 +50,7 @@ export function passesFilters(stream: Stream, wanted: FilterLists, view: View, o
   );
 }
 
-/** The older Enterprise reports write `claude-tag`, the newer ones `claude_tag`; each refuses the other's spelling before this. */
+/** The older Enterprise reports write `claude-tag`, the newer ones `claude_tag`. Each has already rejected the other spelling. */
 function hyphenated(wanted: FilterLists, product: string | null): string | null {
   return product === "claude_tag" && wanted.list("products")?.includes("claude-tag") ? "claude-tag" : product;
 }

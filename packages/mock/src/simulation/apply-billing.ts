@@ -6,7 +6,7 @@ import type { Stream } from "./stream.ts";
 
 type Draft = Omit<Stream, "index">;
 
-/** The streams of an organization that uses only what its billing options switch on. */
+/** Keeps the streams of an organization that uses only what its billing options switch on. */
 export function applyBilling(streams: readonly Draft[], billing: BillingOptions, organization: Organization): Draft[] {
   const { fastMode = true, longContext = true, batch = true, usInference = true, codeExecution = true } = billing;
   const keyOfUnlisted = billing.unlistedModel === true ? organization.apiKeys[1]?.id : undefined;

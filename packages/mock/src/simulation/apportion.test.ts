@@ -9,7 +9,7 @@ import { dayCounters } from "./day.ts";
 import { hourCounters, minuteCounters } from "./hours.ts";
 import { apportion } from "./apportion.ts";
 
-test("parts add up to the whole, and a part without weight gets nothing", () => {
+test("parts add up to the total, and a part without weight gets nothing", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 4_000_000_000 }),
@@ -31,8 +31,8 @@ test("minutes add up to their hour and hours to their day, in every counter of e
   const day = Math.floor(Date.parse("2026-09-08T00:00:00Z") / 86_400_000);
   let seen = 0;
   for (const stream of streams) {
-    const whole = dayCounters(stream, day);
-    if (!whole) continue;
+    const total = dayCounters(stream, day);
+    if (!total) continue;
     seen++;
     const fromHours = noCounters();
     const fromMinutes = noCounters();
@@ -40,13 +40,13 @@ test("minutes add up to their hour and hours to their day, in every counter of e
       addCounters(fromHours, hour);
       for (const minute of minuteCounters(stream, day, index, hour)) addCounters(fromMinutes, minute);
     });
-    expect([...fromHours]).toEqual([...whole]);
-    expect([...fromMinutes]).toEqual([...whole]);
+    expect([...fromHours]).toEqual([...total]);
+    expect([...fromMinutes]).toEqual([...total]);
   }
   expect(seen).toBeGreaterThan(20);
 });
 
-test("another seed is another organization", () => {
+test("another seed makes another organization", () => {
   const totals = [7, 8].map(
     (seed) => createMock({ seed, now: "2026-09-10" }).ledger.cost({ starting_at: "2026-09-01" })[0]?.amount,
   );

@@ -3,26 +3,26 @@ import { counter, counterCount, type Counters, noCounters } from "./counters.ts"
 import { minInput, minOutput } from "./day.ts";
 
 /**
- * Cuts `total` into parts by whole-number weights: part i is floor((total * weight up to i + offset) / all
+ * Divides `total` into parts by whole-number weights: part i is floor((total * weight up to i + offset) / all
  * weights), less the parts before it. With 0 <= offset < all weights the parts always add up to the total,
- * and a part without weight gets nothing. All products stay below 2^53, so no bit is ever rounded.
+ * and a part without weight gets nothing. All products stay below 2^53, so nothing is ever rounded.
  */
 export function apportion(total: number, weights: readonly number[], word: number): number[] {
   let all = 0;
   for (const weight of weights) all += weight;
   if (all === 0 || total === 0) return weights.map(() => 0);
   const offset = below(all, word);
-  let given = 0;
+  let allotted = 0;
   let upTo = 0;
   return weights.map((weight) => {
     upTo += weight;
-    const share = Math.floor((total * upTo + offset) / all) - given;
-    given += share;
+    const share = Math.floor((total * upTo + offset) / all) - allotted;
+    allotted += share;
     return share;
   });
 }
 
-/** Cuts all counters of a stretch of time into those of its parts; tokens go where requests went. */
+/** Divides all counters of a period among its parts; tokens follow requests. */
 export function apportionCounters(total: Counters, weights: readonly number[], salt: number): Counters[] {
   const parts = weights.map(() => noCounters());
   const requests = apportion(total[counter.requests] ?? 0, weights, hash(salt, 1));

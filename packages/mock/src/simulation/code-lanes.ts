@@ -8,7 +8,7 @@ import type { CodeOrigin } from "./stream.ts";
 const systemAccounts = ["Claude Security", "Claude Code Review"] as const;
 const terminals = ["vscode", "iTerm.app", "tmux", "Apple_Terminal", "WarpTerminal"] as const;
 
-/** Claude Code: each developer with one or two terminals, some on the web, some under a seat's subscription, and two keys in CI. */
+/** Claude Code: every developer with one or two terminals, some on the web, some under a seat's subscription, and two keys in CI. */
 export function codeLanes(organization: Organization, size: Size, seed: number): Lane[] {
   const workspace = organization.workspaces[1];
   if (!workspace) return [];
@@ -20,7 +20,7 @@ export function codeLanes(organization: Organization, size: Size, seed: number):
   ];
 }
 
-/** Whatever the seed, the first developer also works on the web and the second under a subscription. */
+/** With every seed, the first developer also works on the web, and the second under a subscription. */
 function developerLanes(user: User, workspace: Workspace, index: number, diligence: number, salt: number): Lane[] {
   const draw = (place: number) => hash(salt, place, 0xc0de);
   const customer: Pick<CodeOrigin, "customerType" | "subscriptionType"> =

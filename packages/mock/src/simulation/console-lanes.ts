@@ -4,7 +4,7 @@ import { sizeFigures, type Size } from "../organization/size.ts";
 import { dayOf, endOfTime, type Lane } from "./lane.ts";
 import type { Actor } from "./stream.ts";
 
-/** The Console's own workbench: no key, sometimes a person, sometimes somebody who cannot be named. */
+/** Use of the Console's workbench: without a key, some of it by a person, some by an actor that cannot be named. */
 export function consoleLanes(organization: Organization, size: Size, seed: number): Lane[] {
   const places = [organization.workspaces[0], organization.workspaces[4]];
   return Array.from({ length: sizeFigures[size].consoleSeats }, (_, index) => index).flatMap((index) => {

@@ -13,7 +13,7 @@ export const counter = {
 
 export const counterCount = 9;
 
-/** Whole numbers, one for each place of {@link counter}. A plain array: the ledger makes many, and typed ones cost more to make. */
+/** Whole numbers, one per place of {@link counter}. A plain array, because many are made, and typed arrays cost more to make. */
 export type Counters = number[];
 
 export function noCounters(): Counters {

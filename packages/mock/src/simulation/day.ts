@@ -4,7 +4,7 @@ import { counter, type Counters, noCounters } from "./counters.ts";
 import type { Stream } from "./stream.ts";
 import { rhythms } from "./workload-shape.ts";
 
-/** Bounds that keep every product of {@link spread} a safe integer. */
+/** Limits that keep every product of {@link apportion} a safe integer. */
 const maxRequests = 50_000;
 const maxTokens = 4_000_000_000;
 
@@ -13,7 +13,7 @@ function weekdayOf(day: number): number {
   return (day + 4) % 7;
 }
 
-/** Growth in thousandths: from a seventh at the founding to the full size a thousand days later. */
+/** Growth in thousandths: from about a seventh at the founding to full size 1,000 days later. */
 function growthOf(day: number): number {
   return Math.min(1000, 150 + Math.floor(((day - foundedDay) * 85) / 100));
 }
@@ -34,7 +34,7 @@ function requestsOf(stream: Stream, day: number): number {
   return Math.min(maxRequests, Math.max(1, count));
 }
 
-/** The whole day of a stream, decided before anything smaller; null on a day without use. */
+/** The counters of a stream's day, from which hours and minutes are cut; null on a day without use. */
 export function dayCounters(stream: Stream, day: number): Counters | null {
   if (!isActive(stream, day)) return null;
   const requests = requestsOf(stream, day);
@@ -60,6 +60,6 @@ export function dayCounters(stream: Stream, day: number): Counters | null {
   return counters;
 }
 
-/** Every request reads and writes something: a minute with a request is never a row of zeros. */
+/** Every request reads and writes something, so that a minute with a request is never a row of zeros. */
 export const minInput = 8;
 export const minOutput = 1;

@@ -2,14 +2,14 @@ import type { Counters } from "./counters.ts";
 import { dayCounters } from "./day.ts";
 import type { Stream } from "./stream.ts";
 
-/** One stream that was in use on a day. */
+/** A stream that was in use on a day. */
 export interface Active {
   stream: Stream;
-  /** Its whole day. */
+  /** Its counters of the whole day. */
   counters: Counters;
 }
 
-/** What was in use on a day. Only the last days that were asked for are kept. */
+/** Returns the streams that were in use on a day. Keeps only the days that were requested last. */
 export type Days = (day: number) => readonly Active[];
 
 const maxKept = 64;

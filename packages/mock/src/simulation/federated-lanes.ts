@@ -2,7 +2,7 @@ import { hash, pick } from "../hash.ts";
 import type { Organization } from "../organization/model.ts";
 import { dayOf, endOfTime, type Lane } from "./lane.ts";
 
-/** Workloads that sign in from a cloud without a key of their own. */
+/** Workloads that sign in with a cloud identity instead of a key. */
 export function federatedLanes(organization: Organization, seed: number): Lane[] {
   const workspace = organization.workspaces[2];
   if (!workspace) return [];

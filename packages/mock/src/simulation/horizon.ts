@@ -12,9 +12,9 @@ export interface Horizon {
   readonly known: number;
   /** Use from `known` to before this minute is known minute by minute. */
   readonly until: number;
-  /** Whether the use of a stream on a day has been booked. */
+  /** Whether the use of a stream on a day has arrived. */
   readonly hasDay: (stream: Stream, day: number) => boolean;
-  /** Whether the use of a stream in a minute from `known` on has been booked. */
+  /** Whether the use of a stream in a minute from `known` on has arrived. */
   readonly hasMinute: (stream: Stream, minute: number) => boolean;
 }
 
@@ -41,7 +41,7 @@ export function usageHorizon(nowMs: number): Horizon {
 /** The lag of most costs. A day's bucket appears when the day is over, with the part that is older than this. */
 const costLagMinutes = 18 * hourMinutes;
 
-/** Two streams in five are booked later than that: all at once, 19 to 47 hours after the end of the day. */
+/** Two streams in five arrive later than that, as a whole, 19 to 47 hours after the end of the day. */
 export function costHorizon(nowMs: number): Horizon {
   const minute = Math.floor(nowMs / minuteMs);
   const known = Math.floor((minute - costLagMinutes) / hourMinutes) * hourMinutes;
@@ -57,7 +57,7 @@ export function claudeCodeBoundary(nowMs: number): number {
   return Math.floor(nowMs / minuteMs) - hourMinutes;
 }
 
-/** One stream in ten is booked up to 23 hours after the end of the day. `boundary` stays the same for all pages of a walk. */
+/** One stream in ten arrives up to 23 hours after the end of the day. `boundary` stays the same for all pages of a walk. */
 export function claudeCodeHorizon(boundary: number): Horizon {
   return wholeDays(boundary, (stream, day) => {
     const word = hash(stream.salt, day, 0xc0da);

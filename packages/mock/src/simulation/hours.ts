@@ -7,7 +7,7 @@ import type { Stream } from "./stream.ts";
 import { rhythms } from "./workload-shape.ts";
 import { apportionCounters } from "./apportion.ts";
 
-/** The 24 hours of a stream' day; null on a day without use. They add up to the day. */
+/** The 24 hours of a stream's day, which add up to it; null on a day without use. */
 export function hourCounters(stream: Stream, day: number): Counters[] | null {
   const total = dayCounters(stream, day);
   if (!total) return null;
@@ -18,7 +18,7 @@ export function hourCounters(stream: Stream, day: number): Counters[] | null {
   return apportionCounters(total, weights, salt);
 }
 
-/** The 60 minutes of an hour that has already been cut out of its day. They add up to the hour. */
+/** The 60 minutes of an hour, which add up to it. */
 export function minuteCounters(stream: Stream, day: number, hour: number, total: Counters): Counters[] {
   const salt = hash(stream.salt, day, 0x316, hour);
   const weights = Array.from({ length: hourMinutes }, (_, minute) => {

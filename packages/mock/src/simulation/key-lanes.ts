@@ -16,7 +16,7 @@ const seatProducts = [
 ] as const;
 const slackCategories = ["dm", "engaged", "monitoring", "proactive", "scheduled"] as const;
 
-/** Every organization has a bit of everything: what the first lane of each of the first keys does. */
+/** What the first lane of each of the first keys does, so that every organization has some of everything. */
 const featured: readonly Partial<Lane>[] = [
   { family: "sonnet", serviceTier: "standard", contextWindow: "200k-1M", product: "messages_api", session: null },
   { family: "opus", serviceTier: "standard", product: "managed_agents_api", agentic: true },
@@ -35,7 +35,7 @@ const featured: readonly Partial<Lane>[] = [
   { family: "opus", serviceTier: "standard", speed: "fast", usOnly: true, product: "messages_api", session: null },
 ];
 
-/** One to three lanes for each key. */
+/** One to three lanes per key. */
 export function keyLanes(organization: Organization, seed: number): Lane[] {
   const fallback = organization.workspaces[0];
   if (!fallback) return [];
@@ -107,7 +107,7 @@ function sessionOf(salt: number): Stream["session"] {
   };
 }
 
-/** A Claude Enterprise organization sees some of the use as Claude in Slack. */
+/** A Claude Enterprise organization sees some of the use as coming from Slack. */
 function slackOf(organization: Organization, salt: number): Stream["slack"] {
   const draw = (place: number) => hash(salt, place, 0x51ac);
   if (!chance(150, draw(0)) || organization.users.length === 0) return null;

@@ -5,7 +5,7 @@ import { eras, type Family, geoKnownFrom } from "./models.ts";
 import type { Stream } from "./stream.ts";
 import { drawWorkloadShape, type Rhythm } from "./workload-shape.ts";
 
-/** A use of the API that goes on while its model is replaced by newer ones: one stream for each model. */
+/** A use of the API that continues while its model is replaced by newer ones: one stream per model. */
 export interface Lane extends Partial<
   Pick<
     Stream,
@@ -46,7 +46,7 @@ function firstDay(date: string): number {
   return dayOf(parseDate(date) ?? 0);
 }
 
-/** Cuts a lane where its key moves to the next model, up to six weeks after that is out. */
+/** Splits a lane into streams, at the days on which it moves to the next model, up to six weeks after its release. */
 export function streamsOfLane(lane: Lane): Omit<Stream, "index">[] {
   const known = eras[lane.family];
   const moves = known.map((era, index) =>
@@ -83,7 +83,7 @@ export function streamsOfLane(lane: Lane): Omit<Stream, "index">[] {
         userProfileId: lane.userProfileId ?? null,
         slack: lane.slack ?? null,
         code: lane.code ?? null,
-        // The salt of the lane, not of the era: moving to another model doesn't change a customer's habits.
+        // The salt of the lane, not of the era: another model doesn't change how a customer uses it.
         shape: drawWorkloadShape(lane.salt, {
           rhythm: lane.rhythm,
           family: lane.family,

@@ -11,7 +11,7 @@ export type MessagesDimension =
   | "speed"
   | "workspace_id";
 
-/** What the messages report says of a stream; null is the default workspace, keyless use, and so on. */
+/** The dimensions of a stream on the messages report. Null is the default workspace, use without a key, and so on. */
 export const messagesDimensions: Record<MessagesDimension, (stream: Stream) => string | null> = {
   account_id: (stream) => stream.account?.id ?? null,
   api_key_id: (stream) => stream.apiKey?.id ?? null,
@@ -35,7 +35,7 @@ export type MessagesFilter =
   | "speeds"
   | "workspace_ids";
 
-/** The filters of the messages report and the dimension each looks at. */
+/** The filters of the messages report, and the dimension that each matches. */
 export const messagesFilters: Record<MessagesFilter, MessagesDimension> = {
   account_ids: "account_id",
   api_key_ids: "api_key_id",
@@ -48,7 +48,7 @@ export const messagesFilters: Record<MessagesFilter, MessagesDimension> = {
   workspace_ids: "workspace_id",
 };
 
-/** Tokens that are billed by use: neither a seat's subscription nor code execution, which has a cost only. */
+/** Whether a stream's tokens are billed by use. A seat's subscription is not, and code execution has no tokens. */
 export function isBilledByToken(stream: Stream): boolean {
   return stream.meter === "tokens" && stream.code?.customerType !== "subscription";
 }

@@ -4,7 +4,7 @@ import { dayOf, endOfTime } from "./lane.ts";
 import type { Stream } from "./stream.ts";
 import { drawWorkloadShape } from "./workload-shape.ts";
 
-/** Code execution in a few workspaces, and the hours of managed sessions: a cost without tokens or a model. */
+/** Code execution in a few workspaces, and the hours of managed sessions. Both have a cost, but no tokens and no model. */
 export function meteredStreams(organization: Organization, seed: number): Omit<Stream, "index">[] {
   const places = [organization.workspaces[0], organization.workspaces[2], organization.workspaces[4]];
   return places.flatMap((workspace, index) => {

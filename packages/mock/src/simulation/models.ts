@@ -1,15 +1,15 @@
-/** The families a key asks for; which model that is depends on the day. */
+/** The families of models. The model of a family depends on the day. */
 export type Family = "opus" | "sonnet" | "haiku";
 
 export interface Era {
   model: string;
-  /** What a description on the cost report calls it. */
+  /** The name in descriptions on the cost report. */
   title: string;
-  /** First day on which it could be asked for. */
+  /** The first day on which it is available. */
   from: string;
 }
 
-/** Oldest first. A key moves from one era to the next some weeks after it begins. The first days are the mock's own. */
+/** Oldest first. A key moves to the next era some weeks after it begins. The dates are invented. */
 export const eras: Record<Family, readonly Era[]> = {
   opus: [
     { model: "claude-3-opus-20240229", title: "Claude Opus 3", from: "2024-01-01" },
@@ -29,5 +29,5 @@ export const eras: Record<Family, readonly Era[]> = {
   ],
 };
 
-/** Models from then on know where they are run; for older ones the region reads `not_available`. */
+/** Models since then have a region; for older ones it is `not_available`. */
 export const geoKnownFrom = "2026-02-01";

@@ -7,12 +7,12 @@ export interface Selection {
   has: (stream: Stream) => boolean;
 }
 
-/** Selects the streams that pass a test; each is tested at most once. */
+/** Selects the streams that pass a test. Each is tested at most once. */
 export function select(days: Days, test: (stream: Stream) => boolean): Selection {
   return { days, has: perStream(test) };
 }
 
-/** Computes something at most once for each stream. */
+/** Computes a value at most once per stream. */
 export function perStream<Value>(compute: (stream: Stream) => Value): (stream: Stream) => Value {
   const known: Value[] = [];
   return (stream) => (known[stream.index] ??= compute(stream));

@@ -1,7 +1,7 @@
 import type { ApiKey, FederatedIdentity, ServiceAccount, User, Workspace } from "../organization/model.ts";
 import type { WorkloadShape } from "./workload-shape.ts";
 
-/** Whose doing the use was, in the precedence of the reports: user, service account, federated identity, key. */
+/** Who acted, in the precedence of the reports: user, service account, federated identity, key. */
 export type Actor =
   | { kind: "user"; user: User }
   | { kind: "service_account"; account: ServiceAccount }
@@ -9,7 +9,7 @@ export type Actor =
   | { kind: "api_key"; key: ApiKey }
   /** An account that the system made for itself: the reports show it as a user without an address. */
   | { kind: "system"; id: string; name: string }
-  /** An identity that cannot be rendered: it reads null, and yet has rows of its own. */
+  /** An identity that cannot be rendered. It reads null, and still has its own rows. */
   | { kind: "hidden"; number: number };
 
 interface ManagedSession {
@@ -28,7 +28,7 @@ interface SlackOrigin {
 export interface CodeOrigin {
   terminal: string;
   remote: boolean;
-  /** Use under a seat's subscription is not billed and appears in the Claude Code report only. */
+  /** Use under a seat's subscription is not billed, and appears only in the Claude Code report. */
   customerType: "api" | "subscription";
   subscriptionType: "team" | "enterprise" | null;
 }
@@ -53,10 +53,10 @@ export interface Stream {
   account: User | null;
   serviceAccount: ServiceAccount | null;
   actor: Actor | null;
-  /** Who acted in the eyes of a Claude Enterprise organization, if that differs. */
+  /** Who acted, as a Claude Enterprise organization sees it, if that differs. */
   seatActor: Actor | null;
   product: string | null;
-  /** What a Claude Enterprise organization would call the product. */
+  /** The product, as a Claude Enterprise organization names it. */
   seatProduct: string | null;
   session: ManagedSession | null;
   userProfileId: string | null;

@@ -10,7 +10,7 @@ import type { BillingOptions } from "../pricing/billing-options.ts";
 import { applyBilling } from "./apply-billing.ts";
 import type { Stream } from "./stream.ts";
 
-/** Every stream of use the organization has or will have. What each used and when is drawn only when somebody asks. */
+/** Builds all streams of use that the organization ever has. Their figures are computed on demand. */
 export function buildStreams(
   organization: Organization,
   size: Size,

@@ -3,7 +3,7 @@ import type { Horizon } from "./horizon.ts";
 import type { Selection } from "./selection.ts";
 import { type Visit, visitBuckets } from "./visit-buckets.ts";
 
-/** Visits all known use between two hours: whole days at once, hours at the ends. The visits of one stream and day are at most 24. */
+/** Visits all known use between two hours, by whole days, and by hours at both ends. */
 export function visitUnbucketed(selection: Selection, from: number, to: number, horizon: Horizon, visit: Visit): void {
   const firstDay = Math.ceil(from / dayMinutes) * dayMinutes;
   const lastDay = Math.floor(to / dayMinutes) * dayMinutes;

@@ -6,14 +6,14 @@ import { hourCounters, knownCounters, minuteCounters } from "./hours.ts";
 import type { Selection } from "./selection.ts";
 import type { Stream } from "./stream.ts";
 
-/** Buckets of one width from minute `from` to before minute `to`; both on an edge. */
+/** Buckets of one width from minute `from` to before minute `to`, both on a bucket boundary. */
 export interface Span {
   from: number;
   to: number;
   width: Width;
 }
 
-/** Called with what a stream used in the bucket that starts at minute `start`. The counters are only lent. */
+/** Receives a stream's use in the bucket that starts at minute `start`. The counters must not be kept or changed. */
 export type Visit = (start: number, stream: Stream, counters: Counters) => void;
 
 /** Visits every bucket of a span in which a stream has known use, cutting time only as finely as the width needs. */

@@ -1,6 +1,6 @@
 import { between, chance, hash, pick } from "../hash.ts";
 
-/** How a stream lives through the day and the week, and how big its requests are. */
+/** How a stream's use varies over the day and the week, and how large its requests are. */
 export interface WorkloadShape {
   rhythm: Rhythm;
   /** Requests on an ordinary working day, before growth and chance. */
@@ -17,7 +17,7 @@ export interface WorkloadShape {
 
 export type Rhythm = "office" | "service" | "nightly" | "bursty";
 
-/** `hours`: weight of each UTC hour. `days`: Sunday first, in hundredths. `active`: days with any use, in thousandths, by the same order. */
+/** `hours`: weight of each UTC hour. `days`: Sunday first, in hundredths. `active`: days with any use, in thousandths, in the same order. */
 export const rhythms: Record<Rhythm, { hours: readonly number[]; days: readonly number[]; active: readonly number[] }> =
   {
     office: {

@@ -1,11 +1,11 @@
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** Milliseconds of `"250ms"`, `"30s"`, `"5m"`, `"1h"`, `"2d"`, of a sum such as `"1h 30m"`, or of a number of milliseconds. */
+/** Reads milliseconds from `"250ms"`, `"30s"`, `"5m"`, `"1h"`, `"2d"`, a sum such as `"1h 30m"`, or a number of milliseconds. */
 export function parseDuration(duration: string | number): number {
   const ms = typeof duration === "number" ? duration : sumOfParts(duration);
   if (!Number.isFinite(ms) || ms < 0) {
     throw new RangeError(
-      `A duration looks like "90s", "1h 30m" or 5000 (milliseconds), not ${JSON.stringify(duration)}.`,
+      `The duration is invalid: got ${JSON.stringify(duration)}; expected "90s", "1h 30m", or milliseconds such as 5000.`,
     );
   }
   return ms;

@@ -17,7 +17,7 @@ export function parseInstant(text: string): number | undefined {
   return date + ((clock[0] * 60 + clock[1]) * 60 + clock[2]) * 1000 + milliseconds - offset * minuteMs;
 }
 
-/** Milliseconds since 1970 of the UTC midnight that starts a `YYYY-MM-DD`; undefined for a day that is not in the calendar. */
+/** Milliseconds since 1970 of the UTC midnight that starts a `YYYY-MM-DD`; undefined for a nonexistent date. */
 export function parseDate(text: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const ms = Date.parse(`${text}T00:00:00Z`);
@@ -25,7 +25,7 @@ export function parseDate(text: string): number | undefined {
   return ms;
 }
 
-/** `2026-09-10T14:20:00Z`: the way the reports write an instant. */
+/** Formats an instant as the reports do: `2026-09-10T14:20:00Z`. */
 export function formatInstant(ms: number): string {
   return new Date(ms).toISOString().replace(".000Z", "Z");
 }

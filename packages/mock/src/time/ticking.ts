@@ -1,7 +1,7 @@
 import type { MovableClock } from "./clock.ts";
 import { hash } from "../hash.ts";
 
-/** Time that starts at `startMs` and then passes as on the wall; `advance` jumps ahead of it. */
+/** A clock that starts at `startMs` and advances in real time; `advance` adds to it. */
 export function tickingClock(startMs: number, seed: number): MovableClock {
   let offsetMs = startMs - Date.now();
   let draws = 0;

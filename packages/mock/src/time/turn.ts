@@ -1,4 +1,4 @@
-/** Resolves after the running code has come to rest. A message rather than a timer: test runners replace the timers by fake ones that stand still. */
+/** Resolves after the running code has finished. Uses a message, not a timer, because test runners can replace timers with frozen ones. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -3,7 +3,7 @@ import { createMock } from "../index.ts";
 
 const now = "2026-09-10T14:20:00Z";
 
-test("a sleep moves the mock's time and waits for nobody", async () => {
+test("a sleep advances the mock's time and takes no real time", async () => {
   const mock = createMock({ now });
   const started = performance.now();
   await mock.clock.sleep(3_600_000);
@@ -11,7 +11,7 @@ test("a sleep moves the mock's time and waits for nobody", async () => {
   expect(performance.now() - started).toBeLessThan(1000);
 });
 
-test("sleeps that start together run side by side and wake in order", async () => {
+test("sleeps that start together run in parallel and end in order", async () => {
   const mock = createMock({ now });
   const woken: number[] = [];
   await Promise.all(
@@ -24,7 +24,7 @@ test("sleeps that start together run side by side and wake in order", async () =
   expect(mock.now).toBe("2026-09-10T14:20:03Z");
 });
 
-test("an abort ends a sleep with its own reason, before and during it", async () => {
+test("an abort ends a sleep with its reason, before and during it", async () => {
   const { clock } = createMock({ now });
   const reason = new Error("enough");
   await expect(clock.sleep(10, AbortSignal.abort(reason))).rejects.toBe(reason);
@@ -34,7 +34,7 @@ test("an abort ends a sleep with its own reason, before and during it", async ()
   await expect(asleep).rejects.toBe(reason);
 });
 
-test("a deadline that sleeps beside a request doesn't ring before the answer", async () => {
+test("a deadline during a request doesn't pass before the answer", async () => {
   const mock = createMock({ now });
   const answer = mock.fetch(
     "https://api.anthropic.com/v1/organizations/usage_report/claude_code?starting_at=2026-09-01",
@@ -44,7 +44,7 @@ test("a deadline that sleeps beside a request doesn't ring before the answer", a
   expect(first).toBe("answer");
 });
 
-test("advance takes words and numbers", () => {
+test("advance accepts text and numbers", () => {
   const mock = createMock({ now });
   mock.advance("1d 1h");
   mock.advance(5_000);

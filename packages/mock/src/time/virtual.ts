@@ -8,9 +8,9 @@ interface Sleeper {
 }
 
 /**
- * Time that stands still until somebody sleeps or advances it, and then jumps. Sleepers that start
- * at the same moment sleep side by side, and no jump is made while a request is being answered:
- * otherwise a deadline that sleeps beside a request would ring before the answer is there.
+ * A clock that is frozen until code sleeps on it or advances it, and then jumps. Sleeps that start
+ * at the same time run in parallel. The clock never jumps while a request is being answered:
+ * otherwise a deadline would pass before the answer arrives.
  */
 export function virtualClock(startMs: number, seed: number): MovableClock {
   let nowMs = startMs;

@@ -8,7 +8,7 @@ export const dayMs: number = dayMinutes * minuteMs;
 
 export const widthMinutes: Record<Width, number> = { "1d": dayMinutes, "1h": hourMinutes, "1m": 1 };
 
-/** The bucket edge at or before `minute` (minutes since 1970, as everywhere in the ledger). */
+/** The bucket boundary at or before `minute` (minutes since 1970, as everywhere in the simulation). */
 export function snapDown(minute: number, width: Width): number {
   const length = widthMinutes[width];
   return Math.floor(minute / length) * length;

@@ -6,7 +6,7 @@ import { createMock } from "../../index.ts";
 const now = "2026-09-10T14:20:00Z";
 const week = "starting_at=2026-09-01T00:00:00Z&ending_at=2026-09-08T00:00:00Z";
 
-test("without groups and buckets there is one row, over hours", async () => {
+test("without groups and buckets, there is one row of whole hours", async () => {
   const mock = createMock({ seed: 7, now });
   const { body } = await askAnalytics(
     mock,
@@ -20,12 +20,12 @@ test("without groups and buckets there is one row, over hours", async () => {
   expect(Object.values(body.data[0]?.group ?? { none: 1 }).every((value) => value === null)).toBe(true);
 });
 
-test("the beta header is a must", async () => {
+test("the beta header is required", async () => {
   const { status, body } = await ask(createMock({ seed: 7, now }), "analytics/usage", week);
   expect([status, body.error.type]).toEqual([400, "invalid_request_error"]);
 });
 
-test("rows are ranked by tokens or money, also with buckets, unless time is asked for", async () => {
+test("rows are ranked by tokens or money, even with buckets, unless ordered by time", async () => {
   const mock = createMock({ seed: 7, now });
   const daily = `${week}&time_bucket_width=1d&group_by[]=model&limit=1000`;
   const ranked = (await askAnalytics(mock, "analytics/usage", daily)).body.data;
@@ -52,15 +52,15 @@ test("an idle interval has no row", async () => {
   expect(hours.size).toBeLessThan(7 * 24);
 });
 
-test("pages of any size give the same rows in the same order", async () => {
+test("pages of any size have the same rows in the same order", async () => {
   const mock = createMock({ seed: 7, now });
   const query = `${week}&time_bucket_width=1d&group_by[]=actor`;
-  const whole = await walkAnalytics(mock, "analytics/usage", `${query}&limit=1000`);
-  expect(await walkAnalytics(mock, "analytics/usage", `${query}&limit=13`)).toEqual(whole);
-  expect((await askAnalytics(mock, "analytics/usage", query)).body.data).toEqual(whole.slice(0, 20));
+  const complete = await walkAnalytics(mock, "analytics/usage", `${query}&limit=1000`);
+  expect(await walkAnalytics(mock, "analytics/usage", `${query}&limit=13`)).toEqual(complete);
+  expect((await askAnalytics(mock, "analytics/usage", query)).body.data).toEqual(complete.slice(0, 20));
 });
 
-test("a limit doesn't count what rows fan out into", async () => {
+test("a limit doesn't count the rows that a row fans out into", async () => {
   const mock = createMock({ seed: 7, now });
   const query = `${week}&group_by[]=model&group_by[]=cost_type&group_by[]=token_type&limit=2`;
   const { data, has_more } = (await askAnalytics(mock, "analytics/cost", query)).body;
@@ -97,7 +97,7 @@ test("cost types and token types fan out as documented", async () => {
   );
 });
 
-/** A month in which somebody was still at work who has left since. */
+/** A month in which a person still worked who has left since. */
 function monthBeforeLeaving(mock: ReturnType<typeof createMock>): string {
   const leftMs = Math.max(...mock.organization.users.map((user) => user.deletedMs ?? 0));
   const day = (offset: number) => `${new Date(leftMs + offset * 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`;
@@ -113,18 +113,18 @@ test("every kind of actor appears", async () => {
   );
 });
 
-test("without deleted users a page may be short or empty and yet not the last", async () => {
+test("without deleted users, a page can be short or empty without being the last", async () => {
   const mock = createMock({ seed: 7, now });
   const query = `${monthBeforeLeaving(mock)}&limit=1`;
   const all = await walkAnalytics(mock, "analytics/usage", query);
-  const asked = mock.requests.length;
+  const before = mock.requests.length;
   const without = await walkAnalytics(mock, "analytics/usage", `${query}&exclude_deleted_users=true`);
   expect(without).toEqual(all.filter((row) => (row.group["actor"] as { deleted?: boolean } | null)?.deleted !== true));
   expect(without.length).toBeLessThan(all.length);
-  expect(mock.requests.length - asked).toBe(all.length);
+  expect(mock.requests.length - before).toBe(all.length);
 });
 
-test("keyless use is found by the empty entry, and by no other", async () => {
+test("only the empty entry matches use without a key", async () => {
   const mock = createMock({ seed: 7, now });
   const keysFor = async (filter: string) => {
     const rows = await walkAnalytics(mock, "analytics/usage", `${week}&group_by[]=api_key_id&limit=1000${filter}`);
@@ -138,7 +138,7 @@ test("keyless use is found by the empty entry, and by no other", async () => {
   expect(await keysFor(`&api_key_ids[]=${String(first)}`)).toEqual([first]);
 });
 
-test("an actor id of a key finds what is the key's own doing, the key id everything it authenticated", async () => {
+test("a key as an actor matches what it did itself, as a key everything that it authenticated", async () => {
   const mock = createMock({ seed: 7, now });
   const owned = mock.organization.apiKeys.filter((key) => key.principal !== null && key.livelinessPerMille === 1000);
   for (const { id } of owned) {
@@ -153,7 +153,7 @@ test("an actor id of a key finds what is the key's own doing, the key id everyth
   expect(byKey).toHaveLength(1);
 });
 
-test("the default workspace has its id here", async () => {
+test("the default workspace has its ID", async () => {
   const mock = createMock({ seed: 7, now });
   const rows = await walkAnalytics(mock, "analytics/usage", `${week}&group_by[]=workspace_id&limit=1000`);
   const ids = mock.organization.workspaces.map((workspace) => workspace.id);
@@ -192,19 +192,19 @@ test.each([
   ["the singular context_window", `${week}&context_window[]=0-200k`],
   ["an unknown parameter", `${week}&bucket_width=1d`],
   ["a limit over 1000", `${week}&limit=1001`],
-])("%s is refused", async (_, query) => {
+])("%s is rejected", async (_, query) => {
   const { status, body } = await askAnalytics(createMock({ seed: 7, now }), "analytics/usage", query);
   expect([status, body.error.type]).toEqual([400, "invalid_request_error"]);
 });
 
-test("five dimensions beside cost_type and token_type are allowed", async () => {
+test("five dimensions besides cost_type and token_type are allowed", async () => {
   const five = ["actor", "model", "product", "speed", "service_tier", "cost_type", "token_type"]
     .map((name) => `&group_by[]=${name}`)
     .join("");
   expect((await askAnalytics(createMock({ seed: 7, now }), "analytics/cost", week + five)).status).toBe(200);
 });
 
-test("a start more than 365 days ago is refused", async () => {
+test("a start more than 365 days ago is rejected", async () => {
   const mock = createMock({ seed: 7, now: "2027-06-01" });
   const { status } = await askAnalytics(
     mock,
@@ -214,7 +214,7 @@ test("a start more than 365 days ago is refused", async () => {
   expect(status).toBe(400);
 });
 
-test("figures come with a refresh every four hours, and yesterday is restated for a while", async () => {
+test("figures arrive with a refresh every four hours, and yesterday still grows", async () => {
   const mock = createMock({ seed: 7, now });
   const recent =
     "starting_at=2026-09-09T00:00:00Z&ending_at=2026-09-11T00:00:00Z&time_bucket_width=1d&order_by=time&order=asc";
@@ -234,7 +234,7 @@ test("figures come with a refresh every four hours, and yesterday is restated fo
   expect((await read()).data[0]).toEqual(settled.data[0]);
 });
 
-test("a cursor expires with the next refresh", async () => {
+test("a cursor expires at the next refresh", async () => {
   const mock = createMock({ seed: 7, now });
   const query = `${week}&group_by[]=model&limit=1`;
   const { next_page } = (await askAnalytics(mock, "analytics/usage", query)).body;
@@ -243,7 +243,7 @@ test("a cursor expires with the next refresh", async () => {
   expect((await askAnalytics(mock, "analytics/usage", `${query}&page=${next_page}`)).status).toBe(410);
 });
 
-test("a range that no export covers yet has no data and no refresh", async () => {
+test("a range that no export covers has no data and no refresh", async () => {
   const { body } = await askAnalytics(
     createMock({ seed: 7, now }),
     "analytics/usage",

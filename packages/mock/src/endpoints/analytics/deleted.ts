@@ -4,7 +4,7 @@ import type { View } from "../../simulation/organization-view.ts";
 import type { Stream } from "../../simulation/stream.ts";
 import type { Call } from "../endpoint.ts";
 
-/** Which rows `exclude_deleted_users` leaves out. It goes with rows of actors only. */
+/** The streams that `exclude_deleted_users` omits. It requires grouping by actor. */
 export function hidesDeleted(call: Call, view: View): (stream: Stream) => boolean {
   if (call.query.flag("exclude_deleted_users") !== true) return () => false;
   if (!call.query.list("group_by")?.includes("actor"))

@@ -5,7 +5,7 @@ import { formatCents } from "../../pricing/money.ts";
 import type { JsonObject } from "../../json.ts";
 import { type Sum } from "./sum.ts";
 
-/** One row of a cost report: a sum, or one of the parts it fans out into. */
+/** One row of a cost report: a sum, or one of the parts that it fans out into. */
 export interface Line {
   costType: string | null;
   tokenType: string | null;
@@ -13,14 +13,14 @@ export interface Line {
   list: bigint;
 }
 
-/** Every component there is, tokens first. */
+/** All components, tokens first. */
 const components: readonly Component[] = (["tokens", "code_execution", "session"] as const).flatMap((meter) =>
   componentsOf({ meter }),
 );
 
 /**
- * The lines of a sum. `cost_type` gives one for each component, `token_type` one for each kind of token,
- * both together the kinds of token and the other components. A part that cost nothing has no line.
+ * The lines of a sum. `cost_type` makes one per component, `token_type` one per kind of token,
+ * both together one per kind of token and per other component. A part without a cost has no line.
  */
 export function linesOf(sum: Sum<unknown>, groupBy: ReadonlySet<string>, view: View): Line[] {
   const byCost = groupBy.has("cost_type");
@@ -39,12 +39,12 @@ export function linesOf(sum: Sum<unknown>, groupBy: ReadonlySet<string>, view: V
   return [...lines.values()].filter((line) => line.list !== 0n);
 }
 
-/** A Claude Enterprise organization knows no session usage: there it runs as code execution. */
+/** A Claude Enterprise organization has no session usage: there, it counts as code execution. */
 function costTypeIn(view: View, component: Component): string {
   return view === "enterprise" && component.costType === "session_usage" ? "code_execution" : component.costType;
 }
 
-/** What every cost row of the analytics and Enterprise reports says. Fanned out, a row has no requests of its own. */
+/** The figures of every cost row of the analytics and Enterprise reports. Rows that are fanned out have no requests. */
 export function costMetrics(sum: Sum<unknown>, line: Line): JsonObject {
   const isWhole = line.costType === null && line.tokenType === null;
   return {
@@ -55,7 +55,7 @@ export function costMetrics(sum: Sum<unknown>, line: Line): JsonObject {
   };
 }
 
-/** The whole of a sum before it fans out. */
+/** The total of a sum, before it fans out. */
 export function totalOf(amounts: readonly bigint[]): bigint {
   return amounts.reduce((total, amount) => total + amount, 0n);
 }

@@ -1,14 +1,14 @@
 import type { JsonObject } from "../../json.ts";
 import { counter, type Counters } from "../../simulation/counters.ts";
 
-/** Uncached, cache reads, both cache writes and output. */
+/** Adds uncached input, cache reads, both cache writes, and output. */
 export function totalTokens(counters: Counters): number {
   let total = 0;
   for (let place: number = counter.uncached; place <= counter.output; place++) total += counters[place] ?? 0;
   return total;
 }
 
-/** What every usage row of the analytics and Enterprise reports counts. */
+/** The counters of every usage row of the analytics and Enterprise reports. */
 export function usageMetrics(counters: Counters): JsonObject {
   return {
     cache_creation: {

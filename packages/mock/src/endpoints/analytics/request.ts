@@ -6,7 +6,7 @@ import type { Stream } from "../../simulation/stream.ts";
 import type { View } from "../../simulation/organization-view.ts";
 import type { Call } from "../endpoint.ts";
 
-/** Everything a report of this family needs to know of its request. */
+/** What the reports of this family read from a request. */
 export interface AnalyticsRequest {
   groupBy: ReadonlySet<string>;
   selection: Selection;
@@ -14,7 +14,7 @@ export interface AnalyticsRequest {
   refreshed: number;
 }
 
-/** Reads what the analytics and Enterprise reports have in common, and refuses what does not go together. */
+/** Reads what the analytics and Enterprise reports have in common, and rejects combinations that they do not allow. */
 export function readRequest(call: Call, view: View, isCounted: (stream: Stream) => boolean): AnalyticsRequest {
   const groupBy = new Set(call.query.list("group_by"));
   if (groupBy.has("claude_tag_user_id") && (groupBy.has("rbac_group_id") || call.query.list("rbac_group_ids"))) {

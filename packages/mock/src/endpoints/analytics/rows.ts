@@ -11,15 +11,15 @@ const defaultLimit = 20;
 export interface RowReport<Group> {
   window: Window;
   sums(): Sum<Group>[];
-  /** What rows are ranked by, and what breaks ties within a bucket. */
+  /** The values that rows can be ranked by. The default one breaks ties within a bucket. */
   metrics: Readonly<Record<string, (sum: Sum<Group>) => bigint | number>>;
   defaultMetric: string;
-  /** Whether a sum is shown at all: what is left out still takes its place on the page. */
+  /** Whether a sum is shown. Hidden ones still count toward the limit. */
   isShown(sum: Sum<Group>): boolean;
   rowsOf(sum: Sum<Group>): JsonObject[];
 }
 
-/** One page of a report in rows. The limit counts sums; what they fan out into comes on top. */
+/** Answers one page of a row report. The limit counts sums, not the rows that they fan out into. */
 export function pageOfRows<Group>(call: Call, report: RowReport<Group>): JsonObject {
   const refreshed = refreshedMinute(call.nowMs);
   const edition = String(refreshed);
@@ -40,12 +40,12 @@ export function pageOfRows<Group>(call: Call, report: RowReport<Group>): JsonObj
   };
 }
 
-/** Null where no export covers the window. */
+/** The last refresh; null if no export covers the window. */
 export function refreshedAt({ from }: Pick<Window, "from">, refreshed: number): string | null {
   return from < refreshed ? formatMinute(refreshed) : null;
 }
 
-/** All that the rows of a query depend on. Who has left by now is part of it, for rows name people. */
+/** Everything that the rows of a query depend on, including who has left by now, because rows name people. */
 function keyOf(call: Call, { window }: Pick<RowReport<unknown>, "window">, edition: string): string {
   const others = [...call.search].filter(([name]) => name !== "page");
   const hipaaReady = call.world.organization.children.map((child) => child.hipaaReady);
@@ -59,7 +59,7 @@ function ranking<Group>(call: Call, { metrics, defaultMetric, window }: RowRepor
   const by = call.query.text("order_by") ?? defaultMetric;
   const sign = call.query.text("order") === "asc" ? 1 : -1;
   const highestFirst = compareBy(metrics[defaultMetric], -1);
-  // Without buckets there is no time to order by, and the default metric decides.
+  // Without buckets, there is no time to order by, so the default metric decides.
   if (by !== "time") return compareBy(metrics[by], sign);
   if (window.width === null) return compareBy(metrics[defaultMetric], sign);
   return (a, b) => (a.start - b.start) * sign || highestFirst(a, b);

@@ -9,24 +9,24 @@ import { dayMinutes, widthMinutes } from "../../time/width.ts";
 import type { World } from "../../world.ts";
 import type { Window } from "./window.ts";
 
-/** What one group used in one bucket, or in the whole window. */
+/** The use of one group in one bucket, or in the whole window. */
 export interface Sum<Group> {
   start: number;
   end: number;
   group: Group;
   counters: Counters;
-  /** Ledger money by the place of its counter; empty on usage reports. */
+  /** Ledger money by the place of its counter; zeros on usage reports. */
   net: bigint[];
   list: bigint[];
 }
 
-/** Splits stream into groups; a stream is in several where groups overlap. Costs ask for each component on its own. */
+/** Assigns streams to groups, to several if groups overlap. Costs look up tokens and other components separately. */
 export interface Groups<Group> {
   groups: Group[];
   of(stream: Stream, isToken: boolean): readonly number[];
 }
 
-/** Sums a window by bucket and group. Bookings are sparse: an interval without use has no sum. */
+/** Sums a window by bucket and group. An interval without use has no sum. */
 export function sumUsage<Group>(
   selection: Selection,
   groups: Groups<Group>,
@@ -40,7 +40,7 @@ export function sumUsage<Group>(
   return sums.all();
 }
 
-/** What a group used at each price: priced once at the end, for money sums are slow and counters are not. */
+/** The use of a group by price. Priced once at the end, because sums of money are slow and sums of counters are not. */
 type Priced = Map<Rates, Counters>;
 
 export function sumCost<Group>(
@@ -57,7 +57,7 @@ export function sumCost<Group>(
     for (const group of groups.of(stream, stream.meter === "tokens")) {
       const used = usedAt(priced, sums.at(start, group), rates);
       for (let place: number = counter.requests; place < counterCount; place++) {
-        // A search is its own line and may be in another group: no model runs it.
+        // A web search is separate and may be in another group: no model runs it.
         if (place !== counter.webSearch) used[place] = (used[place] ?? 0) + (counters[place] ?? 0);
       }
     }
@@ -97,7 +97,7 @@ function visitWindow(selection: Selection, { from, to, width }: Window, horizon:
 
 interface Sums<Group> {
   at(minute: number, group: number): Sum<Group>;
-  /** In time order, and within a bucket in the order of the groups. */
+  /** All sums in time order, and in the order of groups within a bucket. */
   all(): Sum<Group>[];
 }
 

@@ -2,7 +2,7 @@ import { badRequest } from "../../http/refusal.ts";
 import { isWidth, type Width } from "../../time/width.ts";
 import type { Call } from "../endpoint.ts";
 
-/** The buckets asked for, or null for one stretch. With buckets an end is a must. */
+/** The width of the requested buckets, or null if there are none. Buckets require an end. */
 export function timeBucketWidthOf(call: Call): Width | null {
   return optionalWidth(call, "time_bucket_width");
 }

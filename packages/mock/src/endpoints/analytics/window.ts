@@ -5,14 +5,14 @@ import { dayMs, hourMinutes, minuteMs, snapDown, type Width } from "../../time/w
 import { refuseEmptyRange, wholeBuckets } from "../buckets.ts";
 import type { Call } from "../endpoint.ts";
 
-/** Minutes; `width` is null where the window is one stretch. */
+/** The bounds of a window, in minutes. `width` is null if it has no buckets. */
 export interface Window {
   from: number;
   to: number;
   width: Width | null;
 }
 
-/** The window of a report with limits. Without buckets both bounds are rounded down to the hour. */
+/** The window of a request, checked against the report's limits. Without buckets, both bounds are rounded down to the hour. */
 export function windowOf(call: Call, width: Width | null, limits: RequestWindow): Window {
   const startMs = call.query.instant("starting_at") ?? 0;
   refuseTooEarly(startMs, call.nowMs, limits);

@@ -7,7 +7,7 @@ import { pageById } from "./id-page.ts";
 import { findOne } from "./one.ts";
 import { stamp } from "./stamp.ts";
 
-/** The version from which on a key's deprecated `workspace_id` is gone. */
+/** The first version without the deprecated `workspace_id` of keys. */
 const withoutWorkspaceId = "2026-10-21";
 
 export const apiKeysList: Endpoint = {

@@ -32,7 +32,7 @@ async function walkIds(mock: Mock, path: string, query: string): Promise<string[
 
 const bearer = (mock: Mock) => ({ authorization: `Bearer ${mock.keys.oauth}` });
 
-test("the default workspace and the archived ones are listed when they are asked for", async () => {
+test("the default workspace and archived ones are listed on request", async () => {
   const mock = createMock({ seed: 7, now });
   const names = async (query: string) =>
     (await ask<List>(mock, "workspaces", query)).body.data.map((entry) => entry.name);
@@ -41,28 +41,28 @@ test("the default workspace and the archived ones are listed when they are asked
   expect(await names("include_archived=true")).toContain("Legacy");
 });
 
-test("the default workspace answers to its id", async () => {
+test("the default workspace can be read by its ID", async () => {
   const mock = createMock({ seed: 7, now });
   const id = mock.organization.workspaces.find((workspace) => workspace.isDefault)?.id ?? "";
   expect((await ask<Entry>(mock, `workspaces/${id}`)).body).toMatchObject({ id, name: "Default", type: "workspace" });
   expect((await ask(mock, "workspaces/wrkspc_nobody")).status).toBe(404);
 });
 
-test("ids lead forwards and backwards through a list, page by page", async () => {
+test("IDs page forward and backward through a list", async () => {
   const mock = createMock({ seed: 7, now });
-  const whole = await walkIds(mock, "api_keys", "limit=1000");
-  expect(whole).toHaveLength(24);
-  expect(await walkIds(mock, "api_keys", "limit=7")).toEqual(whole);
-  const { body } = await ask<List>(mock, "api_keys", `limit=3&before_id=${whole[5]}`);
+  const complete = await walkIds(mock, "api_keys", "limit=1000");
+  expect(complete).toHaveLength(24);
+  expect(await walkIds(mock, "api_keys", "limit=7")).toEqual(complete);
+  const { body } = await ask<List>(mock, "api_keys", `limit=3&before_id=${complete[5]}`);
   expect([body.data.map((entry) => entry.id), body.has_more, body.first_id, body.last_id]).toEqual([
-    whole.slice(2, 5),
+    complete.slice(2, 5),
     true,
-    whole[2],
-    whole[4],
+    complete[2],
+    complete[4],
   ]);
 });
 
-test("a parameter that a list doesn't know is overlooked, as seen in the wild", async () => {
+test("lists ignore an unknown parameter, as observed", async () => {
   const mock = createMock({ seed: 7, now });
   const first = await ask<List>(mock, "api_keys", "limit=5");
   const offset = await ask<List>(mock, "api_keys", "limit=5&offset=5");
@@ -70,7 +70,7 @@ test("a parameter that a list doesn't know is overlooked, as seen in the wild", 
   expect((await ask(mock, "api_keys", "limit=1001")).status).toBe(400);
 });
 
-test("keys come in every state, with a workspace that depends on the version", async () => {
+test("keys have every state, and a workspace that depends on the version", async () => {
   const mock = createMock({ seed: 7, now });
   const { data } = (await ask<List>(mock, "api_keys", "limit=1000")).body;
   expect(new Set(data.map((key) => key["status"]))).toContain("archived");
@@ -82,7 +82,7 @@ test("keys come in every state, with a workspace that depends on the version", a
   expect(new Set(data.map((key) => key.name)).size).toBe(data.length - 1);
 });
 
-test("who has left is not listed", async () => {
+test("people who left are not listed", async () => {
   const mock = createMock({ seed: 7, now });
   const ids = await walkIds(mock, "users", "limit=5");
   expect(ids).toEqual(mock.organization.users.filter((user) => user.deletedMs === null).map((user) => user.id));
@@ -99,26 +99,26 @@ test("a key for analytics needs another scope to read members", async () => {
   ]);
 });
 
-test("service accounts are for OAuth alone, newest first, by token and without has_more", async () => {
+test("service accounts need OAuth, and come newest first, with a token and without has_more", async () => {
   const mock = createMock({ seed: 7, now });
   expect((await ask(mock, "service_accounts")).status).toBe(403);
   const get = async (query: string) => {
     const url = `https://api.anthropic.com/v1/organizations/service_accounts?${query}`;
     return (await (await mock.fetch(url, { headers: bearer(mock) })).json()) as List;
   };
-  const whole = await get("include_archived=true");
-  expect(whole.data).toHaveLength(4);
-  const created = whole.data.map((account) => String(account["created_at"]));
+  const complete = await get("include_archived=true");
+  expect(complete.data).toHaveLength(4);
+  const created = complete.data.map((account) => String(account["created_at"]));
   expect(created).toEqual(created.toSorted().toReversed());
   const first = await get("limit=2&include_archived=true");
   expect("has_more" in first).toBe(false);
   const second = await get(`limit=2&include_archived=true&page=${first.next_page}`);
-  expect([...first.data, ...second.data]).toEqual(whole.data);
+  expect([...first.data, ...second.data]).toEqual(complete.data);
   expect(second.next_page).toBeNull();
   expect((await get("")).data).toHaveLength(3);
 });
 
-test("me is the organization", async () => {
+test("/me is the organization", async () => {
   const mock = createMock({ seed: 7, now });
   expect((await ask(mock, "me")).body).toEqual({
     id: mock.organization.id,

@@ -4,7 +4,7 @@ import type { Call } from "../endpoint.ts";
 
 const defaultLimit = 20;
 
-/** One page of a list whose cursor is the id of its last (or first) entry. */
+/** Answers one page of a list whose cursor is the ID of its last (or first) entry. */
 export function pageById(call: Call, entries: (JsonObject & { id: string })[]): JsonObject {
   const limit = call.query.integer("limit") ?? defaultLimit;
   const after = call.query.text("after_id");

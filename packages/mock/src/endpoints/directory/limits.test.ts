@@ -64,7 +64,7 @@ test("spend limits need their beta header, and have the scopes of their kind of 
   expect((await read(mock, "spend_limits", "workspace_id=wrkspc_1")).status).toBe(400);
 });
 
-test("an amount is whole cents as text, and null where there is no cap", async () => {
+test("an amount is whole cents as text, and null if there is no cap", async () => {
   const mock = createMock({ seed: 7, now });
   const { data } = (await read(mock, "spend_limits", "limit=100")).body;
   const amounts = data.map((limit) => limit["amount"]);

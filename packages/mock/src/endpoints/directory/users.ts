@@ -15,7 +15,7 @@ export const usersList: Endpoint = {
   takesId: true,
   answer(call) {
     const { nowMs, query, world } = call;
-    // Who has left is not listed any more.
+    // People who left are not listed.
     const members = world.organization.users.filter(
       (user) => user.addedMs <= nowMs && (user.deletedMs === null || user.deletedMs > nowMs),
     );

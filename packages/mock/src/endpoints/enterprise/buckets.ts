@@ -7,7 +7,7 @@ import { type Window, windowOf } from "../analytics/window.ts";
 import { pageOfBuckets } from "../buckets.ts";
 import type { Call } from "../endpoint.ts";
 
-/** A bucket lists its largest groups and says nothing of the rest. */
+/** Maximum groups per bucket; the smaller ones are silently dropped. */
 const maxGroups = 100;
 
 export interface EnterpriseBuckets<Group> {
@@ -15,14 +15,14 @@ export interface EnterpriseBuckets<Group> {
   sizes: Readonly<Record<Width, PageLimit>>;
   refreshed: number;
   sumsOf(window: Window): Sum<Group>[];
-  /** The rows of a sum, each with what it is ranked by. */
+  /** The rows of a sum, each with the value that ranks it. */
   rowsOf(sum: Sum<Group>): { rank: bigint | number; row: JsonObject }[];
 }
 
-/** One page of a Claude Enterprise report in buckets. */
+/** Answers one page of a bucketed Claude Enterprise report. */
 export function enterpriseBuckets<Group>(call: Call, report: EnterpriseBuckets<Group>): JsonObject {
-  const asked = call.query.text("bucket_width") ?? "1d";
-  const width = isWidth(asked) ? asked : "1d";
+  const requested = call.query.text("bucket_width") ?? "1d";
+  const width = isWidth(requested) ? requested : "1d";
   const { from, to } = windowOf(call, width, report.limits);
   const runningEnd = snapDown(Math.floor(call.nowMs / minuteMs), width) + widthMinutes[width];
   const page = pageOfBuckets(call, {

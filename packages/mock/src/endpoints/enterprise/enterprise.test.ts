@@ -21,7 +21,7 @@ const walk = (mock: Mock, path: string, query: string) =>
   walkAnalytics<Entry>(mock, `analytics/${path}`, query, "analytics");
 
 test.each(["usage_report", "cost_report", "user_usage_report", "user_cost_report"])(
-  "an Admin key on %s is told which scope it lacks",
+  "an Admin key on %s gets the name of the missing scope",
   async (path) => {
     const { status, body } = await askAnalytics(createMock({ seed: 7, now }), `analytics/${path}`, week);
     expect([status, body.error]).toEqual([
@@ -57,7 +57,7 @@ function total(row: Record<string, unknown>): number {
   );
 }
 
-test("a bucket lists its hundred largest groups and nothing of the rest", async () => {
+test("a bucket lists only its 100 largest groups", async () => {
   const mock = createMock({ seed: 7, now, size: "large" });
   const groups = [
     "claude_tag_category",
@@ -84,7 +84,7 @@ test("a bucket lists its hundred largest groups and nothing of the rest", async 
   expect((bucket?.results ?? []).map(total)).toEqual(largest);
 });
 
-test("the reports by user know only people, and bounds only with buckets", async () => {
+test("the reports by user contain only users, and have bounds only with buckets", async () => {
   const mock = createMock({ seed: 7, now });
   const rows = await walk(mock, "user_usage_report", week);
   expect(rows.length).toBeGreaterThan(5);
@@ -96,7 +96,7 @@ test("the reports by user know only people, and bounds only with buckets", async
   expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
 });
 
-test("by user, buckets need an end and minutes at most a day", async () => {
+test("by user, buckets require an end, and minutes at most a day", async () => {
   const mock = createMock({ seed: 7, now });
   const status = async (query: string) =>
     (await askAnalytics(mock, "analytics/user_usage_report", query, "analytics")).status;
@@ -105,7 +105,7 @@ test("by user, buckets need an end and minutes at most a day", async () => {
   expect(await status("starting_at=2026-09-01T00:00:00Z")).toBe(200);
 });
 
-test("here Claude in Slack has a hyphen, and session usage runs as code execution", async () => {
+test("Claude in Slack has a hyphen, and session usage counts as code execution", async () => {
   const mock = createMock({ seed: 7, now });
   const [bucket] = await walk(mock, "usage_report", `${week}&group_by[]=product`);
   expect(bucket?.results.map((row) => row["product"])).toContain("claude-tag");
@@ -120,7 +120,7 @@ test("here Claude in Slack has a hyphen, and session usage runs as code executio
   );
 });
 
-test("a cursor expires with the next refresh", async () => {
+test("a cursor expires at the next refresh", async () => {
   const mock = createMock({ seed: 7, now });
   const query = `${week}&limit=2`;
   const { next_page } = (await askAnalytics(mock, "analytics/cost_report", query, "analytics")).body;

@@ -8,12 +8,12 @@ import type { Window } from "../analytics/window.ts";
 import type { Call } from "../endpoint.ts";
 import { hyphenate } from "./hyphen.ts";
 
-/** The reports by user know only what a person of the organization did. */
+/** The reports by user contain only what the organization's people and system accounts did. */
 export function isByUser(stream: Stream): boolean {
   return isSeat(actorOf(stream, "enterprise"));
 }
 
-/** What a row says besides its figures. It has bounds only where buckets were asked for. */
+/** Everything in a row but its figures. It has bounds only if the request has buckets. */
 export function userRow(call: Call, sum: Sum<Group>, window: Window): JsonObject {
   const { actor: _actor, ...dimensions } = sum.group.dimensions;
   return {
