@@ -21,7 +21,7 @@ export interface Canned {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface CannedRequest {
+export interface CannedRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;

@@ -118,7 +118,7 @@ test.each(["report", "parameters", "time zone", "names", "demo", "format", "base
   async (name) => {
     const path = await interrupted();
     const binding = bindingOf({ ...settings, [name]: "another" });
-    await expect(openAt(path, { binding })).rejects.toThrow(`${name} differ`);
+    await expect(openAt(path, { binding })).rejects.toThrow(`another command: ${name} differs`);
     expect(await keptIn(path)).toEqual(["a", "b", "c", "d"]);
   },
 );

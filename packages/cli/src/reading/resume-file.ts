@@ -160,7 +160,7 @@ async function refuseOther(
   const others = different.filter((name) => name !== "key");
   if (others.length > 0) {
     throw new CommandError(
-      `${path} belongs to another command: ${others.join(", ")} differ. Use another file, or delete this one to start over.`,
+      `${path} belongs to another command: ${others.join(", ")} ${others.length === 1 ? "differs" : "differ"}. Use another file, or delete this one to start over.`,
     );
   }
   if (different.length === 0) return;
