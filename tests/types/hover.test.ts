@@ -76,6 +76,8 @@ test.each([
   ["group_by", "Dimensions that split each bucket into rows, at most 5."],
   ["model", "Model. Null if not grouped."],
   ["workspace_id", "Null if not grouped, or for the default workspace"],
+  ["amount", "Cents after discounts and before credits."],
+  ["list_amount", "Cents at list price, before discounts."],
 ])("%s is documented where it is used", (name, text) => {
   expect(shown.get(name)).toContain(text);
 });

@@ -157,7 +157,7 @@ export interface Directory {
   organization(options?: ReportOptions): Promise<Organization>;
   /**
    * Reads all four lists, or only those in `only`, and returns display names for IDs and dimensions. A list that cannot
-   * be read is in `warnings`; service accounts need an OAuth token. An abort, the deadline and a 401 are errors.
+   * be read is in `warnings`; service accounts need an OAuth token and are left out for other keys. An abort, the deadline and a 401 are errors.
    *
    * @example
    * const names = await usage.directory.names({ only: ["workspaces"] });

@@ -1,4 +1,4 @@
-import { createUsageClient, messagesQuery, month } from "@org/usage";
+import { createUsageClient, messagesQuery, month, rollUp } from "@org/usage";
 
 // ../hover.test.ts asserts the hover text of each of these names.
 const usage = createUsageClient({ apiKey: "sk-ant-admin01-of-a-test" });
@@ -29,5 +29,8 @@ for await (const enterpriseRow of usage.enterprise.usageReport({ ...may, group_b
 }
 for await (const userRow of usage.enterprise.userCostReport({ ...may, group_by: ["model"] })) console.log(userRow);
 for await (const record of usage.claudeCode(may)) console.log(record);
+
+const { items: costRows } = await usage.analytics.cost({ ...may, group_by: ["model"] }).collect();
+console.log(rollUp(costRows, ["model"])[0]?.amount, rollUp(costRows, ["model"])[0]?.list_amount);
 
 export { collected };

@@ -56,6 +56,8 @@ export async function readNames(source: NameSource, options: NamesOptions = {}):
       return isRepeated ? { items, warning } : { items };
     } catch (error) {
       if (!isOnlyUnreadable(error, list, only)) throw error;
+      // The key certainly cannot read this list, and nothing was sent. Worth a word only if the list was asked for.
+      if (ConfigError.isInstance(error) && options.only === undefined) return { items: [] };
       const warning = `${report.name} cannot be read, so its IDs are shown instead of names. ${error.message}`;
       return { items: [], warning };
     }

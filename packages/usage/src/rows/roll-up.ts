@@ -20,7 +20,8 @@ type SumBounds<Row> = Row extends { readonly date: unknown } | { readonly starti
   ? { starting_at: string; ending_at: string }
   : { starting_at: string | null; ending_at: string | null };
 
-type Sums<Figures> = { [Name in Extract<keyof Figures, FigureName>]: Sum<Figures[Name]> };
+/** Maps over the figures' own keys, so that editors show their documentation: the unit of an amount, for example. */
+type Sums<Figures> = { -readonly [Name in keyof Figures as Extract<Name, FigureName>]-?: Sum<Figures[Name]> };
 
 /** Sums keep the shape of the wire; amounts are decimal strings, even if a single estimate is a number. */
 type Sum<Value> = Value extends readonly (infer Entry)[]
