@@ -3,8 +3,8 @@ import { ParamsError } from "./errors/params-error.ts";
 import { decodeResume } from "./paging/resume.ts";
 import type { Receipt } from "./paging/receipt.ts";
 import { Report } from "./paging/report.ts";
-import { nearest } from "./errors/did-you-mean.ts";
-import { refused } from "./errors/refused.ts";
+import { didYouMean } from "./errors/did-you-mean.ts";
+import { invalidParam } from "./errors/invalid-param.ts";
 import { prepare } from "./plan/prepare.ts";
 import type { ReportDefinition } from "./definition.ts";
 
@@ -76,12 +76,11 @@ export function createReport<Item, Row>(
 
 /** Checks the names and types of the options. */
 export function checkOptions(options: ReportOptions): void {
-  if (typeof options !== "object" || options === null) throw refused("options", options, "is not an object", {});
+  if (typeof options !== "object" || options === null) throw invalidParam("options", options, "is not an object", {});
   const allowed = Object.keys(optionNames);
   for (const name of Object.keys(options)) {
     if (allowed.includes(name)) continue;
-    const match = nearest(name, allowed);
-    const hint = `${match === undefined ? "" : `Did you mean ${match}? `}Options are ${allowed.join(", ")}.`;
+    const hint = `${didYouMean(name, allowed)}Options are ${allowed.join(", ")}.`;
     throw new ParamsError(`${name} is not an option of a report.`, { param: name, allowed, hint });
   }
   for (const [name, min] of [
@@ -92,19 +91,19 @@ export function checkOptions(options: ReportOptions): void {
   ] as const) {
     const value = options[name];
     if (value === undefined || (Number.isSafeInteger(value) && value >= min)) continue;
-    throw refused(name, value, `is not a whole number from ${min}`, {});
+    throw invalidParam(name, value, `is not a whole number from ${min}`, {});
   }
   const { signal, onReceipt } = options;
   if (signal !== undefined && typeof signal?.addEventListener !== "function") {
-    throw refused("signal", signal, "is not an AbortSignal", {});
+    throw invalidParam("signal", signal, "is not an AbortSignal", {});
   }
   if (onReceipt !== undefined && typeof onReceipt !== "function") {
-    throw refused("onReceipt", onReceipt, "is not a function", {});
+    throw invalidParam("onReceipt", onReceipt, "is not a function", {});
   }
   for (const name of ["unknownValues", "duplicates"] as const) {
     const value = options[name];
     if (value === undefined || value === "reject" || value === "allow") continue;
-    throw refused(name, value, "is not a known value", {
+    throw invalidParam(name, value, "is not a known value", {
       allowed: ["reject", "allow"],
       hint: 'Use "reject" or "allow".',
     });

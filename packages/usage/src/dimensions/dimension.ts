@@ -3,7 +3,7 @@ import { actorKey } from "../actors/actor-key.ts";
 import type { NullMeaning } from "../definition.ts";
 import { didYouMean } from "../errors/did-you-mean.ts";
 import { ParamsError } from "../errors/params-error.ts";
-import { show } from "../errors/refused.ts";
+import { show } from "../errors/invalid-param.ts";
 import { asRecord, type Fields, isRecord } from "../fields/bad-row.ts";
 import type { DimensionNameOf } from "../fields/row-types.ts";
 import { dimensionHolder, dimensionNames, isActor, isDimension, type DimensionValue } from "./row-dimensions.ts";

@@ -3,7 +3,7 @@ import { AbortedError } from "../errors/aborted-error.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { didYouMean } from "../errors/did-you-mean.ts";
 import { HttpError } from "../errors/http-error.ts";
-import { refused } from "../errors/refused.ts";
+import { invalidParam } from "../errors/invalid-param.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { onAbort } from "../http/on-abort.ts";
@@ -88,11 +88,11 @@ export async function readNames(source: NameSource, options: NamesOptions = {}):
 
 function checkOnly(only: unknown): void {
   const hint = `The lists are ${directoryLists.join(", ")}.`;
-  if (!Array.isArray(only)) throw refused("only", only, "is not a list", { allowed: directoryLists, hint });
+  if (!Array.isArray(only)) throw invalidParam("only", only, "is not a list", { allowed: directoryLists, hint });
   const unknown: unknown = only.find((name) => !directoryLists.includes(name as DirectoryListName));
   if (unknown === undefined) return;
   const suggestion = didYouMean(unknown, directoryLists);
-  throw refused("only", unknown, "is not a list of the directory", {
+  throw invalidParam("only", unknown, "is not a list of the directory", {
     allowed: directoryLists,
     hint: `${suggestion}${hint}`,
   });

@@ -1,5 +1,5 @@
 import { ParamsError } from "../errors/params-error.ts";
-import { show } from "../errors/refused.ts";
+import { show } from "../errors/invalid-param.ts";
 import { asRecord, type Fields, isRecord } from "../fields/bad-row.ts";
 import type { EstimatedCost } from "../reports/claude-code.ts";
 import { readCents, readCurrency, readEstimatedCents } from "./amount.ts";

@@ -1,6 +1,6 @@
 import { ConfigError } from "../errors/config-error.ts";
 import { didYouMean } from "../errors/did-you-mean.ts";
-import { show } from "../errors/refused.ts";
+import { show } from "../errors/invalid-param.ts";
 import { createRedactor } from "../http/redact.ts";
 
 /** Checks of option values. Each returns the value, or throws a `ConfigError` that shows it without secrets. */

@@ -4,8 +4,8 @@ import type { Query, ReportDefinition } from "../definition.ts";
 import { windowParams, withoutCursors, withWindow } from "./names.ts";
 import { copyInstant } from "../time/instant.ts";
 import { atClientTime } from "../time/relative-range.ts";
-import { nearest } from "../errors/did-you-mean.ts";
-import { refused, show } from "../errors/refused.ts";
+import { didYouMean } from "../errors/did-you-mean.ts";
+import { invalidParam, show } from "../errors/invalid-param.ts";
 
 /** Anything with `toParams()` is a builder, and represents the parameters that it holds. */
 interface ParamsBuilder<Params> {
@@ -93,20 +93,22 @@ function checkValue(param: string, value: unknown, spec: ParameterSpec, allowUnk
   if (!spec.list) return checkEntry(param, value, spec, allowUnknown);
   if (!Array.isArray(value)) {
     const hint = `Write ${typeof value === "string" ? `[${show(value)}]` : "an array"}.`;
-    throw refused(param, value, "is not a list", { hint });
+    throw invalidParam(param, value, "is not a list", { hint });
   }
   if (value.length === 0 && param !== "group_by") {
-    throw refused(param, value, "is an empty list", {
+    throw invalidParam(param, value, "is an empty list", {
       hint: "It would filter nothing: omit it to request everything.",
     });
   }
   const counted = value.filter((entry) => !spec.uncounted?.includes(entry as string)).length;
   if (spec.maxItems !== undefined && counted > spec.maxItems) {
     const besides = spec.uncounted === undefined ? "" : `, besides ${spec.uncounted.join(" and ")}`;
-    throw refused(param, value, `has ${counted} entries`, { hint: `At most ${spec.maxItems} are allowed${besides}.` });
+    throw invalidParam(param, value, `has ${counted} entries`, {
+      hint: `At most ${spec.maxItems} are allowed${besides}.`,
+    });
   }
   if (param === "group_by" && new Set(value).size < value.length) {
-    throw refused(param, value, "names a dimension twice", { hint: "Name each once." });
+    throw invalidParam(param, value, "names a dimension twice", { hint: "Name each once." });
   }
   // Spread, because map skips the holes of a sparse list.
   return [...value].map((entry: unknown) =>
@@ -119,16 +121,16 @@ function checkEntry(param: string, value: unknown, spec: ParameterSpec, allowUnk
   if (spec.type === "boolean") return checkBoolean(param, value);
   if (typeof value !== "string" || value === "") {
     const hint = spec.nullable ? "Write null for the empty entry." : "Omit what should not filter.";
-    throw refused(param, value, "is not a non-empty string", { hint });
+    throw invalidParam(param, value, "is not a non-empty string", { hint });
   }
   if (spec.values === undefined || spec.values.includes(value) || allowUnknown) return value;
   const hint = `${didYouMean(value, spec.values)}Allowed: ${spec.values.join(", ")}.`;
-  throw refused(param, value, "is not a known value", { allowed: spec.values, hint });
+  throw invalidParam(param, value, "is not a known value", { allowed: spec.values, hint });
 }
 
 function checkBoolean(param: string, value: unknown): boolean {
   if (typeof value === "boolean") return value;
-  throw refused(param, value, "is not a boolean", { allowed: [true, false], hint: "Write true or false." });
+  throw invalidParam(param, value, "is not a boolean", { allowed: [true, false], hint: "Write true or false." });
 }
 
 function checkInteger(param: string, value: unknown, { minimum = 1, maximum = Infinity }: ParameterSpec): number {
@@ -136,10 +138,5 @@ function checkInteger(param: string, value: unknown, { minimum = 1, maximum = In
     return value as number;
   const bounds = maximum === Infinity ? `from ${minimum}` : `from ${minimum} to ${maximum}`;
   const problem = Number.isSafeInteger(value) ? "is out of range" : "is not a whole number";
-  throw refused(param, value, problem, { hint: `Use a whole number ${bounds}.` });
-}
-
-function didYouMean(text: string, candidates: readonly string[]): string {
-  const match = nearest(text, candidates);
-  return match === undefined ? "" : `Did you mean ${match}? `;
+  throw invalidParam(param, value, problem, { hint: `Use a whole number ${bounds}.` });
 }

@@ -1,5 +1,5 @@
 import { type CheckedParams, checkParams } from "../params/check.ts";
-import { refused } from "../errors/refused.ts";
+import { invalidParam } from "../errors/invalid-param.ts";
 import type { Query, ReportDefinition } from "../definition.ts";
 import type { Piece, WindowMs } from "./piece.ts";
 import { maxPageSize, pageSize } from "./pieces.ts";
@@ -25,7 +25,7 @@ export function prepare(definition: ReportDefinition, params: unknown, allowUnkn
   const limit = query["limit"] as number | undefined;
   const maximum = maxPageSize(definition, query);
   if (limit !== undefined && maximum !== undefined && limit > maximum) {
-    throw refused("limit", limit, "is more than a page can hold", { hint: `At most ${maximum} with this width.` });
+    throw invalidParam("limit", limit, "is more than a page can hold", { hint: `At most ${maximum} with this width.` });
   }
   windowAt(prepared, nowMs);
   return prepared;

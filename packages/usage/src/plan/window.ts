@@ -1,6 +1,6 @@
 import { ParamsError } from "../errors/params-error.ts";
 import { formatInstant, instantMs } from "../time/instant.ts";
-import { refused } from "../errors/refused.ts";
+import { invalidParam } from "../errors/invalid-param.ts";
 import type { Query, ReportDefinition, TimeAxis } from "../definition.ts";
 import { dayMs, hourMs, type Span } from "../time/span.ts";
 import { edgeBefore, widthMsOf } from "../time/width.ts";
@@ -42,7 +42,8 @@ export function resolveWindow(
   const width = widthOf(time, query);
   // Without buckets the API rounds both bounds down to the hour.
   const widthMs = width === undefined ? hourMs : widthMsOf(width);
-  if (widthMs === undefined) throw refused(time.widthParam ?? "width", width, "does not name a length of time", {});
+  if (widthMs === undefined)
+    throw invalidParam(time.widthParam ?? "width", width, "does not name a length of time", {});
   const span = spanOf(bounds, time, widthMs, nowMs);
   checkReach(definition, time, query, bounds, span, nowMs);
   return { ...span, widthMs };
@@ -52,7 +53,7 @@ function spanOf(bounds: Query, time: TimeAxis, widthMs: number, nowMs: number): 
   const { date, starting_at, ending_at, include_running: running } = bounds;
   if (date !== undefined) {
     if (starting_at !== undefined || ending_at !== undefined || running === true) {
-      throw refused("date", date, "cannot be combined with starting_at, ending_at or include_running", {
+      throw invalidParam("date", date, "cannot be combined with starting_at, ending_at or include_running", {
         hint: "Use either date, or starting_at and ending_at.",
       });
     }
@@ -77,12 +78,12 @@ function spanOf(bounds: Query, time: TimeAxis, widthMs: number, nowMs: number): 
 
 function endOf(endingAt: unknown, running: unknown, time: TimeAxis, widthMs: number, nowMs: number): number {
   if (running !== undefined && typeof running !== "boolean") {
-    throw refused("include_running", running, "is not a boolean", { allowed: [true, false] });
+    throw invalidParam("include_running", running, "is not a boolean", { allowed: [true, false] });
   }
   if (endingAt !== undefined) {
     if (running === true) {
       const hint = "Omit ending_at, or set it to the end of the running bucket.";
-      throw refused("include_running", running, "cannot be combined with ending_at", { hint });
+      throw invalidParam("include_running", running, "cannot be combined with ending_at", { hint });
     }
     return onEdge("ending_at", endingAt, widthMs);
   }
@@ -100,16 +101,16 @@ function onEdge(param: string, value: unknown, widthMs: number): number {
   const exclusive = param === "ending_at" ? "Ends are exclusive. " : "";
   const hint = `${exclusive}The nearest bucket boundaries are ${allowed.join(" and ")}.`;
   const unit = widthMs === dayMs ? "a day" : widthMs === hourMs ? "an hour" : "a bucket";
-  throw refused(param, value, `is inside ${unit}`, { allowed, hint });
+  throw invalidParam(param, value, `is inside ${unit}`, { allowed, hint });
 }
 
 function emptyWindow({ starting_at, ending_at }: Query, startMs: number, endMs: number): ParamsError {
   if (ending_at !== undefined) {
     const hint = "Ends are exclusive: for one day, use the next midnight.";
-    return refused("ending_at", ending_at, `is not after the start, ${formatInstant(startMs)}`, { hint });
+    return invalidParam("ending_at", ending_at, `is not after the start, ${formatInstant(startMs)}`, { hint });
   }
   const hint = "Without ending_at, the window ends at the start of the running bucket, so it must start before now.";
-  return refused("starting_at", starting_at, `is in the future: the window would end at ${formatInstant(endMs)}`, {
+  return invalidParam("starting_at", starting_at, `is in the future: the window would end at ${formatInstant(endMs)}`, {
     hint,
   });
 }
@@ -128,7 +129,10 @@ function checkReach(
   if (startMs < floorMs) {
     const allowed = [formatInstant(Math.ceil(floorMs / dayMs) * dayMs)];
     const hint = `It reaches back to ${reach.floor} and ${reach.lookbackDays} days: start at ${allowed[0]} or later. ${time.reachHint ?? ""}`;
-    throw refused("starting_at", bounds["starting_at"], `is before the floor of ${definition.name}`, { allowed, hint });
+    throw invalidParam("starting_at", bounds["starting_at"], `is before the floor of ${definition.name}`, {
+      allowed,
+      hint,
+    });
   }
   const maxMs = maxRequestMs(time, widthOf(time, query));
   if (endMs - startMs > maxMs && !isSplittable(definition, query)) {

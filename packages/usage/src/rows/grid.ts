@@ -1,5 +1,5 @@
 import { ParamsError } from "../errors/params-error.ts";
-import { refused, show } from "../errors/refused.ts";
+import { invalidParam, show } from "../errors/invalid-param.ts";
 import { formatInstant, instantMs, type Instant } from "../time/instant.ts";
 import { boundsOf } from "../time/row-span.ts";
 import { dayMs, hourMs, minuteMs, type Span } from "../time/span.ts";
@@ -24,20 +24,28 @@ const widthsMs = { "1d": dayMs, "1h": hourMs, "1m": minuteMs } as const;
 export function gridOf(window: SeriesWindow | null, width: BucketLength): Grid {
   if (typeof width !== "string" || !Object.hasOwn(widthsMs, width)) {
     const allowed = Object.keys(widthsMs);
-    throw refused("width", width, "is not a bucket width", { allowed, hint: `Pass one of ${allowed.join(", ")}.` });
+    throw invalidParam("width", width, "is not a bucket width", {
+      allowed,
+      hint: `Pass one of ${allowed.join(", ")}.`,
+    });
   }
   const widthMs = widthsMs[width];
   const startMs = instantMs(window?.starting_at, "window.starting_at");
   const endMs = instantMs(window?.ending_at, "window.ending_at");
   if (startMs >= endMs) {
-    throw refused("window.ending_at", formatInstant(endMs), `is not after starting_at, ${formatInstant(startMs)}`, {
-      hint: "The end is exclusive: for one day, pass the next midnight.",
-    });
+    throw invalidParam(
+      "window.ending_at",
+      formatInstant(endMs),
+      `is not after starting_at, ${formatInstant(startMs)}`,
+      {
+        hint: "The end is exclusive: for one day, pass the next midnight.",
+      },
+    );
   }
   const excessMs = endMs % widthMs;
   if (excessMs !== 0) {
     const allowed = [formatInstant(endMs - excessMs), formatInstant(endMs - excessMs + widthMs)];
-    throw refused("window.ending_at", formatInstant(endMs), `is inside a ${width} bucket`, {
+    throw invalidParam("window.ending_at", formatInstant(endMs), `is inside a ${width} bucket`, {
       allowed,
       hint: `Ends are exclusive: pass ${allowed.join(" or ")}.`,
     });

@@ -2,7 +2,7 @@ import { actorKey } from "../actors/actor-key.ts";
 import { dimensionNames, isActor } from "../dimensions/row-dimensions.ts";
 import { didYouMean } from "../errors/did-you-mean.ts";
 import { ParamsError } from "../errors/params-error.ts";
-import { show } from "../errors/refused.ts";
+import { show } from "../errors/invalid-param.ts";
 import { boundsOf } from "../time/row-span.ts";
 import { spanning, type Span } from "../time/span.ts";
 import { rbacGroupOf, rejectTotalAmongParts, rejectTwoGroups } from "./double-counting.ts";

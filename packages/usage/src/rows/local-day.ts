@@ -1,4 +1,4 @@
-import { refused } from "../errors/refused.ts";
+import { invalidParam } from "../errors/invalid-param.ts";
 import { minuteMs, type Span } from "../time/span.ts";
 
 /** Longer than any day, including one in which the clock goes back. */
@@ -23,7 +23,9 @@ function localDates(timeZone: string): (minute: number) => string {
     return (minute) => formatter.format(minute * minuteMs);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw refused("timeZone", timeZone, "is not a time zone", { hint: 'Pass an IANA name such as "Europe/Berlin".' });
+    throw invalidParam("timeZone", timeZone, "is not a time zone", {
+      hint: 'Pass an IANA name such as "Europe/Berlin".',
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { checkOptions, type ReportOptions } from "../call.ts";
 import { didYouMean } from "../errors/did-you-mean.ts";
 import { ParamsError } from "../errors/params-error.ts";
-import { refused, show } from "../errors/refused.ts";
+import { invalidParam, show } from "../errors/invalid-param.ts";
 import { copyInstant, type Instant } from "../time/instant.ts";
 import type { DayRange } from "./seam.ts";
 
@@ -48,16 +48,18 @@ function notSupported(param: string, what: string, allowed: readonly string[]): 
 }
 
 function checkGroupBy(groupBy: unknown, allowed: readonly string[]): readonly string[] {
-  if (!Array.isArray(groupBy)) throw refused("group_by", groupBy, "is not a list", { hint: "Pass an array." });
+  if (!Array.isArray(groupBy)) throw invalidParam("group_by", groupBy, "is not a list", { hint: "Pass an array." });
   for (const dimension of groupBy) {
     if (allowed.includes(dimension)) continue;
     const hint = `${didYouMean(dimension, allowed)}The dimensions of both reports are ${allowed.join(", ")}.`;
-    throw refused("group_by", dimension, "is not a dimension of both reports", { allowed, hint });
+    throw invalidParam("group_by", dimension, "is not a dimension of both reports", { allowed, hint });
   }
   const distinct = [...new Set<string>(groupBy)];
   const counted = distinct.filter((dimension) => !uncounted.includes(dimension)).length;
   if (counted > maxDimensions) {
-    throw refused("group_by", groupBy, `has ${counted} entries`, { hint: `At most ${maxDimensions} are allowed.` });
+    throw invalidParam("group_by", groupBy, `has ${counted} entries`, {
+      hint: `At most ${maxDimensions} are allowed.`,
+    });
   }
   return distinct;
 }

@@ -1,6 +1,6 @@
 import { analyticsUsageWindow } from "@org/usage-raw";
 import { ParamsError } from "../errors/params-error.ts";
-import { refused } from "../errors/refused.ts";
+import { invalidParam } from "../errors/invalid-param.ts";
 import { formatInstant, type Instant, instantMs } from "../time/instant.ts";
 import type { Window } from "../time/range.ts";
 import { dayMs, hourMs } from "../time/span.ts";
@@ -50,6 +50,6 @@ function windowOf(startMs: number, endMs: number): Window | undefined {
 
 function dayBoundary(param: string, value: unknown): number {
   const ms = instantMs(value, param);
-  if (ms % dayMs !== 0) throw refused(param, value, "is inside a day", { hint: "A series has whole UTC days." });
+  if (ms % dayMs !== 0) throw invalidParam(param, value, "is inside a day", { hint: "A series has whole UTC days." });
   return ms;
 }

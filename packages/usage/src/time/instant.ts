@@ -1,4 +1,4 @@
-import { refused } from "../errors/refused.ts";
+import { invalidParam } from "../errors/invalid-param.ts";
 import { minuteMs } from "./span.ts";
 
 /**
@@ -15,7 +15,7 @@ const hint =
 /** The instant in milliseconds since 1970, including fractions. `param` names the parameter in errors. */
 export function instantMs(value: unknown, param: string): number {
   const ms = typeof value === "string" ? textMs(value, param) : objectMs(value);
-  if (ms === undefined || !hasFourDigitYear(ms)) throw refused(param, value, "is not an instant", { hint });
+  if (ms === undefined || !hasFourDigitYear(ms)) throw invalidParam(param, value, "is not an instant", { hint });
   return ms;
 }
 
@@ -40,12 +40,12 @@ function objectMs(value: unknown): number | undefined {
 
 function textMs(text: string, param: string): number {
   const [, date, time = "00:00:00", fraction = "", offset] = form.exec(text) ?? [];
-  if (date === undefined) throw refused(param, text, "is not an instant", { hint });
-  if (offset === undefined && text !== date) throw refused(param, text, "has no offset from UTC", { hint });
+  if (date === undefined) throw invalidParam(param, text, "is not an instant", { hint });
+  if (offset === undefined && text !== date) throw invalidParam(param, text, "has no offset from UTC", { hint });
   const utcMs = Date.parse(`${date}T${time}Z`);
   // Date.parse turns 31 June into 1 July and 24:00 into the next day, so compare with what was written.
   if (!hasFourDigitYear(utcMs) || !formatInstant(utcMs).startsWith(`${date}T${time}`)) {
-    throw refused(param, text, "does not exist", { hint });
+    throw invalidParam(param, text, "does not exist", { hint });
   }
   // A number cannot hold nanoseconds, and 23:59:59.999999999 must not be rounded up to midnight.
   const subMs = /[1-9]/.test(fraction.slice(3)) ? 0.5 : 0;
@@ -54,7 +54,7 @@ function textMs(text: string, param: string): number {
 
 function offsetMs(offset: string | undefined, text: string, param: string): number {
   const [hours = 0, minutes = 0] = (offset?.slice(1) || "0").split(":").map(Number);
-  if (hours > 23 || minutes > 59) throw refused(param, text, "has an offset that does not exist", { hint });
+  if (hours > 23 || minutes > 59) throw invalidParam(param, text, "has an offset that does not exist", { hint });
   return (offset?.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * minuteMs;
 }
 

@@ -1,4 +1,4 @@
-import { refused } from "../errors/refused.ts";
+import { invalidParam } from "../errors/invalid-param.ts";
 import { formatInstant, type Instant, instantMs } from "./instant.ts";
 import { lastDaysBefore, type RelativeRange, relativeRange } from "./relative-range.ts";
 import { dayMs } from "./span.ts";
@@ -33,7 +33,7 @@ export function month(yearAndMonth: string): Window {
  */
 export function lastDays(count: number, options: { readonly now?: Instant | number | undefined } = {}): Window {
   if (!Number.isSafeInteger(count) || count < 1) {
-    throw refused("count", count, "is not a number of days", { hint: "Use a whole number from 1." });
+    throw invalidParam("count", count, "is not a number of days", { hint: "Use a whole number from 1." });
   }
   const { now } = options ?? {};
   const nowMs = now === undefined ? Date.now() : instantMs(typeof now === "number" ? new Date(now) : now, "now");
@@ -52,14 +52,14 @@ export function between(from: Instant, until: Instant): Window {
   const endMs = wholeMs(until, "ending_at");
   if (startMs < endMs) return windowOf(startMs, endMs);
   const hint = "The end is exclusive: for one day, pass the next midnight.";
-  throw refused("ending_at", until, `is not after starting_at, ${formatInstant(startMs)}`, { hint });
+  throw invalidParam("ending_at", until, `is not after starting_at, ${formatInstant(startMs)}`, { hint });
 }
 
 /** Sub-millisecond instants cannot be represented exactly and would silently change. */
 function wholeMs(value: unknown, param: string): number {
   const ms = instantMs(value, param);
   if (Number.isInteger(ms)) return ms;
-  throw refused(param, value, "is finer than a millisecond", { hint: "Use a bucket boundary." });
+  throw invalidParam(param, value, "is finer than a millisecond", { hint: "Use a bucket boundary." });
 }
 
 interface CalendarForm {
@@ -70,7 +70,7 @@ interface CalendarForm {
 
 function calendarMs(param: string, value: unknown, { form, unit, example }: CalendarForm, suffix = ""): number {
   if (typeof value === "string" && form.test(value)) return instantMs(value + suffix, param);
-  throw refused(param, value, `is not a valid ${unit}`, { hint: `Write for example ${example}.` });
+  throw invalidParam(param, value, `is not a valid ${unit}`, { hint: `Write for example ${example}.` });
 }
 
 function windowOf(startMs: number, endMs: number): Window {

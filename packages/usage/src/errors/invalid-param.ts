@@ -4,7 +4,12 @@ import { withoutKeys } from "./without-keys.ts";
 const maxLength = 80;
 
 /** Makes the error of a failed check: parameter, value, what is wrong, what is allowed. */
-export function refused(param: string, received: unknown, problem: string, details: ParamsErrorDetails): ParamsError {
+export function invalidParam(
+  param: string,
+  received: unknown,
+  problem: string,
+  details: ParamsErrorDetails,
+): ParamsError {
   return new ParamsError(`${param}: ${show(received)} ${problem}.`, { param, received, ...details });
 }
 
