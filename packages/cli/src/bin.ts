@@ -11,19 +11,23 @@ const interrupt = new AbortController();
 // Every walk listens to it, and some commands read many reports at once.
 setMaxListeners(0, interrupt.signal);
 let stopCode: number | undefined;
+let finishes = false;
 
 function stop(code: number): void {
   // A second signal means immediately.
   if (stopCode !== undefined) process.exit(code);
   stopCode = code;
   interrupt.abort(new Error("Interrupted"));
-  setTimeout(() => process.exit(code), graceMs).unref();
+  if (!finishes) setTimeout(() => process.exit(code), graceMs).unref();
 }
 
 process.on("SIGINT", () => stop(exitCode.interrupted));
 process.on("SIGTERM", () => stop(exitCode.terminated));
 process.on("SIGHUP", () => stop(exitCode.hungUp));
 
-const code = await main(process.argv.slice(2), processIo(interrupt.signal));
+const code = await main(
+  process.argv.slice(2),
+  processIo(interrupt.signal, () => (finishes = true)),
+);
 // Without waiting for the event loop: a connection that is kept alive would hold the process for seconds.
 process.exit(stopCode ?? code);

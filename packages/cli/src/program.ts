@@ -13,6 +13,7 @@ import { defineExport } from "./commands/export/flags.ts";
 import { defineRates } from "./commands/rates/flags.ts";
 import { defineReconcile } from "./commands/reconcile/flags.ts";
 import { defineReport } from "./commands/report/flags.ts";
+import { defineSync } from "./commands/sync/flags.ts";
 import { defineTokens } from "./commands/tokens/flags.ts";
 
 /**
@@ -27,6 +28,8 @@ export function buildProgram(launch: Launch): Command {
     .helpCommand("help [command]", "print the help of a command")
     .showHelpAfterError("(--help lists commands and flags)")
     .showSuggestionAfterError()
+    // A flag after the name of a command is that command's, also if the command has subcommands with the same flag.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: launch.output.help, writeErr: launch.output.complaint })
     .addHelpText("after", overview);
@@ -76,6 +79,7 @@ const commands = [
   defineReconcile,
   defineRates,
   defineExport,
+  defineSync,
   defineDirectory,
   defineDoctor,
   defineApi,

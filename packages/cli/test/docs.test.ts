@@ -49,7 +49,7 @@ test("there are commands to try", () => {
 test.each(lines)("the documented line runs as it stands: %s", runs);
 
 const reports = ["cost", "tokens", "claude-code", "analytics", "analytics cost", "analytics usage", "report", "api"];
-const commands = [...reports, "export", "export focus", "rates", "reconcile"];
+const commands = [...reports, "export", "export focus", "rates", "reconcile", "sync", "sync status"];
 
 test.each([...commands, "directory", "demo"])(
   "the examples in the help of usage %s run as they stand",

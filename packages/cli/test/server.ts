@@ -6,7 +6,7 @@ export interface Served {
   readonly mock: Mock;
   /** Environment of a command that reads this mock over HTTP. */
   readonly env: Readonly<Record<string, string>>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A mock on a real port, as the API would be; with a delay before each answer where one is wanted. */

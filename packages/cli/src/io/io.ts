@@ -18,6 +18,8 @@ export interface Io {
   readonly stderr: TextSink;
   /** Aborted by Ctrl-C and by signals that end a process. */
   readonly signal: AbortSignal;
+  /** After a signal, lets the command finish what it has begun, instead of ending it after a moment. */
+  readonly finishOnInterrupt?: () => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Runs a function when the process exits; returns a function that cancels it. */

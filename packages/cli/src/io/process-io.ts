@@ -2,13 +2,14 @@ import type { WriteStream } from "node:tty";
 import type { Io, TextSink } from "./io.ts";
 
 /** Standard input and output, environment and clock of this process. */
-export function processIo(signal: AbortSignal): Io {
+export function processIo(signal: AbortSignal, finishOnInterrupt?: () => void): Io {
   return {
     environment: process.env,
     stdin: process.stdin,
     stdout: sinkOf(process.stdout, process.env),
     stderr: sinkOf(process.stderr, process.env),
     signal,
+    ...(finishOnInterrupt !== undefined && { finishOnInterrupt }),
     now: () => Date.now(),
     onExit: (cleanup) => {
       process.on("exit", cleanup);

@@ -32,7 +32,7 @@ export async function lockDirectory(path: string): Promise<StoreLock | null> {
 /** The folder is made elsewhere and renamed, so that it never exists without its owner. An empty one is replaced. */
 async function takeFree(path: string, owner: string): Promise<boolean> {
   const draft = `${path}.${owner}`;
-  await mkdir(draft, { recursive: true });
+  await mkdir(draft);
   await writeFile(join(draft, owner), "");
   try {
     await rename(draft, path);

@@ -1,7 +1,6 @@
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { existsSync, globSync } from "node:fs";
 import { chown, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -26,7 +25,8 @@ interface Account {
 export async function startPostgres(): Promise<PostgresServer> {
   const bin = findPostgres();
   const account = accountOf();
-  const folder = await mkdtemp(join(tmpdir(), "pg-"));
+  // Not TMPDIR, which the server's user may not be able to enter, and whose path may be too long for a socket.
+  const folder = await mkdtemp("/tmp/pg-");
   if (account.uid !== undefined && account.gid !== undefined) await chown(folder, account.uid, account.gid);
   const data = join(folder, "data");
   const options = { ...account, cwd: folder };

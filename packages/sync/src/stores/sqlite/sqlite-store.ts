@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SyncError } from "../../errors/sync-error.ts";
 import { commitBatch } from "../commit-batch.ts";
@@ -34,6 +34,7 @@ export function sqliteStore(location: string | SqliteDatabase, options: SqliteSt
   let opened: SqliteDatabase | undefined = typeof location === "string" ? undefined : location;
 
   function database(): SqliteDatabase {
+    checkFolder(path);
     opened ??= openDatabase(path ?? ":memory:");
     return opened;
   }
@@ -77,13 +78,21 @@ export function sqliteStore(location: string | SqliteDatabase, options: SqliteSt
         const transaction = sqliteTransaction({ database: connection, name: place, now: () => now().getTime() });
         return commitBatch(transaction, batch);
       }),
-    lock: async (organization) =>
-      path === undefined ? { release: async () => {} } : lockDirectory(`${path}.${organization}.lock`),
+    async lock(organization) {
+      if (path === undefined) return { release: async () => {} };
+      checkFolder(path);
+      return lockDirectory(`${path}.${organization}.lock`);
+    },
     async close() {
       if (opened !== undefined && typeof location === "string") opened.close();
       opened = undefined;
     },
   };
+}
+
+function checkFolder(path: string | undefined): void {
+  if (path === undefined || existsSync(dirname(path))) return;
+  throw new SyncError("invalid_option", `The folder ${dirname(path)} does not exist. Create it, or use another path.`);
 }
 
 const pollMs = 20;

@@ -1,0 +1,54 @@
+import { streams as makers, type Stream } from "@org/usage-sync";
+import type { Context } from "../../context/context.ts";
+import { CommandError } from "../../failure/command-error.ts";
+import { didYouMean } from "../../failure/did-you-mean.ts";
+import { formatInstant } from "../../format/instant.ts";
+import { dayMs } from "../../window/widths.ts";
+
+/** The flags of `usage sync` and its subcommands. */
+export interface SyncFlags {
+  readonly to?: string;
+  readonly isTyped?: boolean;
+  readonly schema?: string;
+  readonly streams?: readonly string[];
+  readonly since?: string;
+  readonly settle?: readonly string[];
+  readonly verify?: number;
+  readonly rebuild?: readonly string[];
+  readonly dryRun?: boolean;
+}
+
+const defaultDays = 90;
+
+/** The streams that the flags name, with their settle times. */
+export function streamsOf({ streams = ["cost", "usage"], settle = [] }: SyncFlags): Stream[] {
+  const settleDays = new Map(settle.map(readSettle));
+  const unused = [...settleDays.keys()].find((name) => !streams.includes(name));
+  if (unused !== undefined) throw new CommandError(`--settle ${unused}: this stream is not among --streams.`);
+  return [...new Set(streams)].map((name) => {
+    const maker = makers[name];
+    if (maker === undefined) {
+      const known = Object.keys(makers);
+      throw new CommandError(
+        `--streams ${name}: there is no such stream. ${didYouMean(name, known)}There are: ${known.join(", ")}.`,
+      );
+    }
+    return maker({ settleDays: settleDays.get(name) });
+  });
+}
+
+function readSettle(text: string): [stream: string, days: number] {
+  const [, name = "", count] = /^(\w+)=(\d{1,3})d?$/.exec(text) ?? [];
+  if (count === undefined) throw new CommandError(`--settle ${text}: expected a stream and days, such as cost=7d.`);
+  return [name, Number(count)];
+}
+
+/** The first day to keep. Days before it stay in the store, and are not read again. */
+export function sinceOf(context: Context, { since }: SyncFlags): string {
+  return since ?? formatInstant(context.nowMs - defaultDays * dayMs).slice(0, 10);
+}
+
+export function verifyDaysOf({ verify = 0 }: SyncFlags): number {
+  if (Number.isNaN(verify)) throw new CommandError("--verify: expected a number of days, such as 90d.");
+  return verify;
+}

@@ -1,0 +1,39 @@
+import { createSync, type Unit } from "@org/usage-sync";
+import type { Context } from "../../context/context.ts";
+import { CommandError } from "../../failure/command-error.ts";
+import { exitCode } from "../../failure/exit-code.ts";
+import { openStore } from "./open-store.ts";
+import { askOrganization } from "./organization.ts";
+import { writeJson } from "./output.ts";
+import { sinceOf, streamsOf, type SyncFlags } from "./settings.ts";
+
+/** `usage sync unit`: one unit of a plan, from standard input. */
+export async function runSyncUnit(context: Context, flags: SyncFlags): Promise<number> {
+  const unit = await readUnit(context);
+  const streams = streamsOf({ ...flags, streams: [unit.stream] });
+  const store = await openStore(context, flags);
+  try {
+    const usage = await context.client();
+    const organization = await askOrganization(context);
+    const sync = createSync({ usage, store, streams, since: sinceOf(context, flags), organization });
+    const { commit, missing, rows, requests } = await sync.runUnit(unit, { signal: context.signal });
+    await writeJson(context, { unit, ...commit, missing, rows_read: rows, requests });
+    return missing.length > 0 ? exitCode.incomplete : exitCode.ok;
+  } finally {
+    await store.close();
+  }
+}
+
+async function readUnit({ io }: Context): Promise<Unit> {
+  let text = "";
+  for await (const chunk of io.stdin) text += String(chunk);
+  try {
+    const unit = JSON.parse(text) as Unit | null;
+    if (typeof unit?.stream === "string") return unit;
+  } catch {
+    // Reported below.
+  }
+  throw new CommandError(
+    "usage sync unit reads one unit as JSON from stdin, as usage sync --dry-run --format json lists them.",
+  );
+}

@@ -1,0 +1,219 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { faults } from "@org/usage-mock";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type PostgresServer, startPostgres } from "../../sync/test/support/postgres-server.ts";
+import { serveMock } from "./server.ts";
+import { bin, demo, environment, freshFolder, usage } from "./usage.ts";
+
+let postgres: PostgresServer;
+beforeAll(async () => {
+  postgres = await startPostgres();
+}, 60_000);
+afterAll(() => postgres.stop());
+
+/** The real moment, because a SQLite store takes its time from the machine. */
+const now = new Date().toISOString().slice(0, 19) + "Z";
+const since = new Date(Date.now() - 10 * 86_400_000).toISOString().slice(0, 10);
+
+interface Summary {
+  readonly skipped: boolean;
+  readonly interrupted: boolean;
+  readonly requests: number;
+  readonly streams: readonly { readonly stream: string; readonly days: number; readonly missing: readonly string[] }[];
+}
+
+test("a dry run prints the plan and the number of requests, sends none, and creates nothing", async () => {
+  const folder = freshFolder();
+  const { mock, env, close } = await serveMock({ now });
+  const to = `sqlite:${join(folder, "usage.db")}`;
+  const { code, stdout } = await usage(["sync", "--to", to, "--dry-run", "--since", since, "--format", "json"], {
+    env,
+  });
+  await close();
+
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ requests_at_least: 2, units: [{ stream: "cost" }, { stream: "usage" }] });
+  expect(mock.requests).toHaveLength(0);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a sync fills the tables exactly, and the next one takes one request per stream", async () => {
+  const folder = freshFolder();
+  const file = join(folder, "usage.db");
+  const { mock, env, close } = await serveMock({ now });
+  const args = ["sync", "--to", `sqlite:${file}`, "--since", since, "--format", "json"];
+  const first = await usage(args, { env });
+  const second = await usage(args, { env });
+  const status = await usage(["sync", "status", "--to", `sqlite:${file}`, "--since", since, "--format", "json"]);
+  await close();
+
+  expect([first.code, second.code, status.code], first.stderr).toEqual([0, 0, 0]);
+  expect(first.stderr).toBe("");
+  expect((JSON.parse(second.stdout) as Summary).requests).toBe(2);
+  // Each run asks which organization the key belongs to.
+  expect(mock.requests.filter(({ url }) => url.endsWith("/me"))).toHaveLength(2);
+  expect(JSON.parse(status.stdout)).toMatchObject([
+    { stream: "cost", days: 10 },
+    { stream: "usage", days: 10 },
+  ]);
+  const database = new DatabaseSync(file);
+  const rows = database.prepare("select cost from cost").all();
+  const truth = mock.ledger.cost({ starting_at: since, group_by: ["workspace_id", "description"] });
+  expect(rows).toHaveLength(truth.length);
+  expect(readdirSync(folder)).toEqual(["usage.db"]);
+});
+
+test("a table on the terminal says what was done", async () => {
+  const { code, stdout } = await usage(["sync", "--to", `parquet:${freshFolder()}`, "--since", "2026-09-01"], {
+    env: demo,
+  });
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^In step: 2 requests\n/);
+  expect(stdout).toMatch(/cost +9 +9/);
+});
+
+test("Postgres takes its password from the environment, and it is never printed", async () => {
+  const { mock, env, close } = await serveMock({ now });
+  const url = `postgres://postgres:swordfish@/postgres?host=${postgres.host}`;
+  const typed = await usage(["sync", "--to", url, "--since", since], { env });
+  const store = { ...env, USAGE_STORE: url };
+  const ran = await usage(["sync", "--since", since, "--schema", "billing", "--format", "json"], { env: store });
+  const wrong = await usage(["sync"], { env: { ...env, USAGE_STORE: "postgres://u:swordfish@127.0.0.1:1/x" } });
+  await close();
+
+  expect(typed.code).toBe(1);
+  expect(typed.stderr).toContain("--to contains a password");
+  expect(ran.code, ran.stderr).toBe(0);
+  expect(wrong.stderr).toMatch(/could not be reached: connect ECONNREFUSED/);
+  for (const { stdout, stderr } of [typed, ran, wrong]) expect(stdout + stderr).not.toContain("swordfish");
+  const client = new Client({ host: postgres.host, user: "postgres", database: "postgres" });
+  await client.connect();
+  const { rows } = await client.query<{ n: number }>("select count(*)::int as n from billing.cost");
+  await client.end();
+  expect(rows[0]?.n).toBe(mock.ledger.cost({ starting_at: since, group_by: ["workspace_id", "description"] }).length);
+});
+
+test("exit 1 names the days that failed, and what is committed stays", async () => {
+  const { mock, env, close } = await serveMock({ now });
+  const to = `sqlite:${join(freshFolder(), "usage.db")}`;
+  mock.inject(faults.html({ endpoint: "cost" }));
+  const { code, stderr, stdout } = await usage(["sync", "--to", to, "--since", since, "--format", "json"], { env });
+  await close();
+
+  expect(code).toBe(1);
+  expect(stderr).toMatch(new RegExp(`^cost: ${since} to \\d{4}-\\d\\d-\\d\\d failed\\. .*\\[not_json\\]`));
+  expect((JSON.parse(stdout) as Summary).streams.map(({ days }) => days)).toEqual([0, 10]);
+});
+
+test("exit 4 names the days that the API does not serve", async () => {
+  // The API lives two days ago, and the machine today.
+  const past = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 19) + "Z";
+  const { env, close } = await serveMock({ now: past });
+  const to = `sqlite:${join(freshFolder(), "usage.db")}`;
+  const { code, stderr, stdout } = await usage(
+    ["sync", "--to", to, "--streams", "cost", "--since", since, "--format", "json"],
+    { env },
+  );
+  await close();
+
+  const [cost] = (JSON.parse(stdout) as Summary).streams;
+  expect(code).toBe(4);
+  expect(cost?.missing.length).toBeGreaterThan(0);
+  expect(stderr).toContain(`${cost?.missing.join(", ")} ${cost?.missing.length === 1 ? "is" : "are"} not served yet`);
+});
+
+test("a second run of the same organization skips with exit 0", async () => {
+  const folder = freshFolder();
+  const file = join(folder, "usage.db");
+  const { mock, env, close } = await serveMock({ now });
+  mkdirSync(`${file}.${mock.organization.id}.lock/1.0@another-host`, { recursive: true });
+  const { code, stdout } = await usage(["sync", "--to", `sqlite:${file}`, "--format", "json"], { env });
+  await close();
+
+  expect(code).toBe(0);
+  expect((JSON.parse(stdout) as Summary).skipped).toBe(true);
+});
+
+test("Ctrl-C ends the run after the current unit with exit 130", async () => {
+  const folder = freshFolder();
+  const { mock, env, close } = await serveMock({ now, delayMs: 400 });
+  const args = ["sync", "--to", `sqlite:${join(folder, "usage.db")}`, "--since", "2026-01-01", "--format", "json"];
+  const child = spawn(process.execPath, [bin, ...args], { env: environment(env) });
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  while (!mock.requests.some(({ url }) => url.includes("cost_report")))
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  child.kill("SIGINT");
+  const [code] = (await once(child, "close")) as [number];
+  await close();
+
+  expect(code).toBe(130);
+  const { interrupted, streams } = JSON.parse(stdout) as Summary;
+  expect(interrupted).toBe(true);
+  expect(streams[0]?.days).toBe(31);
+});
+
+test("a unit of a plan runs by itself, and twice", async () => {
+  const { env, close } = await serveMock({ now });
+  const to = `sqlite:${join(freshFolder(), "usage.db")}`;
+  // A store learns its organization from the first run.
+  await usage(["sync", "--to", to, "--since", since, "--streams", "cost"], { env });
+  const plan = await usage(
+    ["sync", "--to", to, "--dry-run", "--since", since, "--streams", "usage", "--format", "json"],
+    { env },
+  );
+  const { units } = JSON.parse(plan.stdout) as { units: readonly object[] };
+  const runs = [1, 2].map(() => usage(["sync", "unit", "--to", to], { env, stdin: JSON.stringify(units[0]) }));
+  const done = await Promise.all(runs);
+  const wrong = await usage(["sync", "unit", "--to", to], { env, stdin: '{"v":1}' });
+  await close();
+
+  expect(
+    done.map(({ code }) => code),
+    done[0]?.stderr,
+  ).toEqual([0, 0]);
+  expect(JSON.parse(done[0]?.stdout ?? "")).toMatchObject({ unit: units[0], requests: 1 });
+  expect(wrong.code).toBe(1);
+  expect(wrong.stderr).toContain("reads one unit as JSON");
+});
+
+test("what is wrong is said before any request", async () => {
+  const { mock, env, close } = await serveMock({ now });
+  const to = `sqlite:${join(freshFolder(), "usage.db")}`;
+  const complaints = await Promise.all(
+    [
+      [],
+      ["--to", "mysql:x"],
+      ["--to", to, "--streams", "cots"],
+      ["--to", to, "--settle", "cost"],
+      ["--to", to, "--settle", "users=1d"],
+      ["--to", to, "--since", "May"],
+      ["--to", to, "--verify", "soon"],
+      ["--to", to, "--schema", "x"],
+      ["--to", "sqlite:/no/such/folder/usage.db"],
+    ].map(async (flags) => (await usage(["sync", ...flags], { env })).stderr),
+  );
+  await close();
+
+  const words = [
+    "needs a store: --to",
+    "--to: expected",
+    "Did you mean cost?",
+    "such as cost=7d",
+    "not among --streams",
+    "since is invalid",
+    "number of days",
+    "--schema is for Postgres",
+    "does not exist",
+  ];
+  words.forEach((word, index) => expect(complaints[index]).toContain(word));
+  expect(mock.requests.filter(({ url }) => !url.endsWith("/me"))).toHaveLength(0);
+});
