@@ -16,6 +16,11 @@ export interface By {
 export function readBy(texts: readonly string[], report: ReportDimensions): By {
   const typed = texts.flatMap((text) => text.split(",")).map((word) => word.trim());
   const words = typed.filter((word) => word !== "");
+  if (words.length === 0) {
+    throw new CommandError(
+      `--by is invalid: got ${JSON.stringify(texts.join(","))}; expected a dimension, or total for one row.`,
+    );
+  }
   if (words.length > 1 && words.some((word) => word.toLowerCase() === "total")) {
     throw new CommandError(
       `--by is invalid: got ${JSON.stringify(words.join(","))}; total means one row and cannot be combined with a dimension.`,

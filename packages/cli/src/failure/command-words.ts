@@ -55,10 +55,19 @@ export function commandWords(error: UsageError, argv: readonly string[]): string
   const words = inCommandWords(error.message);
   const { param } = error as { readonly param?: unknown };
   if (typeof param !== "string" || argv[0] === "api") return words;
-  const flag = argv[0] === "analytics" && param !== "group_by" ? whereFlag(param) : flags[param];
+  const flag = windowFlag(param, argv) ?? (argv[0] === "analytics" ? whereFlag(param) : flags[param]);
   return flag !== undefined && words.startsWith(param) ? flag + words.slice(param.length) : words;
 }
 
+/** The client names a bound of the window; the user typed a flag, which can be another one than `--from`. */
+function windowFlag(param: string, argv: readonly string[]): string | undefined {
+  if (param !== "starting_at" && param !== "ending_at") return undefined;
+  const flag = param === "starting_at" ? "--from" : "--to";
+  const isTyped = argv.some((word) => word === flag || word.startsWith(`${flag}=`));
+  return isTyped ? flag : `The ${param === "starting_at" ? "start" : "end"} of the window`;
+}
+
 function whereFlag(param: string): string | undefined {
-  return param.endsWith("s") && !param.startsWith("starting") ? `--where ${param}` : undefined;
+  if (param === "group_by") return flags[param];
+  return param.endsWith("s") ? `--where ${param}` : undefined;
 }

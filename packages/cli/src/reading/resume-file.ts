@@ -1,5 +1,6 @@
-import { type FileHandle, open, rm } from "node:fs/promises";
+import { type FileHandle, open, rm, stat } from "node:fs/promises";
 import { CommandError } from "../failure/command-error.ts";
+import { systemWords } from "../failure/system-words.ts";
 import { takeLock } from "../io/lock-file.ts";
 import { type Binding, differences } from "./binding.ts";
 import type { KeptPage } from "./kept-page.ts";
@@ -57,8 +58,9 @@ export interface ResumeRequest {
  */
 export async function openResumeFile(request: ResumeRequest): Promise<ResumeFile> {
   const { path } = request;
+  if (await isFolder(path)) throw new CommandError(`--resume-file ${path}: it is a folder, not a file.`);
   const lock = await takeLock(`${path}.lock`).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`The resume file ${path} can't be locked [${error.code}].`);
+    throw new CommandError(`--resume-file ${path}: ${systemWords[error.code ?? ""] ?? error.message} [${error.code}]`);
   });
   if (lock === undefined) {
     throw new CommandError(`${path} is in use by another run of the command. Wait for it, or use another file.`);
@@ -149,6 +151,13 @@ async function resumeFile(
       }
     },
   };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
 }
 
 async function refuseOther(

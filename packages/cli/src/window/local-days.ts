@@ -60,8 +60,7 @@ export function localDays(flags: WindowFlags, timeZone: string, width: Width, no
     requestWindow: requestWindow(startMs, endMs, widthMs[width], nowMs),
     days,
     isEmpty,
-    // Local midnights are not the UTC ones that the text would name.
-    warning: warning?.replaceAll("T00:00:00Z", ""),
+    warning,
   };
 }
 

@@ -9,7 +9,7 @@ const suffix: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** The length of `--last 30d` in milliseconds. A span finer than the report's buckets is refused. */
-export function readSpan(text: string, stepMs: number): number {
+export function readSpan(text: string, stepMs: number, bucketName: string = stepName(stepMs)): number {
   const [, count, unit] = /^([1-9]\d{0,4})([mhdw])$/.exec(text) ?? [];
   const unitMs = unit === undefined ? undefined : unitsMs[unit];
   if (count === undefined || unitMs === undefined) {
@@ -22,7 +22,7 @@ export function readSpan(text: string, stepMs: number): number {
   if (unitMs < stepMs) {
     const rounded = `${Math.ceil(spanMs / stepMs)}${suffix.get(stepMs) ?? ""}`;
     throw new CommandError(
-      `--last is invalid: got ${JSON.stringify(text)}; this report counts by the ${stepName(stepMs)}. Use --last ${rounded}, or a report with shorter buckets: usage tokens --last ${text}.`,
+      `--last is invalid: got ${JSON.stringify(text)}; this report counts by the ${bucketName}. Use --last ${rounded}, or a report with shorter buckets: usage tokens --last ${text}.`,
     );
   }
   return spanMs;

@@ -46,11 +46,11 @@ test.each([
   // A day of Claude Code closes an hour late: at 00:30, the first of the month has two days that are not over.
   [{ month: "2026-07" }, { ...first, nowMs: Date.parse("2026-07-01T00:30:00Z"), closesAfterMs: hourMs }],
 ])("on the first of the month, %j is an empty window with a warning", (flags, rules) => {
-  const { window, isEmpty, warning, validWindow } = readWindow(flags, rules);
+  const { window, isEmpty, warning, requestWindow } = readWindow(flags, rules);
   expect(isEmpty).toBe(true);
   expect(window).toEqual({ starting_at: "2026-07-01T00:00:00Z", ending_at: "2026-07-01T00:00:00Z" });
   expect(warning).toContain("Nothing served yet");
-  expect(Date.parse(validWindow.ending_at) - Date.parse(validWindow.starting_at)).toBe(dayMs);
+  expect(Date.parse(requestWindow.ending_at) - Date.parse(requestWindow.starting_at)).toBe(dayMs);
 });
 
 test("a day without figures yet is an error that says how to read it", () => {
@@ -71,4 +71,10 @@ test.each([
   [{ last: "36h" }, /Use --last 2d/],
 ])("%j is refused with a sentence that helps", (flags, message) => {
   expect(() => readWindow(flags, days)).toThrow(message);
+});
+
+test("a start inside a bucket is passed on as typed, and reported as the start of its bucket", () => {
+  const { window, requestWindow } = readWindow({ from: "2026-05-01T12:30:00Z", to: "2026-05-03" }, days);
+  expect(requestWindow.starting_at).toBe("2026-05-01T12:30:00Z");
+  expect(window.starting_at).toBe("2026-05-01T00:00:00Z");
 });

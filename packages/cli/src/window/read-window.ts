@@ -23,17 +23,17 @@ export interface WindowRules {
   readonly fallback: string;
   /** How long a bucket still fills after its end. */
   readonly closesAfterMs?: number;
-  /** The name of a bucket in messages. Default: by its width, in UTC. */
+  /** The name of a bucket in messages, if its days are those of a time zone. Default: by its width, in UTC. */
   readonly bucketName?: string;
   /** False if the bucket in progress can't be read. */
   readonly hasRunning?: boolean;
 }
 
 export interface ReadWindow {
-  /** Both bounds are equal if nothing in the window is over yet. */
+  /** What is read, from the start of a bucket. Both bounds are equal if nothing in the window is over yet. */
   readonly window: Window;
-  /** A window of the same report that can be requested: `window`, or the bucket before it if `window` is empty. */
-  readonly validWindow: Window;
+  /** What the client is asked for: the window as it was typed, or the bucket before it if `window` is empty. */
+  readonly requestWindow: Window;
   readonly isEmpty: boolean;
   /** Set if the window was cut at the end of the last closed bucket. */
   readonly warning: string | undefined;
@@ -52,14 +52,14 @@ export function readWindow(flags: WindowFlags, rules: WindowRules): ReadWindow {
   const requested = requestedWindow(flags, rules, latestMs);
   const endMs = Math.min(requested.endMs, latestMs);
   if (requested.startMs >= endMs) return emptyWindow(flags, rules, requested, latestMs);
-  const window = windowOf(requested.startMs, endMs);
   const isCut = endMs < requested.endMs && flags.last === undefined;
   return {
-    window,
-    validWindow: window,
+    // The API snaps a start down to its bucket, except where the client refuses it.
+    window: windowOf(startOfStep(requested.startMs, rules.stepMs), endMs),
+    requestWindow: windowOf(requested.startMs, endMs),
     isEmpty: false,
     warning: isCut
-      ? `Requested until ${formatInstant(requested.endMs)}; read until ${formatInstant(endMs)}, the end of the last complete ${bucketName(rules)}.`
+      ? `Requested until ${printed(requested.endMs, rules)}; read until ${printed(endMs, rules)}, the end of the last complete ${bucketName(rules)}.`
       : undefined,
   };
 }
@@ -82,7 +82,7 @@ function requestedWindow(flags: WindowFlags, rules: WindowRules, latestMs: numbe
     return { ...bounds, isOpen: bounds.endMs > rules.nowMs };
   }
   if (from === undefined) {
-    return { startMs: latestMs - readSpan(last, rules.stepMs), endMs: latestMs, isOpen: false };
+    return { startMs: latestMs - readSpan(last, rules.stepMs, bucketName(rules)), endMs: latestMs, isOpen: false };
   }
   const startMs = readInstant("--from", from);
   if (to === undefined) return { startMs, endMs: latestMs, isOpen: true };
@@ -107,25 +107,30 @@ function emptyWindow(
   const hint = canInclude ? ` Use --include-running to read the ${bucket} in progress.` : "";
   if (startMs > rules.nowMs) {
     throw new CommandError(
-      `The window begins at ${formatInstant(startMs)}, which is in the future: it is ${formatInstant(rules.nowMs)}.`,
+      `The window begins at ${printed(startMs, rules)}, which is in the future: it is ${printed(rules.nowMs, rules)}.`,
     );
   }
   if (!isOpen) {
     throw new CommandError(
-      `Nothing to read yet from ${formatInstant(startMs)}: the last complete ${bucket} ended at ${formatInstant(latestMs)}.${hint}`,
+      `Nothing to read yet from ${printed(startMs, rules)}: the last complete ${bucket} ended at ${printed(latestMs, rules)}.${hint}`,
     );
   }
   const edgeMs = startOfStep(startMs, rules.stepMs);
   return {
     window: windowOf(startMs, startMs),
-    validWindow: windowOf(edgeMs - rules.stepMs, edgeMs),
+    requestWindow: windowOf(edgeMs - rules.stepMs, edgeMs),
     isEmpty: true,
-    warning: `Nothing served yet from ${formatInstant(startMs)}: the last complete ${bucket} ended at ${formatInstant(latestMs)}.${hint}`,
+    warning: `Nothing served yet from ${printed(startMs, rules)}: the last complete ${bucket} ended at ${printed(latestMs, rules)}.${hint}`,
   };
 }
 
 function bucketName({ bucketName: name, stepMs }: WindowRules): string {
   return name ?? stepName(stepMs);
+}
+
+/** A local day is named by its date: its midnight is not the one in UTC. */
+function printed(ms: number, { bucketName: name }: WindowRules): string {
+  return name === undefined ? formatInstant(ms) : formatInstant(ms).slice(0, 10);
 }
 
 function latestEdge({ nowMs, stepMs, closesAfterMs = 0 }: WindowRules, includeRunning: boolean): number {

@@ -43,14 +43,14 @@ export function reportWindow(flags: TimeFlags, by: By, zone: ZoneSetting, nowMs:
       local,
     };
   }
-  const { window, validWindow, isEmpty, warning } = readWindow(flags, {
+  const { window, requestWindow, isEmpty, warning } = readWindow(flags, {
     nowMs,
     stepMs: widthMs[width],
     fallback: "30d",
   });
   return {
     width,
-    requestWindow: validWindow,
+    requestWindow: requestWindow,
     window,
     isEmpty,
     warnings: warning === undefined ? [] : [warning],

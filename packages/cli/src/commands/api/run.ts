@@ -78,9 +78,9 @@ function windowOf(
   const stepMs = width === undefined ? unbucketedMs : widthMs[width];
   const { closesAfterMs = 0 } = time;
   const rules = { nowMs: context.nowMs, stepMs, fallback: "30d", closesAfterMs };
-  const { window, validWindow, isEmpty, warning } = readWindow(flags, rules);
+  const { window, requestWindow, isEmpty, warning } = readWindow(flags, rules);
   return {
-    params: method === "claudeCode" ? dateParams(validWindow) : validWindow,
+    params: method === "claudeCode" ? dateParams(requestWindow) : requestWindow,
     requested: { window, width, isEmpty },
     warnings: warning === undefined ? [] : [warning],
   };

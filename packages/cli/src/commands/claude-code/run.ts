@@ -38,10 +38,10 @@ export async function runClaudeCode(context: Context, flags: ClaudeCodeFlags): P
 
 export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags): Promise<Sheet> {
   const by = readBy(flags.by ?? ["developer"], claudeCodeDimensions);
-  const { window, validWindow, isEmpty, warning } = readWindow(flags, claudeCodeRules(context.nowMs));
+  const { window, requestWindow, isEmpty, warning } = readWindow(flags, claudeCodeRules(context.nowMs));
   const client = await context.client();
   const names = await context.names();
-  const read = await readReport(context, (options) => client.claudeCode(dateParams(validWindow), options), {
+  const read = await readReport(context, (options) => client.claudeCode(dateParams(requestWindow), options), {
     window,
     width: "1d",
     isEmpty,

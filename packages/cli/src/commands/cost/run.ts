@@ -30,7 +30,7 @@ export async function runCost(context: Context, flags: CostFlags): Promise<numbe
 export async function costSheet(context: Context, flags: CostFlags): Promise<Sheet> {
   const by = readBy(flags.by ?? ["workspace,model"], costDimensions);
   const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
-  const params = { ...requested.validWindow, group_by: groupBy(by.names) };
+  const params = { ...requested.requestWindow, group_by: groupBy(by.names) };
   const client = await context.client();
   const names = await context.names();
   const { items, facts, report } = await readReport(context, (options) => client.cost(params, options), {

@@ -38,8 +38,8 @@ async function readFigures(context: Context, flags: WindowFlags): Promise<Report
   const client = await context.client();
   const names = await context.names();
   const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
-  const { window, validWindow, isEmpty, warning } = requested;
-  const costParams = { ...validWindow, group_by: ["workspace_id", "description"] as const };
+  const { window, requestWindow, isEmpty, warning } = requested;
+  const costParams = { ...requestWindow, group_by: ["workspace_id", "description"] as const };
   const byDay = { window, width: "1d", isEmpty } as const;
   const cost = await readReport(context, (options) => client.cost(costParams, options), byDay);
   const months = monthsAround(context.nowMs);
@@ -48,14 +48,18 @@ async function readFigures(context: Context, flags: WindowFlags): Promise<Report
     width: "1d",
   });
   const keyGroup: readonly MessagesGroupBy[] = ["api_key_id"];
-  const tokenParams = { ...validWindow, group_by: keyGroup as readonly [] };
+  const tokenParams = { ...requestWindow, group_by: keyGroup as readonly [] };
   const tokens = await readReport(context, (options) => client.messages(tokenParams, options), byDay);
   const code = readWindow(flags, claudeCodeRules(context.nowMs));
-  const claudeCode = await readReport(context, (options) => client.claudeCode(dateParams(code.validWindow), options), {
-    window: code.window,
-    width: "1d",
-    isEmpty: code.isEmpty,
-  });
+  const claudeCode = await readReport(
+    context,
+    (options) => client.claudeCode(dateParams(code.requestWindow), options),
+    {
+      window: code.window,
+      width: "1d",
+      isEmpty: code.isEmpty,
+    },
+  );
   const bill = await readBill(context, monthThatIsOver(flags.month, context.nowMs));
   const { limit } = context.settings;
   return {
