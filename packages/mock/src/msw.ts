@@ -1,10 +1,8 @@
 import { http, HttpResponse, type RequestHandler } from "msw";
 
 /**
- * Handlers for msw 2 and 3 that answer every origin, for every path under `/v1/organizations`.
- *
- * @example
- * const server = setupServer(...handlers(mock));
+ * Handlers for msw 2 and 3 that answer every origin, for every path under `/v1/organizations`:
+ * `setupServer(...handlers(mock))`.
  */
 export function handlers(mock: { readonly fetch: typeof globalThis.fetch }): RequestHandler[] {
   return [
