@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 import { openServer } from "./process/servers.ts";
 import { describeMachine } from "./results/machine.ts";
 import { isMet, shown } from "./results/markdown.ts";
-import { readResults, type Results, slidesSince, writeResults } from "./results/results.ts";
-import type { Section } from "./section.ts";
+import { readResults, slidesSince, writeResults } from "./results/results.ts";
+import type { Section, Results } from "./section.ts";
 import { workloads } from "./workloads/all.ts";
 
 const help = `pnpm bench [--quick] [--only a,b] [--check]

@@ -1,3 +1,4 @@
+import type { Machine } from "./results/machine.ts";
 import type { Summary } from "./statistics.ts";
 
 /** One absolute figure, with its spread. */
@@ -41,3 +42,9 @@ interface Setting {
 }
 
 export type Workload = (setting: Setting) => Promise<Section>;
+
+/** What a run of the benchmarks found, and on which machine. */
+export interface Results {
+  readonly machine: Machine;
+  readonly sections: readonly Section[];
+}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Comparison, Section } from "../section.ts";
 import { markdown } from "./markdown.ts";
-import type { Results } from "./results.ts";
+import type { Results } from "../section.ts";
 
 const results = (comparisons: Comparison[], figures: Section["figures"] = []): Results => ({
   machine: {

@@ -1,6 +1,5 @@
-import type { Comparison, Figure, Section } from "../section.ts";
+import type { Comparison, Figure, Results, Section } from "../section.ts";
 import type { Machine } from "./machine.ts";
-import type { Results } from "./results.ts";
 
 type NoteOn = (id: string) => string | undefined;
 

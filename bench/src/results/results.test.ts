@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Comparison } from "../section.ts";
-import { type Results, slidesSince } from "./results.ts";
+import type { Results } from "../section.ts";
+import { slidesSince } from "./results.ts";
 
 const comparison = (value: number, change: Partial<Comparison> = {}): Comparison => ({
   id: "a.cpu",

@@ -1,12 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { Comparison, Section } from "../section.ts";
-import type { Machine } from "./machine.ts";
+import type { Comparison, Results } from "../section.ts";
 import { markdown } from "./markdown.ts";
-
-export interface Results {
-  readonly machine: Machine;
-  readonly sections: readonly Section[];
-}
 
 const json = new URL("../../results.json", import.meta.url);
 const table = new URL("../../RESULTS.md", import.meta.url);

@@ -1,5 +1,5 @@
 // Whatever the window, the grouping, the page size, the lanes and the faults: the ledger's figures, or a typed error.
-import { createMock, type Fault, faults, type Mock } from "@org/usage-mock";
+import { createMock, type Fault, type FaultScope, faults, type Mock } from "@org/usage-mock";
 import { Decimal } from "decimal.js";
 import {
   type Arbitrary,
@@ -18,6 +18,7 @@ import { createUsageClient } from "../src/client.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
 import type { Report } from "../src/paging/report.ts";
 import type { UsageClient } from "../src/usage-client.ts";
+import { bag } from "./family/setup.ts";
 
 /** A failure prints the seed that repeats it. */
 const numRuns = process.env["CI"] === undefined ? 100 : 1000;
@@ -30,7 +31,7 @@ function place(): { readonly mock: Mock; readonly usage: UsageClient } {
 
 interface Broken {
   readonly fault: Fault;
-  /** Passes by itself, so that the walk must not fail over it. */
+  /** Passes by itself, so a walk must not fail because of it. */
   readonly passes: boolean;
 }
 
@@ -68,28 +69,37 @@ const lasting = [
   faults.missingCurrency,
   faults.moneyAsNumber,
   faults.redirect,
+  faults.errorWithData,
+  faults.partialContent,
+  faults.repeatedRow,
+  (when: FaultScope) => faults.repeatedRow({ ...when, keys: "reordered" }),
+  faults.rowOnTwoPages,
+  faults.shuffledRows,
+  faults.strayRow,
 ];
 
-const anyFault: Arbitrary<Broken> = oneof(
-  tuple(constantFrom(...passing), scope).map(([make, when]) => ({ fault: make(when), passes: true })),
-  tuple(constantFrom("retry-after", "retry-after-ms", "http-date", "reset", "none"), scope).map(([form, when]) => ({
-    fault: faults.rateLimited({ ...when, form, resetAfterMs: 2500 }),
-    passes: true,
-  })),
-  tuple(constantFrom(...lasting), scope).map(([make, when]) => ({ fault: make(when), passes: false })),
-);
+const faultsOf = (lastingFaults: typeof lasting): Arbitrary<Broken> =>
+  oneof(
+    tuple(constantFrom(...passing), scope).map(([make, when]) => ({ fault: make(when), passes: true })),
+    tuple(constantFrom("retry-after", "retry-after-ms", "http-date", "reset", "none"), scope).map(([form, when]) => ({
+      fault: faults.rateLimited({ ...when, form, resetAfterMs: 2500 }),
+      passes: true,
+    })),
+    tuple(constantFrom(...lastingFaults), scope).map(([make, when]) => ({ fault: make(when), passes: false })),
+  );
 
-const manner = record({
-  lanes: integer({ min: 1, max: 4 }),
-  lanesAfter: integer({ min: 1, max: 4 }),
-  broken: array(anyFault, { maxLength: 2 }),
-});
+const laneCounts = { lanes: integer({ min: 1, max: 4 }), lanesAfter: integer({ min: 1, max: 4 }) };
+const manner = record({ ...laneCounts, broken: array(faultsOf(lasting), { maxLength: 2 }) });
+
+/** Buckets resume by time; rows need the server's cursor, which nobody can resume from if it was wrong. */
+const withRightCursors = lasting.filter((fault) => fault !== faults.wrongCursor);
+const mannerOfRows = record({ ...laneCounts, broken: array(faultsOf(withRightCursors), { maxLength: 2 }) });
 
 type Manner = typeof manner extends Arbitrary<infer Value> ? Value : never;
 
 /**
- * Reads a report to its end, going on behind every error once the faults are gone. Gives the rows in the order they
- * came. Asserts that errors are typed, and that faults which pass end no walk.
+ * Reads a report to its end, resuming after an error once the faults are gone. Returns the rows in the order they
+ * came. Asserts that errors are typed, and that faults which pass don't end a walk.
  */
 async function readThrough<Row>(
   mock: Mock,
@@ -122,9 +132,10 @@ interface Bucket {
   readonly results: readonly object[];
 }
 
+/** The rows of buckets with their bounds, or the items themselves. */
 function rowsOf<Row>(items: readonly unknown[]): Row[] {
-  return (items as readonly Bucket[]).flatMap(({ starting_at, ending_at, results }) =>
-    results.map((row) => ({ starting_at, ending_at, ...row }) as Row),
+  return (items as readonly Partial<Bucket>[]).flatMap(({ results, ...item }) =>
+    results === undefined ? [item as Row] : results.map((row) => ({ ...item, ...row }) as Row),
   );
 }
 
@@ -135,7 +146,7 @@ const text = (ms: number): string => new Date(ms).toISOString().replace(".000Z",
 
 const dimensions = ["model", "workspace_id", "service_tier", "context_window", "inference_geo"] as const;
 
-/** The truth by the hour and every dimension, reckoned once; each run adds up what it asks for. */
+/** The truth by hour and dimension, computed once; each run adds up what it requests. */
 const hours = place().mock.ledger.usage({
   starting_at: text(firstMs),
   ending_at: text(firstMs + 6 * dayMs),
@@ -271,4 +282,52 @@ test("cost: exactly the ledger's money, to the last digit", { timeout }, async (
     },
   );
   await assert(scenario, { numRuns });
+});
+
+const usageGroups = ["model", "product", "workspace_id", "actor"] as const;
+const rowsWindow = record({
+  from: integer({ min: 0, max: 5 }),
+  count: integer({ min: 1, max: 4 }),
+  time_bucket_width: constantFrom("1d", "1h", null),
+  order_by: constantFrom("total_tokens", null),
+});
+
+test("analytics: exactly the ledger's rows, in any order of reading", { timeout }, async () => {
+  const { mock, usage } = place();
+  const scenario = asyncProperty(
+    rowsWindow,
+    subarray([...usageGroups]),
+    integer({ min: 2, max: 60 }),
+    mannerOfRows,
+    async ({ from, count, ...axis }, group_by, limit, how) => {
+      const startMs = Date.parse("2026-06-01T00:00:00Z") + from * dayMs;
+      const lengthMs = axis.time_bucket_width === "1h" ? count * 3 * hourMs : count * dayMs;
+      const window = { starting_at: text(startMs), ending_at: text(startMs + lengthMs) };
+      const params = { ...window, ...axis, group_by, limit };
+      const rows = await readThrough<object>(mock, how, (options) => usage.analytics.usage(params, options));
+      expect(bag(rows)).toEqual(bag(mock.ledger.analytics.usage(params)));
+    },
+  );
+  await assert(scenario, { numRuns: numRuns / 2 });
+});
+
+test("Claude Code: every record once, or a typed error that can be resumed", { timeout }, async () => {
+  const { mock, usage } = place();
+  const range = { starting_at: "2026-06-01", ending_at: "2026-06-04" };
+  const truth = bag((await usage.claudeCode(range).collect()).items);
+  const scenario = asyncProperty(integer({ min: 1, max: 40 }), mannerOfRows, async (limit, how) => {
+    const rows = await readThrough<object>(mock, how, (options) => usage.claudeCode({ ...range, limit }, options));
+    expect(bag(rows)).toEqual(truth);
+  });
+  await assert(scenario, { numRuns: numRuns / 4 });
+});
+
+test("a list: every ID once, or a typed error that can be resumed", { timeout }, async () => {
+  const { mock, usage } = place();
+  const truth = bag((await usage.directory.users().collect()).items);
+  const scenario = asyncProperty(integer({ min: 1, max: 40 }), mannerOfRows, async (limit, how) => {
+    const users = await readThrough<object>(mock, how, (options) => usage.directory.users({ limit }, options));
+    expect(bag(users)).toEqual(truth);
+  });
+  await assert(scenario, { numRuns: numRuns / 4 });
 });
