@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readDocument } from "./document.ts";
 import { emitEnums } from "./generator/enums.ts";
+import { emitFigures } from "./generator/figures.ts";
 import { emitLimits } from "./generator/limits.ts";
 import { emitParameters } from "./generator/parameters.ts";
 import { emitPlainChecks } from "./generator/plain-checks.ts";
@@ -24,6 +25,7 @@ const files = {
   "schema.ts": await emitSchema(document),
   "enums.ts": emitEnums(document),
   "parameters.ts": emitParameters(document),
+  "figures.ts": emitFigures(document),
   "limits.ts": emitLimits(document),
   "plain-checks.ts": emitPlainChecks(document),
   "shapes.ts": emitShapes(document),

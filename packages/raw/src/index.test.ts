@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import * as enums from "./generated/enums.ts";
+import * as figures from "./generated/figures.ts";
 import * as limits from "./generated/limits.ts";
 import * as parameters from "./generated/parameters.ts";
 import * as shapes from "./generated/shapes.ts";
 import * as index from "./index.ts";
 
-test("every generated enum array, guard, parameter table, limit and shape is exported", () => {
-  const names = [enums, limits, parameters, shapes].flatMap((module) => Object.keys(module));
+test("every generated enum array, guard, parameter table, limit, figure and shape is exported", () => {
+  const names = [enums, figures, limits, parameters, shapes].flatMap((module) => Object.keys(module));
   expect(Object.keys(index)).toEqual(expect.arrayContaining(names));
 });
 

@@ -190,6 +190,15 @@ export {
 export type { PageLimit, RequestWindow } from "./generated/limits.ts";
 
 export {
+  claudeCodeFigures,
+  claudeCodeModelFigures,
+  costFigures,
+  occasionalFigures,
+  usageFigures,
+} from "./generated/figures.ts";
+export type { FigureName, FigureShape, FigureShapes } from "./generated/figures.ts";
+
+export {
   messagesUsageBucketShape,
   costBucketShape,
   claudeCodeRecordShape,

@@ -1,20 +1,4 @@
-/** The wire names of all counters and amounts. */
-export type FigureName =
-  | "uncached_input_tokens"
-  | "cache_read_input_tokens"
-  | "cache_creation"
-  | "output_tokens"
-  | "server_tool_use"
-  | "total_tokens"
-  | "requests"
-  | "amount"
-  | "list_amount"
-  | "currency"
-  | "core_metrics"
-  | "tool_actions"
-  | "model_breakdown"
-  | "tokens"
-  | "estimated_cost";
+import type { FigureName } from "@org/usage-raw";
 
 /** The part of a row with its dimensions: `group` on analytics, otherwise the row itself. */
 type DimensionHolder<Row> = Row extends { readonly group: infer Group } ? Group : Row;

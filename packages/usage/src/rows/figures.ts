@@ -1,55 +1,12 @@
+import {
+  claudeCodeFigures,
+  claudeCodeModelFigures,
+  costFigures,
+  type FigureShapes,
+  occasionalFigures,
+  usageFigures,
+} from "@org/usage-raw";
 import { badRow, type Fields, isRecord } from "../fields/bad-row.ts";
-
-/**
- * How a figure is added up. `count`: safe integers. `count?`: the same, null if any is null. `cents`: exact decimal
- * strings. `estimate`: cents that may also be a JSON number. `currency`: must be the same in all rows. The others are
- * structures: named fields, a map with open keys, and a list with one entry per value of `by`.
- */
-type FigureShape =
-  | "count"
-  | "count?"
-  | "cents"
-  | "estimate"
-  | "currency"
-  | { readonly fields: FigureShapes }
-  | { readonly entries: FigureShapes }
-  | { readonly each: FigureShapes; readonly by: string };
-
-interface FigureShapes {
-  readonly [name: string]: FigureShape;
-}
-
-/** The counters of a usage row, in every report. The two cache lifetimes have different prices and stay separate. */
-const usage: FigureShapes = {
-  uncached_input_tokens: "count",
-  cache_read_input_tokens: "count",
-  cache_creation: { fields: { ephemeral_5m_input_tokens: "count", ephemeral_1h_input_tokens: "count" } },
-  output_tokens: "count",
-  server_tool_use: { fields: { web_search_requests: "count" } },
-};
-
-const cost: FigureShapes = { amount: "cents", currency: "currency" };
-
-const claudeCodeModel: FigureShapes = {
-  tokens: { fields: { input: "count", output: "count", cache_read: "count", cache_creation: "count" } },
-  estimated_cost: { fields: { amount: "estimate", currency: "currency" } },
-};
-
-const claudeCode: FigureShapes = {
-  core_metrics: {
-    fields: {
-      num_sessions: "count",
-      lines_of_code: { fields: { added: "count", removed: "count" } },
-      commits_by_claude_code: "count",
-      pull_requests_by_claude_code: "count",
-    },
-  },
-  tool_actions: { entries: { accepted: "count", rejected: "count" } },
-  model_breakdown: { each: claudeCodeModel, by: "model" },
-};
-
-/** Figures that only some reports have. */
-const occasional: FigureShapes = { total_tokens: "count", list_amount: "cents", requests: "count?" };
 
 /** One figure of a row, compiled for reading row after row. */
 export interface Figure {
@@ -72,10 +29,12 @@ export interface RowFigures {
  * A row with others is from another report, and adding the two would count things twice.
  */
 export function figuresLike(holder: Fields, path: string): RowFigures {
-  const kinds = [usage, cost, claudeCode, claudeCodeModel].filter((kind) => hasAny(holder, kind));
+  const kinds = [usageFigures, costFigures, claudeCodeFigures, claudeCodeModelFigures].filter((kind) =>
+    hasAny(holder, kind),
+  );
   if (kinds.length === 0) throw badRow(path, "has no counters and no amount");
-  const names = Object.keys(occasional);
-  const present = Object.entries(occasional).filter(([name]) => holder[name] !== undefined);
+  const names = Object.keys(occasionalFigures);
+  const present = Object.entries(occasionalFigures).filter(([name]) => holder[name] !== undefined);
   return {
     present: figuresOf(Object.assign({}, ...kinds, Object.fromEntries(present))),
     absent: names.filter((name) => holder[name] === undefined),

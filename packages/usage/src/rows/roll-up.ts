@@ -1,4 +1,5 @@
-import type { DimensionNameOf, DimensionOf, FigureHolder, FigureName } from "../fields/row-types.ts";
+import type { FigureName } from "@org/usage-raw";
+import type { DimensionNameOf, DimensionOf, FigureHolder } from "../fields/row-types.ts";
 import { requireIterable } from "../fields/require-iterable.ts";
 import { boundsOf } from "../time/row-span.ts";
 import { createGroups, isTime, joinGroup, notADimension } from "./groups.ts";

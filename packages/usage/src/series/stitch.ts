@@ -1,3 +1,4 @@
+import { usageFigures } from "@org/usage-raw";
 import type { ReportOptions } from "../call.ts";
 import { AbortedError } from "../errors/aborted-error.ts";
 import { ProtocolError } from "../errors/protocol-error.ts";
@@ -135,7 +136,7 @@ function inAnalyticsTerms(row: Fields, defaultWorkspace: string | undefined): Fi
 /** The figures of both reports. Analytics has more: requests, totals, list prices. */
 const figures: Readonly<Record<SeriesKind, readonly string[]>> = {
   cost: ["amount"],
-  usage: ["uncached_input_tokens", "cache_read_input_tokens", "cache_creation", "output_tokens", "server_tool_use"],
+  usage: Object.keys(usageFigures),
 };
 
 /** The rows of a day in one shape, from either report: source, bounds, grouped dimensions, figures. */
