@@ -109,3 +109,24 @@ test.each(named.filter(([, { time }]) => time !== undefined))(
     expect(comment.replaceAll(/\s*\n\s*\* /g, " ")).toContain(`settle ${duration}`);
   },
 );
+
+const reportFiles = readdirSync(new URL("reports/", import.meta.url));
+const readReportFile = (file: string): string => readFileSync(new URL(`reports/${file}`, import.meta.url), "utf8");
+const indexSource = readFileSync(new URL("index.ts", import.meta.url), "utf8");
+
+test.each(reportFiles.filter((file) => !/\.test|^(?:all|describe|key-hints)\.ts$/.test(file)))(
+  "index.ts exports the types of reports/%s",
+  (file) => {
+    const types = [...readReportFile(file).matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name);
+    const missing = types.filter((name) => !new RegExp(`\\b${name}\\b`).test(indexSource));
+    expect(missing, `types of reports/${file} that index.ts does not export`).toEqual([]);
+  },
+);
+
+test("every report has its rules in a table next to its definition", () => {
+  const tests = reportFiles.filter((file) => file.endsWith(".test.ts")).map(readReportFile);
+  const untested = definitions
+    .map(({ name }) => name)
+    .filter((name) => !tests.some((text) => text.includes(`"${name}"`)));
+  expect(untested, "reports without a test under reports/").toEqual([]);
+});

@@ -1,5 +1,3 @@
-import { actorKey } from "../actors/actor-key.ts";
-import { isActor } from "../dimensions/row-dimensions.ts";
 import { isRecord } from "../fields/bad-row.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
@@ -38,14 +36,14 @@ export function hasNoIdentity(identity: Identity, row: unknown): boolean {
   return identity.grouped.some((name) => isAnonymous(name, dimensions[name]));
 }
 
+/** What identifies an actor of any type, best first: an ID, or else the only name there is. */
+const actorIds = ["user_id", "api_key_id", "service_account_id", "email_address", "email", "api_key_name"];
+
 /** A value that is not text, as text. An actor stays the same under another name or address if it has an ID. */
 export function valueKey(value: unknown): string {
-  if (isActor(value)) {
-    try {
-      return actorKey(value);
-    } catch {
-      // An actor without the fields of its type is still equal to itself.
-    }
+  if (isRecord(value)) {
+    const name = actorIds.find((id) => typeof value[id] === "string");
+    if (name !== undefined) return canonicalJson([value["type"], name, value[name]]);
   }
   return canonicalJson(value);
 }
