@@ -42,9 +42,6 @@ export const emitFigures = (document: Document): string => {
     .filter((item) => item !== undefined)
     .map((item) => figuresOf(document, holderOf(document, item)))
     .filter((figures) => Object.keys(figures).length > 0);
-  const isRecord = (figures: Figures): boolean =>
-    Object.values(figures).some((figure) => typeof figure === "object" && "each" in figure);
-  const isCost = (figures: Figures): boolean => Object.values(figures).includes("cents");
   const records = rows.filter(isRecord);
   const costs = rows.filter((figures) => !isRecord(figures) && isCost(figures));
   const usages = rows.filter((figures) => !isRecord(figures) && !isCost(figures));
@@ -71,6 +68,11 @@ export const emitFigures = (document: Document): string => {
     `/** The names of all figures of a row. */\nexport type FigureName =\n${[...names].map((name) => `  | "${name}"`).join("\n")};`,
   ].join("\n\n");
 };
+
+const isRecord = (figures: Figures): boolean =>
+  Object.values(figures).some((figure) => typeof figure === "object" && "each" in figure);
+
+const isCost = (figures: Figures): boolean => Object.values(figures).includes("cents");
 
 const constant = (name: string, comment: string, figures: Figures): string =>
   `/** ${comment} */\nexport const ${name}: FigureShapes = ${JSON.stringify(figures)};`;
