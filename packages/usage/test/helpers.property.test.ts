@@ -1,4 +1,4 @@
-// Every helper, given anything: it returns, or it throws a UsageError. Nothing else, and never without an end.
+// Every helper, with any input, either returns or throws a UsageError.
 import { anything, array, assert, constantFrom, type Arbitrary, object, oneof, property, record } from "fast-check";
 import { expect, test } from "vitest";
 import * as usage from "../src/index.ts";

@@ -21,7 +21,7 @@ function actorsOf(file: string): (WireActor | null)[] {
   return page.data.map(({ actor, group }) => actor ?? group?.actor ?? null);
 }
 
-test("people and keys of the Claude Code report are known by address and by name", () => {
+test("people and keys of the Claude Code report are identified by address and by name", () => {
   // Constructed from the documented schema.
   const [key, person] = actorsOf("claude_code.api-actor-subscription.constructed.json");
   expect(narrowActor(key)).toEqual({ kind: "api_key", id: null, name: "Developer Key", raw: key });
@@ -51,19 +51,19 @@ test("every actor of the analytics reports is narrowed, and null stays null", ()
   ]);
 });
 
-test("the older name of the address is understood", () => {
+test("the older name of the address field is read", () => {
   const [alice] = actorsOf("enterprise_user_cost_report.psoxy.json");
   expect(narrowActor(alice)).toMatchObject({ kind: "user", id: "user_abc123", email: "alice@example.com" });
 });
 
-test("an actor of a kind that came later is kept whole", () => {
+test("an actor of an unknown kind is kept unchanged", () => {
   const raw = { type: "robot_actor", serial: 7 };
   const narrowed = narrowActor(raw);
   expect(narrowed).toEqual({ kind: "unknown", type: "robot_actor", raw });
   expect(narrowed.raw).toBe(raw);
 });
 
-test("nobody is null, whether null or missing", () => {
+test("null and undefined actors narrow to null", () => {
   expect(narrowActor(null)).toBeNull();
   expect(narrowActor(undefined)).toBeNull();
 });
@@ -81,18 +81,18 @@ test.each([
   [{ type: 5 }],
   [{}],
   ["user_actor"],
-])("%j is a bad row and not nobody", (actor) => {
+])("%j is a bad row and not null", (actor) => {
   const error = failure(() => narrowActor(actor as never));
   expect(error).toBeInstanceOf(ProtocolError);
   expect(error).toMatchObject({ code: "bad_row", path: expect.stringMatching(/^actor/) });
 });
 
-test("an error about an actor holds no address and no id", () => {
+test("an error about an actor contains no address and no ID", () => {
   const error = failure(() => narrowActor({ type: "user_actor", email_address: 5, user_id: "user_secret" } as never));
   expect(JSON.stringify(error)).not.toContain("secret");
 });
 
-test("the guards tell the wire's tags apart and take nobody for nobody", () => {
+test("the guards distinguish the wire's tags and are false for null", () => {
   const actors = [
     { type: "user_actor", email_address: "a@example.com" },
     { type: "api_actor", api_key_id: "apikey_1" },
@@ -108,13 +108,13 @@ test("the guards tell the wire's tags apart and take nobody for nobody", () => {
   expect(actors.map((actor) => isFederatedActor(actor))).toEqual([false, false, false, true, false, false, false]);
 });
 
-test("a person keeps their key when they are renamed or deleted", () => {
+test("a person keeps their key when renamed or deleted", () => {
   const before = { type: "user_actor", user_id: "user_1", email_address: "a@example.com", name: "A", deleted: false };
   const after = { type: "user_actor", user_id: "user_1", email_address: null, name: "Deleted User", deleted: true };
   expect(actorKey(after)).toBe(actorKey(before));
 });
 
-test("an id, an address and a name that read alike are three actors", () => {
+test("an equal ID, address and name are three actors", () => {
   const keys = [
     { type: "user_actor", user_id: "x" },
     { type: "user_actor", email_address: "x" },
@@ -129,7 +129,7 @@ test("an id, an address and a name that read alike are three actors", () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test("the key of an identity does not depend on the order of its facts", () => {
+test("the key of an identity is independent of the order of its fields", () => {
   const aws = { type: "aws", account_id: "1", signed_principal: "p" };
   const turned = { signed_principal: "p", account_id: "1", type: "aws" };
   const [one, other] = [aws, turned].map((provider) => actorKey({ type: "federated_actor", provider } as WireActor));

@@ -25,28 +25,28 @@ test("each kind of actor reaches its arm", () => {
   expect(actors.map((actor) => matchActor(actor, words))).toEqual(expected);
 });
 
-test("an actor that was narrowed before reaches the same arm", () => {
+test("a narrowed actor reaches the same arm", () => {
   expect(actors.map((actor) => matchActor(narrowActor(actor), words))).toEqual(expected);
 });
 
-test("a wire actor with a kind and a raw of its own is narrowed like any other, and not dropped", () => {
+test("a wire actor that already has `kind` and `raw` is narrowed like any other, and not dropped", () => {
   const own = { kind: "industrial", raw: {} };
   expect(actors.map((actor) => matchActor({ ...actor, ...own }, words))).toEqual(expected);
   expect(() => matchActor(own as unknown as WireActor, words)).toThrow(ProtocolError);
 });
 
-test("nobody reaches no arm", () => {
+test("null reaches no arm", () => {
   expect(matchActor(null, words)).toBeUndefined();
   expect(matchActor(undefined, words)).toBeUndefined();
 });
 
-test("an arm that is missing fails on the first actor of any kind", () => {
+test("a missing arm fails on the first actor of any kind", () => {
   const { federated: _, ...rest } = words;
   expect(() => matchActor(actors[0] as WireActor, rest as never)).toThrow(ParamsError);
   expect(() => matchActor(actors[0] as WireActor, undefined as never)).toThrow(ParamsError);
 });
 
-test("what an arm throws is passed on untouched", () => {
+test("an error thrown by an arm propagates unchanged", () => {
   const mine = new Error("mine");
   const throwing = () => {
     throw mine;

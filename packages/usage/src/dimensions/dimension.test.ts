@@ -29,7 +29,7 @@ function analytics(...group_by: string[]): DimensionedReport {
   return observedClient().ask("analytics.usage")({ ...july, group_by });
 }
 
-test("a null workspace is the default one only where workspaces were grouped", () => {
+test("a null workspace is the default one only if workspaces were grouped", () => {
   expect(dimensionOf(messages("workspace_id"), messagesRow, "workspace_id")).toEqual({ kind: "default_workspace" });
   expect(dimensionOf(messages("model"), messagesRow, "workspace_id")).toEqual({ kind: "not_grouped" });
 });
@@ -50,22 +50,22 @@ test("cost knows the default workspace too, and what a description opens", () =>
 
 test("a null key is usage without a key", () => {
   expect(dimensionOf(messages("api_key_id"), messagesRow, "api_key_id")).toEqual({ kind: "no_api_key" });
-  const whole = { ...analyticsRow, group: { ...analyticsRow.group, api_key_id: null } };
-  expect(dimensionOf(analytics("api_key_id"), whole, "api_key_id")).toEqual({ kind: "no_api_key" });
+  const wholeRow = { ...analyticsRow, group: { ...analyticsRow.group, api_key_id: null } };
+  expect(dimensionOf(analytics("api_key_id"), wholeRow, "api_key_id")).toEqual({ kind: "no_api_key" });
 });
 
-test("any other null of a grouped dimension has nothing to say", () => {
+test("any other null of a grouped dimension is not_set", () => {
   expect(dimensionOf(messages("model"), messagesRow, "model")).toEqual({ kind: "not_set" });
 });
 
-test("a value that is set is itself, a model's name too", () => {
+test("a value that is set is an ID, including model names", () => {
   const row = { ...messagesRow, workspace_id: "wrkspc_1", model: "claude-opus-5" };
   expect(dimensionOf(messages("workspace_id", "model"), row, "workspace_id")).toEqual({ kind: "id", id: "wrkspc_1" });
   expect(dimensionOf(messages("workspace_id", "model"), row, "model")).toEqual({ kind: "id", id: "claude-opus-5" });
   expect(dimensionOf(analytics("model"), analyticsRow, "model")).toEqual({ kind: "id", id: "claude-sonnet-5" });
 });
 
-test("records and rows by user are told apart without a grouping, so a fact they lack is not set", () => {
+test("records and user rows are split without a grouping, so a missing field is not_set", () => {
   const records = observedClient().ask("claudeCode")({ date: "2026-05-01" });
   // Recordings of 2025 have no is_remote yet.
   expect(dimensionOf(records, { terminal_type: "tmux" } as { is_remote?: null }, "is_remote")).toEqual({
@@ -76,7 +76,7 @@ test("records and rows by user are told apart without a grouping, so a fact they
   expect(dimensionOf(byUser, { actor: null, model: null, product: null }, "product")).toEqual({ kind: "not_grouped" });
 });
 
-test("a flag of a Claude Code record is a value that is set", () => {
+test("a boolean of a Claude Code record is a value", () => {
   const report = observedClient().ask("claudeCode")({ date: "2026-05-01" });
   expect(dimensionOf(report, { is_remote: false, terminal_type: "tmux" }, "is_remote")).toEqual({
     kind: "id",
@@ -91,16 +91,16 @@ test.each([
   [{ type: "api_actor", api_key_name: "ci" }, "ci"],
   [{ type: "service_account_actor", service_account_id: "svac_1" }, "svac_1"],
   [{ type: "federated_actor", provider: { type: "aws" }, subject: "arn:1" }, "arn:1"],
-])("the id of an actor is what names it: %j", (actor, id) => {
+])("the ID of an actor is the field that identifies it: %j", (actor, id) => {
   const row = { ...analyticsRow, group: { ...analyticsRow.group, actor } };
   expect(dimensionOf(analytics("actor"), row, "actor")).toEqual({ kind: "id", id });
 });
 
-test("a null actor that was grouped is not set", () => {
+test("a null actor that was grouped is not_set", () => {
   expect(dimensionOf(analytics("actor"), analyticsRow, "actor")).toEqual({ kind: "not_set" });
 });
 
-test("a key that a row leaves out reads as null", () => {
+test("a missing field reads as null", () => {
   const sparse = { model: "claude-opus-5", output_tokens: 5 };
   expect(dimensionOf(messages("workspace_id"), sparse, "workspace_id" as never)).toEqual({ kind: "default_workspace" });
   expect(dimensionOf(messages("model"), sparse, "workspace_id" as never)).toEqual({ kind: "not_grouped" });
@@ -108,7 +108,7 @@ test("a key that a row leaves out reads as null", () => {
 });
 
 test.each(["workspce_id", "uncached_input_tokens", "requests", "starting_at", "toString", "constructor"])(
-  "%s is no dimension, and the message lists those that are",
+  "%s is not a dimension, and the message lists those that are",
   (name) => {
     let thrown: unknown;
     try {
@@ -122,7 +122,7 @@ test.each(["workspce_id", "uncached_input_tokens", "requests", "starting_at", "t
 );
 
 test.each([null, undefined, "messages", {}, { dimensions: null }, { dimensions: { grouped: [] } }])(
-  "%j is no report: what a null means can't be told without one",
+  "%j is not a report, without which the meaning of null is unknown",
   (report) => {
     expect(() => dimensionOf(report as never, messagesRow, "model")).toThrow(
       expect.objectContaining({ name: "ParamsError", param: "report" }),
@@ -130,6 +130,6 @@ test.each([null, undefined, "messages", {}, { dimensions: null }, { dimensions: 
   },
 );
 
-test.each([[null], [undefined], ["row"]])("%j is no row", (row) => {
+test.each([[null], [undefined], ["row"]])("%j is not a row", (row) => {
   expect(() => dimensionOf(messages(), row as never, "model")).toThrow(/row is/);
 });

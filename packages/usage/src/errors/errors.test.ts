@@ -41,7 +41,7 @@ test("an error from another copy of the package is recognized", async () => {
   expect(ProtocolError.isInstance(other)).toBe(false);
 });
 
-test("nothing else is recognized as a UsageError", () => {
+test("other values are not recognized as a UsageError", () => {
   const others: unknown[] = [
     undefined,
     null,

@@ -23,7 +23,7 @@ declare const record: ClaudeCodeRecord;
 declare const messagesRow: MessagesRow<"model">;
 declare const report: DimensionedReport;
 
-test("the guards narrow the wire union of whichever report it is", () => {
+test("the guards narrow the wire union of any report", () => {
   if (isUserActor(claudeCode)) expectTypeOf(claudeCode).toEqualTypeOf<Schemas["ClaudeCodeUserActor"]>();
   else expectTypeOf(claudeCode).toEqualTypeOf<Schemas["ClaudeCodeApiActor"]>();
   if (isUserActor(analytics)) expectTypeOf(analytics).toEqualTypeOf<Schemas["UserActor"]>();
@@ -32,13 +32,13 @@ test("the guards narrow the wire union of whichever report it is", () => {
   if (isFederatedActor(analytics)) expectTypeOf(analytics).toEqualTypeOf<Schemas["FederatedActor"]>();
 });
 
-test("null can only come out where it can go in", () => {
+test("the result is null only if the input can be null", () => {
   expectTypeOf(narrowActor(claudeCode)).not.toBeNullable();
   expectTypeOf(narrowActor(analytics)).toBeNullable();
   expectTypeOf(narrowActor(null)).toBeNullable();
 });
 
-test("a narrowed actor is told apart by kind", () => {
+test("a narrowed actor is discriminated by kind", () => {
   const actor: Actor = narrowActor(claudeCode);
   expectTypeOf(actor.kind).toEqualTypeOf<"user" | "api_key" | "service_account" | "federated" | "unknown">();
   if (actor.kind === "user") expectTypeOf(actor.email).toEqualTypeOf<string | null>();
@@ -47,9 +47,9 @@ test("a narrowed actor is told apart by kind", () => {
   if (actor.kind === "service_account") void actor.email;
 });
 
-test("an arm that is missing or misspelled does not compile", () => {
+test("a missing or misspelled arm does not compile", () => {
   const arms = { user: () => 1, apiKey: () => 2, serviceAccount: () => 3, federated: () => 4 };
-  // @ts-expect-error no arm for kinds that came later
+  // @ts-expect-error no arm for unknown kinds
   matchActor(claudeCode, arms);
   // @ts-expect-error no arm for people
   matchActor(claudeCode, { apiKey: () => 2, serviceAccount: () => 3, federated: () => 4, unknown: () => 5 });
@@ -60,7 +60,7 @@ test("an arm that is missing or misspelled does not compile", () => {
   matchActor(analytics, { ...arms, user: (user) => user.name?.length ?? 0, unknown: ({ type }) => type.length });
 });
 
-test("money comes from whatever carries it, and from nothing else", () => {
+test("money is read only from types that contain it", () => {
   expectTypeOf(money(costRow)).toEqualTypeOf<Money>();
   expectTypeOf(money(analyticsRow, "list_amount")).toEqualTypeOf<Money>();
   expectTypeOf(money(record.model_breakdown[0]!.estimated_cost)).toEqualTypeOf<Money>();
@@ -71,13 +71,13 @@ test("money comes from whatever carries it, and from nothing else", () => {
   money(costRow, "requests");
 });
 
-test("there is no number to take out of money, and none to put in", () => {
+test("Money neither returns nor accepts numbers", () => {
   const amount = money(costRow);
   expectTypeOf(amount.amountCents).toEqualTypeOf<string>();
   expectTypeOf(amount.toDollars()).toEqualTypeOf<string>();
-  // @ts-expect-error a number has been rounded already
+  // @ts-expect-error a number has already been rounded
   amount.times(0.25);
-  // @ts-expect-error a row has to be read first
+  // @ts-expect-error a row must be converted first
   amount.plus(costRow);
   // @ts-expect-error money is not a number
   void (amount * 2);
@@ -86,14 +86,14 @@ test("there is no number to take out of money, and none to put in", () => {
   amount.format({ currency: "EUR" });
 });
 
-test("tokens are read from usage rows alone", () => {
+test("tokens are read only from usage rows", () => {
   totalTokens(messagesRow);
   totalTokens(record.model_breakdown[0]!);
   // @ts-expect-error money is not tokens
   totalTokens(costRow);
 });
 
-test("only dimensions can be asked for", () => {
+test("only dimensions are accepted", () => {
   expectTypeOf(dimensionOf(report, messagesRow, "workspace_id")).toEqualTypeOf<Dimension>();
   dimensionOf(report, analyticsRow, "model");
   dimensionOf(report, costRow, "workspace_id");

@@ -251,7 +251,7 @@ test("no redirect is followed after the walk has ended", async () => {
   expect(server.asked).toHaveLength(1);
 });
 
-test("an attempt leaves no timer behind", async () => {
+test("an attempt clears its timer", async () => {
   const before = timers();
   await attemptWith(serverWith({ data: [] }).fetch);
   await attemptWith(serverWith(new TypeError("fetch failed")).fetch);

@@ -1,4 +1,4 @@
-/** Errors thrown by the caller's callbacks propagate unchanged, even when they are instances of our own error classes. */
+/** Errors thrown by the caller's callbacks propagate unchanged, even when they are instances of the package's error classes. */
 export interface CallerErrors {
   /** Wraps a callback so that what it throws is remembered. */
   readonly watch: <Arguments extends unknown[], Result>(

@@ -72,7 +72,7 @@ function hintFor(
   message = "",
 ): string {
   if (tooLong) return `The server asks to wait ${retryAfterMs} ms, more than retry.maxRetryAfterMs: resume later.`;
-  // The API has no code for these two cases, so only the message can choose the hint. It decides nothing else.
+  // The API has no code for these two cases, so the message chooses the hint, and only the hint.
   if (code === "unauthorized" && /\bCORS\b|\bOrigin\b/i.test(message)) return corsHint;
   if (code === "bad_request" && /\bHIPAA\b/i.test(message)) return hipaaHint;
   if (code === "wrong_key" || code === "forbidden" || code === "unauthorized") return takes;

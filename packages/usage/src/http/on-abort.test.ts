@@ -15,7 +15,7 @@ function countedSignal(): { readonly caller: AbortController; readonly listeners
   return { caller, listeners: () => listeners };
 }
 
-test("many walks on one signal add one listener, cause no warning, and leave none behind", async () => {
+test("many walks on one signal add one listener, cause no warning, and remove it in the end", async () => {
   const warnings: unknown[] = [];
   const onWarning = (warning: Error): void => void warnings.push(warning);
   process.on("warning", onWarning);

@@ -18,7 +18,7 @@ export const defaultRetry: RetryOptions = {
   maxRetryAfterMs: 120_000,
 };
 
-/** Minimum wait, however it was computed, to give a struggling server room to recover. */
+/** Minimum wait, however it was computed, so that a struggling server has room to recover. */
 export const minWaitMs = 100;
 
 const retriedStatuses: readonly number[] = [408, 429, 500, 502, 503, 504, 529];

@@ -20,7 +20,7 @@ function printed(value: Decimal): string {
   return value.isZero() ? "0" : value.toFixed();
 }
 
-test("amounts print what decimal.js prints", () => {
+test("amounts print like decimal.js", () => {
   assert(
     property(amounts, (amount) => {
       expect(cents(amount).amountCents).toBe(printed(new Oracle(amount)));
@@ -29,7 +29,7 @@ test("amounts print what decimal.js prints", () => {
   );
 });
 
-test("sums, products and comparisons are those of decimal.js", () => {
+test("sums, products and comparisons equal those of decimal.js", () => {
   assert(
     property(tuple(amounts, amounts), ([left, right]) => {
       const [one, other] = [new Oracle(left), new Oracle(right)];
@@ -40,7 +40,7 @@ test("sums, products and comparisons are those of decimal.js", () => {
   );
 });
 
-test("differences and ratios are those of decimal.js, rounded half to even", () => {
+test("differences and ratios equal those of decimal.js, rounded half to even", () => {
   assert(
     property(tuple(amounts, amounts), ([left, right]) => {
       const [one, other] = [new Oracle(left), new Oracle(right)];
@@ -61,7 +61,7 @@ test("a ratio in the middle of two goes to the even one", () => {
   );
 });
 
-test("times a bigint is times the same decimal", () => {
+test("multiplying by a bigint equals multiplying by the same decimal", () => {
   assert(
     property(amounts, bigInt(), (amount, factor) => {
       expect(cents(amount).times(factor).amountCents).toBe(printed(new Oracle(amount).times(factor.toString())));
@@ -69,7 +69,7 @@ test("times a bigint is times the same decimal", () => {
   );
 });
 
-test("a sum of rows is the sum of decimal.js, in whatever order", () => {
+test("a sum of rows equals the sum of decimal.js, in any order", () => {
   assert(
     property(array(amounts, { maxLength: 50 }), (list) => {
       const expected = printed(list.reduce((sum, amount) => sum.plus(amount), new Oracle(0)));
@@ -81,7 +81,7 @@ test("a sum of rows is the sum of decimal.js, in whatever order", () => {
   );
 });
 
-test("a JSON number is read as JSON prints it", () => {
+test("a JSON number is read as printed", () => {
   const doubles = double({ noNaN: true, noDefaultInfinity: true });
   assert(
     property(doubles, (amount) => {
@@ -100,7 +100,7 @@ test("formatting rounds once, like decimal.js with halves away from zero", () =>
       const options = { locale, minimumFractionDigits: digits, maximumFractionDigits: digits };
       const plain = new Intl.NumberFormat(locale, { ...options, style: "currency", currency: "USD" });
       const text = cents(amount).format(options);
-      // The sign of a rounded zero is Intl's business.
+      // Intl decides the sign of a rounded zero.
       expect(text.replace("-", "")).toBe(plain.format(rounded.abs().toFixed() as `${number}`));
     }),
   );

@@ -29,17 +29,17 @@ function failure(run: () => unknown): unknown {
   }
 }
 
-test("an amount is cents, and every decimal of it is kept", () => {
+test("an amount is in cents and keeps every decimal", () => {
   expect(money(documented).amountCents).toBe("123.78912");
   expect(money(documented).toDollars()).toBe("1.2378912");
 });
 
-test("an analytics row is read whole, at both of its prices", () => {
+test("an analytics row is read whole, at both prices", () => {
   expect(money(analytics).toDollars()).toBe("412.8");
   expect(money(analytics, "list_amount").toDollars()).toBe("516");
 });
 
-test("an Enterprise row is read flat, at both of its prices", () => {
+test("an Enterprise row is read flat, at both prices", () => {
   const row = { amount: "245.50", list_amount: "290.00", currency: "USD", cost_type: null };
   expect(money(row).amountCents).toBe("245.5");
   expect(money(row, "list_amount").amountCents).toBe("290");
@@ -78,7 +78,7 @@ test.each([[undefined], [null], [true], [{}]])("an amount of %j is a bad row", (
   expect(failure(() => money({ amount, currency: "USD" } as never))).toMatchObject({ code: "bad_row" });
 });
 
-test("a number where a cost report writes a string has been rounded already, so it is a bad row", () => {
+test("a number in place of a cost report's string has already been rounded, so it is a bad row", () => {
   expect(failure(() => money({ ...documented, amount: 123.78912 }))).toMatchObject({ code: "bad_row" });
   expect(failure(() => money({ cost: { amount: 1, currency: "USD" } } as never))).toMatchObject({
     code: "bad_row",
@@ -97,15 +97,15 @@ test.each([[undefined], [null], [""], ["usd"], ["DOLLAR"], [5]])("a currency of 
   });
 });
 
-test.each([[undefined], [null], [7], ["12"], [[]], [{}]])("%j is no row", (row) => {
+test.each([[undefined], [null], [7], ["12"], [[]], [{}]])("%j is not a row", (row) => {
   expect(failure(() => money(row as never))).toMatchObject({ code: "bad_row" });
 });
 
-test("a row without a list price has none", () => {
+test("a row without a list price is a bad row for list_amount", () => {
   expect(failure(() => money(documented, "list_amount"))).toMatchObject({ code: "bad_row", path: "row.list_amount" });
 });
 
-test("a field that is no money field is refused", () => {
+test("a field that is not a money field is rejected", () => {
   expect(failure(() => money(documented, "requests" as never))).toMatchObject({
     code: "invalid_params",
     allowed: ["amount", "list_amount"],
@@ -118,7 +118,7 @@ test.each(["0", "-0", "0.000", "-0.0"])("%s is printed as 0", (amount) => {
   expect(money(cents("0")).times("-3").amountCents).toBe("0");
 });
 
-test("the tenth of a cent, a hundred thousand times, is a hundred dollars", () => {
+test("a tenth of a cent, added a hundred thousand times, is a hundred dollars", () => {
   // With doubles the sum is 100.00000000011343.
   const tenth = money(cents("0.1"));
   let sum = money(cents("0"));
@@ -134,20 +134,20 @@ test("negative amounts add up like others", () => {
   ).toBe("-0.105");
 });
 
-test("a share is exact, and three thirds of a cent can be asked for", () => {
+test("a product with a share is exact", () => {
   expect(money(cents("100.01")).times("0.3333").amountCents).toBe("33.333333");
   expect(money(cents("0.5")).times(3n).amountCents).toBe("1.5");
   expect(money(cents("1")).times("-2").amountCents).toBe("-2");
 });
 
-test.each([[0.25], ["1e2"], [""], ["1/3"], [null], [undefined], [NaN]])("times(%j) is refused", (factor) => {
+test.each([[0.25], ["1e2"], [""], ["1/3"], [null], [undefined], [NaN]])("times(%j) is rejected", (factor) => {
   expect(failure(() => money(cents("1")).times(factor as never))).toMatchObject({
     code: "invalid_params",
     param: "factor",
   });
 });
 
-test("money compares by value, however it was written", () => {
+test("money compares by value, whatever its notation", () => {
   expect(money(cents("1.50")).compare(money(cents("1.5")))).toBe(0);
   expect(money(cents("-1")).compare(money(cents("0")))).toBe(-1);
   expect(money(cents("10")).compare(money(cents("9.99")))).toBe(1);
@@ -164,13 +164,13 @@ test("two currencies are never added or compared", () => {
 });
 
 test.each([[documented], [5], [null], [undefined], [{ amountCents: 5, currency: "USD" }], [{ amountCents: "5" }]])(
-  "plus(%j) is refused",
+  "plus(%j) is rejected",
   (other) => {
     expect(failure(() => money(cents("1")).plus(other as never))).toBeInstanceOf(ParamsError);
   },
 );
 
-test("money of another copy of the package can be added", () => {
+test("money from another copy of the package can be added", () => {
   const other = { ...money(cents("2.5")), amountCents: "2.5", currency: "USD" };
   expect(money(cents("1")).plus(other as never).amountCents).toBe("3.5");
 });
@@ -179,7 +179,7 @@ test("money in JSON is its exact amount and currency", () => {
   expect(JSON.stringify({ total: money(documented) })).toBe('{"total":{"amountCents":"123.78912","currency":"USD"}}');
 });
 
-test("a template string says the unit, and arithmetic operators throw", () => {
+test("a template string includes the unit, and arithmetic operators throw", () => {
   const amount: unknown = money(documented);
   expect(String(amount)).toBe("1.2378912 USD");
   expect(failure(() => (amount as number) * 2)).toBeInstanceOf(ParamsError);
@@ -254,7 +254,7 @@ test("an amount has at most 100 digits, as a string and as a printed number", ()
     expect(() => estimate(amount)).toThrow(expect.objectContaining({ code: "bad_row" }));
 });
 
-test("a factor is bounded, also one that no bigint could be multiplied by", () => {
+test("a factor is bounded, even one too large to be multiplied", () => {
   expect(money(cents("1")).times(10n ** 998n).amountCents).toHaveLength(999);
   for (const factor of [10n ** 1000n, -(10n ** 1000n), 1n << 1_000_000_000n, "1".repeat(1001)])
     expect(() => money(cents("1")).times(factor)).toThrow(expect.objectContaining({ param: "factor" }));

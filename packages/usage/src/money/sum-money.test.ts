@@ -28,7 +28,7 @@ const flatRow = (amount: string, cost_type: string | null): MoneySource =>
 const wholeRow = (amount: string, cost_type: string | null): MoneySource =>
   ({ group: { cost_type }, cost: { amount, list_amount: amount, currency: "USD" } }) as MoneySource;
 
-test("the totals that another consumer's test asserts come out: cents, not dollars", () => {
+test("the totals equal those that another consumer's test asserts: cents, not dollars", () => {
   // Reported: CodexBar's test asserts USD 148.45 for the first day and USD 198.45 for both.
   const file = new URL("../../../../openapi/fixtures/cost_report.codexbar-sparse.json", import.meta.url);
   const page = JSON.parse(readFileSync(file, "utf8")) as { data: { results: MoneySource[] }[] };
@@ -36,11 +36,11 @@ test("the totals that another consumer's test asserts come out: cents, not dolla
   expect(sumMoney(page.data.flatMap(({ results }) => results)).toDollars()).toBe("198.45");
 });
 
-test("nothing at all is zero dollars", () => {
+test("the sum of nothing is zero dollars", () => {
   expect(sumMoney([]).toJSON()).toEqual({ amountCents: "0", currency: "USD" });
 });
 
-test("rows of every kind and money can be added together", () => {
+test("rows of every kind and Money can be added together", () => {
   const sum = sumMoney([
     { amount: "1.5", currency: "USD", cost_type: "tokens" },
     { cost: { amount: "2", list_amount: "3", currency: "USD" } },
@@ -51,12 +51,12 @@ test("rows of every kind and money can be added together", () => {
   expect(sum.amountCents).toBe("13");
 });
 
-test("list prices are summed when asked for", () => {
+test("list prices are summed on request", () => {
   const row = { amount: "1", list_amount: "2.5", currency: "USD" };
   expect(sumMoney([row, row], "list_amount").amountCents).toBe("5");
 });
 
-test("any iterable of rows will do, read once", () => {
+test("any iterable of rows is accepted and read once", () => {
   expect(sumMoney(euros()).toJSON()).toEqual({ amountCents: "3", currency: "EUR" });
 });
 
@@ -68,7 +68,7 @@ test("two currencies have no sum", () => {
   expect(failure(() => sumMoney(rows))).toBeInstanceOf(MixedCurrencyError);
 });
 
-test("a malformed row is named by its place", () => {
+test("a malformed row is named by its path", () => {
   const rows = [
     { amount: "1", currency: "USD" },
     { amount: "1,00", currency: "USD" },
@@ -77,19 +77,19 @@ test("a malformed row is named by its place", () => {
   expect(failure(() => sumMoney([null] as never))).toMatchObject({ code: "bad_row", path: "rows[0]" });
 });
 
-test("people are in several RBAC groups, so rows of two groups are never added", () => {
+test("people can be in several RBAC groups, so rows of two groups are never added", () => {
   const row = { amount: "1", list_amount: "1", currency: "USD" };
   const groups = [
     { ...row, rbac_group_id: "rbac_group_a" },
     { ...row, rbac_group_id: "rbac_group_b" },
   ];
   expect(failure(() => sumMoney(groups))).toBeInstanceOf(ParamsError);
-  const whole = groups.map(({ rbac_group_id }) => ({ group: { rbac_group_id }, cost: row }));
-  expect(failure(() => sumMoney(whole))).toBeInstanceOf(ParamsError);
+  const wholeRows = groups.map(({ rbac_group_id }) => ({ group: { rbac_group_id }, cost: row }));
+  expect(failure(() => sumMoney(wholeRows))).toBeInstanceOf(ParamsError);
   expect(sumMoney([groups[0], groups[0]] as MoneySource[]).amountCents).toBe("2");
 });
 
-test("a total is never added to its parts, and two reports say nothing of each other", () => {
+test("a total is never added to its parts, and rows of two reports are independent", () => {
   const total = flatRow("3", null);
   const parts = [flatRow("1", "tokens"), flatRow("2", "web_search")];
   for (const rows of [
@@ -104,10 +104,10 @@ test("a total is never added to its parts, and two reports say nothing of each o
   expect(sumMoney([...parts, rest]).amountCents).toBe("7");
 });
 
-test.each([[null], [undefined], [5], [{ amount: "1", currency: "USD" }]])("sumMoney(%j) is refused", (rows) => {
+test.each([[null], [undefined], [5], [{ amount: "1", currency: "USD" }]])("sumMoney(%j) is rejected", (rows) => {
   expect(failure(() => sumMoney(rows as never))).toMatchObject({ code: "invalid_params", param: "rows" });
 });
 
-test("a report that was not read yet is refused with the way to read it", () => {
+test("a report that has not been read is rejected with how to read it", () => {
   expect(failure(() => sumMoney(later() as never))).toMatchObject({ hint: expect.stringContaining("for await") });
 });

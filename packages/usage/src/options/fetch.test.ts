@@ -13,7 +13,7 @@ function recorder(): { readonly inits: (RequestInit | undefined)[]; readonly fet
   return { inits, fetch: async (_, init) => (inits.push(init), new Response()) };
 }
 
-test('requests carry cache: "no-store", with the caller\'s fetch and with the global one', async () => {
+test("requests are never cached, with the caller's fetch and with the global one", async () => {
   const { inits, fetch } = recorder();
   await readFetch(fetch)(url, get);
   vi.stubGlobal("fetch", fetch);

@@ -17,8 +17,8 @@ export function rejectTwoGroups(left: unknown, right: unknown): void {
 }
 
 /**
- * Whether a row of a cost report is a part (the cost of one type) or a total: the API sets `cost_type` to null only on
- * totals; nothing else marks them. Undefined if the row does not say, like sums, and for the remainder of a full
+ * Whether a row of a cost report is a part (the cost of one type) or a total: a null `cost_type` is the only mark of
+ * a total. Undefined if the row does not say, like sums, and for the remainder of a full
  * bucket, which completes its parts.
  */
 function isPart(row: unknown): boolean | undefined {

@@ -43,7 +43,7 @@ function figures(value: unknown, path = ""): string[] {
   return Object.entries(value).flatMap(([name, inside]) => figures(inside, `${path}.${name}`));
 }
 
-/** Without the maps and lists that are empty where there is nothing in them. */
+/** Omits the maps and lists, which are empty without entries. */
 function fixed(row: Record<string, unknown>): Record<string, unknown> {
   return { ...row, tool_actions: 0, model_breakdown: 0 };
 }
@@ -67,7 +67,7 @@ const rows: [string, Shape][] = [
   ["enterprise.userCostReport", enterpriseUserCostRowShape],
 ];
 
-test.each(rows)("every counter and amount that the API description gives a row of %s adds up", (report, shape) => {
+test.each(rows)("every counter and amount in the API description of %s adds up", (report, shape) => {
   const row: Record<string, unknown> = { ...sample(shape), ...(report === "claudeCode" ? {} : bounds) };
   const one = figures(row["usage"] ?? row["cost"] ?? row);
   expect(one.length).toBeGreaterThan(0);

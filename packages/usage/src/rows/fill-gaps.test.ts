@@ -77,7 +77,7 @@ test("an idle day is a zero row of the same shape, marked as filled", () => {
   expect(filled[0]).toBe(rows[0]);
 });
 
-test("each combination has its own gaps, and rows come in time order", () => {
+test("each combination has its own gaps, and rows are in time order", () => {
   const rows = [daily(3, "haiku"), daily(1, "opus")];
   const filled = fillGaps(rows, { window: week, width: "1d", through: week.ending_at });
   expect(filled).toHaveLength(8);
@@ -89,7 +89,7 @@ test("each combination has its own gaps, and rows come in time order", () => {
   ]);
 });
 
-test("nothing is filled beyond the point up to which data is complete: missing is not zero", () => {
+test("nothing is filled after `through`: missing is not zero", () => {
   expect(fill("2026-09-03T00:00:00Z")).toEqual(["01", "02"]);
   expect(fill("2026-09-03T23:59:59Z")).toEqual(["01", "02"]);
   expect(fill("2026-09-04T00:00:00Z")).toEqual(["01", "02", "03"]);
@@ -98,7 +98,7 @@ test("nothing is filled beyond the point up to which data is complete: missing i
   expect(fill(null)).toEqual(["01"]);
 });
 
-test("a row beyond that point stays as it is", () => {
+test("a row after `through` is kept unchanged", () => {
   const filled = fillGaps([daily(4, "opus")], { window: week, width: "1d", through: "2026-09-02" });
   expect(filled.map((row) => [row.starting_at.slice(8, 10), row.filled])).toEqual([
     ["01", true],
@@ -111,7 +111,7 @@ test("idle money is zero in the currency of its row, at both prices", () => {
   expect(filled).toMatchObject({ amount: "0", list_amount: "0", currency: "EUR", requests: 0, model: "opus" });
 });
 
-test("requests that a report does not count stay uncounted", () => {
+test("requests that a report does not count stay null", () => {
   const [, filled] = fillGaps([costRow(1, null)], { window: week, width: "1d", through: "2026-09-03" });
   expect(filled?.requests).toBeNull();
 });
@@ -161,13 +161,13 @@ test("a Claude Code day without a record is a record of zeros", () => {
   });
 });
 
-test("figures that came after this package are left out of zero rows, not repeated", () => {
+test("unknown figures are omitted from zero rows, not repeated", () => {
   const row = { ...costRow(1), new_counter: 99 };
   const [, filled] = fillGaps([row], { window: week, width: "1d", through: "2026-09-03" });
   expect(filled).not.toHaveProperty("new_counter");
 });
 
-test("without any row there is nothing to repeat", () => {
+test("without rows nothing is filled", () => {
   expect(fillGaps([], { window: week, width: "1d", through: week.ending_at })).toEqual([]);
 });
 
@@ -176,7 +176,7 @@ test("a start inside a bucket is snapped down, as the API does", () => {
   expect(fillGaps([daily(1, "opus")], { window, width: "1d", through: "2026-09-03" })).toHaveLength(2);
 });
 
-test("an end that cuts a bucket is refused with the edges beside it", () => {
+test("an end inside a bucket is rejected with the nearest boundaries", () => {
   const window = { starting_at: "2026-09-01", ending_at: "2026-09-03T23:59:59Z" };
   expect(failure(() => fillGaps([], { window, width: "1d", through: null }))).toMatchObject({
     code: "invalid_params",
@@ -195,7 +195,7 @@ test.each([
   [{ window: undefined }, "window.starting_at"],
   [{ window: { starting_at: "2026-09-02", ending_at: "2026-09-02" } }, "window.ending_at"],
   [{ window: { starting_at: "2026-02-30", ending_at: "2026-09-02" } }, "window.starting_at"],
-])("options with %j are refused", (wrong, param) => {
+])("options with %j are rejected", (wrong, param) => {
   const options = { window: week, width: "1d", through: week.ending_at, ...wrong };
   expect(failure(() => fillGaps([daily(1, "opus")], options as never))).toMatchObject({
     code: "invalid_params",
@@ -203,7 +203,7 @@ test.each([
   });
 });
 
-test("rows outside the window, of another width, or without a bucket are refused", () => {
+test("rows outside the window, of another width, or without a bucket are rejected", () => {
   const options = { window: week, width: "1d", through: week.ending_at } as const;
   expect(failure(() => fillGaps([daily(6, "opus")], options))).toBeInstanceOf(ParamsError);
   expect(failure(() => fillGaps([daily(1, "opus")], { ...options, width: "1h" }))).toBeInstanceOf(ParamsError);
@@ -212,14 +212,14 @@ test("rows outside the window, of another width, or without a bucket are refused
   expect(failure(() => fillGaps(undefined as never, options))).toBeInstanceOf(ParamsError);
 });
 
-test("a malformed row is a bad row, also where nothing is added to it", () => {
+test("a malformed row is a bad row, even if nothing is added to it", () => {
   const options = { window: week, width: "1d", through: week.ending_at } as const;
   const bad = { ...costRow(2), amount: "1,5" };
   expect(failure(() => fillGaps([costRow(1), bad], options))).toMatchObject({ path: "rows[1].amount" });
   expect(failure(() => fillGaps([null] as never, options))).toMatchObject({ code: "bad_row" });
 });
 
-test("sums are not formed, so rows that would add up to too much can be filled", () => {
+test("nothing is summed, so rows whose sum would be too large can be filled", () => {
   const rows = [1, 2].map((day) => {
     const row = daily(day, "opus", Number.MAX_SAFE_INTEGER);
     return { ...row, usage: { ...row.usage, total_tokens: 0 } };

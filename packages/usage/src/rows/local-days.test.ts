@@ -105,11 +105,11 @@ test.each([
   "Pacific/Auckland",
   "Pacific/Kiritimati",
   "UTC",
-])("a year of hours in %s keeps every total, and every hour stands in its own local day", (timeZone) => {
+])("a year of hours in %s keeps every total, and every hour is in its own local day", (timeZone) => {
   const buckets = bucketsBetween("2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z");
   const days = toLocalDays(buckets, timeZone);
   expect(total(days)).toEqual(total(buckets));
-  // A second way to the same days: ask Intl for the date of every single hour.
+  // A second computation of the same days: ask Intl for the date of every hour.
   const dates = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
   const expected = new Map<string, number>();
   for (const { starting_at, results } of buckets) {
@@ -126,7 +126,7 @@ test.each([
   }
 });
 
-test("a day has one result a combination, with the cache lifetimes apart", () => {
+test("a day has one result per combination, with separate cache lifetimes", () => {
   const [day] = toLocalDays(bucketsBetween("2026-05-01T22:00:00Z", "2026-05-02T22:00:00Z"), "Europe/Berlin");
   expect(day?.results).toEqual([
     {
@@ -141,7 +141,7 @@ test("a day has one result a combination, with the cache lifetimes apart", () =>
   ]);
 });
 
-test("a window that starts and ends within local days gives shorter days, cut to what is covered", () => {
+test("a window that starts and ends within local days has shorter days at both ends", () => {
   const days = toLocalDays(bucketsBetween("2026-05-01T00:00:00Z", "2026-05-03T00:00:00Z"), "America/New_York");
   expect(days.map(({ starting_at, ending_at }) => [starting_at, ending_at])).toEqual([
     ["2026-05-01T00:00:00Z", "2026-05-01T04:00:00Z"],
@@ -150,7 +150,7 @@ test("a window that starts and ends within local days gives shorter days, cut to
   ]);
 });
 
-test("idle buckets make an empty day and not a missing one", () => {
+test("idle buckets become an empty day, not a missing one", () => {
   const idle = bucketsBetween("2026-05-01T22:00:00Z", "2026-05-02T22:00:00Z").map((bucket) => ({
     ...bucket,
     results: [],
@@ -161,7 +161,7 @@ test("idle buckets make an empty day and not a missing one", () => {
   expect(toLocalDays([], "Europe/Berlin")).toEqual([]);
 });
 
-test("buckets in any order give days in time order", () => {
+test("buckets in any order become days in time order", () => {
   const buckets = bucketsBetween("2026-05-01T22:00:00Z", "2026-05-04T22:00:00Z");
   const days = toLocalDays(buckets.toReversed(), "Europe/Berlin");
   expect(days.map(({ starting_at }) => starting_at)).toEqual(
@@ -169,7 +169,7 @@ test("buckets in any order give days in time order", () => {
   );
 });
 
-test("daily buckets can't be split, so no zone but UTC takes them", () => {
+test("daily buckets cannot be split, so they fit only UTC", () => {
   const buckets = bucketsBetween("2026-05-01T00:00:00Z", "2026-05-04T00:00:00Z", 24 * hourMs);
   expect(failure(() => toLocalDays(buckets, "America/Los_Angeles"))).toMatchObject({
     code: "invalid_params",
@@ -181,7 +181,7 @@ test("daily buckets can't be split, so no zone but UTC takes them", () => {
   );
 });
 
-test("local midnight in India cuts an hour in two, so it takes minutes", () => {
+test("local midnight in India is inside an hour, so it needs minutes", () => {
   const hours = bucketsBetween("2026-05-01T18:00:00Z", "2026-05-02T20:00:00Z");
   expect(failure(() => toLocalDays(hours, "Asia/Kolkata"))).toMatchObject({
     code: "invalid_params",
@@ -193,32 +193,32 @@ test("local midnight in India cuts an hour in two, so it takes minutes", () => {
   expect(total(days)).toEqual(total(minutes));
 });
 
-test("hours within one day of a half-hour zone need no splitting", () => {
+test("hours within one day of a half-hour zone are accepted", () => {
   const hours = bucketsBetween("2026-05-01T19:00:00Z", "2026-05-02T18:00:00Z");
   expect(toLocalDays(hours, "Asia/Kolkata")).toHaveLength(1);
 });
 
-test.each([["Mars/Olympus"], [""], [undefined], [null], [5]])("a time zone of %j is refused", (timeZone) => {
-  // Left out, Intl would quietly use the zone of the machine.
+test.each([["Mars/Olympus"], [""], [undefined], [null], [5]])("a time zone of %j is rejected", (timeZone) => {
+  // If it were missing, Intl would silently use the machine's zone.
   expect(failure(() => toLocalDays([], timeZone as never))).toMatchObject({
     code: "invalid_params",
     param: "timeZone",
   });
 });
 
-test("buckets over the same time would count twice", () => {
+test("overlapping buckets are rejected", () => {
   const buckets = bucketsBetween("2026-05-01T22:00:00Z", "2026-05-02T22:00:00Z");
   expect(failure(() => toLocalDays([...buckets, buckets[3]!], "Europe/Berlin"))).toBeInstanceOf(ParamsError);
 });
 
-test("rows of two widths over the same time would count twice, rows of one bucket stand side by side", () => {
+test("rows of two widths over the same time are rejected, rows of one bucket are accepted", () => {
   const wide = { ...usage(1), starting_at: "2026-03-08T08:00:00Z", ending_at: "2026-03-08T10:00:00Z" };
   const narrow = { ...wide, starting_at: "2026-03-08T09:00:00Z" };
   expect(failure(() => toLocalDays([narrow, wide], "UTC"))).toMatchObject({ code: "invalid_params", param: "buckets" });
   expect(toLocalDays([wide, { ...wide, model: "haiku" }], "UTC")[0]?.results).toHaveLength(2);
 });
 
-test("analytics rows are taken whole and keep their shape", () => {
+test("analytics rows are accepted whole and keep their shape", () => {
   const rows = [analyticsRow("21", "0.1"), analyticsRow("22", "0.2"), analyticsRow("23", "0.3")];
   expect(toLocalDays(rows, "Europe/Berlin")).toEqual([
     {
@@ -241,11 +241,11 @@ test.each([
   [[{ starting_at: "soon", ending_at: "later", results: [] }], "bad_row"],
   [[usage(1)], "invalid_params"],
   [null, "invalid_params"],
-])("%j is refused as %s", (buckets, code) => {
+])("%j is rejected as %s", (buckets, code) => {
   expect(failure(() => toLocalDays(buckets as never, "Europe/Berlin"))).toMatchObject({ code });
 });
 
-test("a bad counter is named by its bucket and its place in it", () => {
+test("a bad counter is named by its bucket and its index", () => {
   const [first, second] = bucketsBetween("2026-05-01T00:00:00Z", "2026-05-01T02:00:00Z");
   const bad = { ...second!, results: [usage(1), { ...usage(1), output_tokens: 1.5 }] };
   expect(failure(() => toLocalDays([first!, bad], "UTC"))).toMatchObject({

@@ -58,7 +58,7 @@ test("nothing is lost and nothing is counted twice, whatever rows are rolled up 
   );
 });
 
-test("each group is what filtering by its values and adding gives", () => {
+test("each group equals the sum of the rows with its values", () => {
   assert(
     property(rows, dimensions, (list, names) => {
       const usage = list.map((row) => row.usage);
@@ -83,7 +83,7 @@ test("each group is what filtering by its values and adding gives", () => {
   );
 });
 
-test("amounts add up to what decimal.js says", () => {
+test("amounts add up like decimal.js", () => {
   assert(
     property(rows, dimensions, (list, names) => {
       const cost = list.map((row) => row.cost);
@@ -97,7 +97,7 @@ test("amounts add up to what decimal.js says", () => {
   );
 });
 
-test("rolling up in two steps is rolling up in one", () => {
+test("rolling up in two steps equals rolling up in one", () => {
   assert(
     property(rows, (list) => {
       const usage = list.map((row) => row.usage);
@@ -107,7 +107,7 @@ test("rolling up in two steps is rolling up in one", () => {
   );
 });
 
-test("the order of the rows changes nothing but the order of the groups", () => {
+test("the order of the rows changes only the order of the groups", () => {
   assert(
     property(rows, dimensions, (list, names) => {
       const cost = list.map((row) => row.cost);

@@ -76,7 +76,7 @@ function failure(run: () => unknown): unknown {
   }
 }
 
-test("one row a combination, spanning the buckets it sums, the two cache lifetimes apart", () => {
+test("one row per combination, spanning the buckets it sums, with separate cache lifetimes", () => {
   const rows = [usageRow(1, "opus", 10), usageRow(2, "opus", 1), usageRow(2, "haiku", 4)];
   expect(rollUp(rows, ["model"])).toEqual([
     {
@@ -102,7 +102,7 @@ test("one row a combination, spanning the buckets it sums, the two cache lifetim
   ]);
 });
 
-test("no dimensions give the total, and no rows give no rows", () => {
+test("no dimensions return the total, and no rows return no rows", () => {
   const total = rollUp([usageRow(1, "opus", 10), usageRow(1, null, 1)], []);
   expect(total).toHaveLength(1);
   expect(total[0]).toMatchObject({ output_tokens: 11, starting_at: "2026-05-01T00:00:00Z" });
@@ -110,7 +110,7 @@ test("no dimensions give the total, and no rows give no rows", () => {
   expect(rollUp([], [])).toEqual([]);
 });
 
-test("with starting_at among the dimensions each bucket stays apart", () => {
+test("with starting_at among the dimensions each bucket stays separate", () => {
   const rows = [usageRow(1, "opus", 1), usageRow(1, "haiku", 2), usageRow(2, "opus", 4)];
   expect(rollUp(rows, ["starting_at"])).toMatchObject([
     { starting_at: "2026-05-01T00:00:00Z", ending_at: "2026-05-02T00:00:00Z", output_tokens: 3 },
@@ -118,12 +118,12 @@ test("with starting_at among the dimensions each bucket stays apart", () => {
   ]);
 });
 
-test("one instant written in two ways is one bucket", () => {
+test("one instant in two notations is one bucket", () => {
   const rows = [usageRow(1, "opus", 1), { ...usageRow(1, "opus", 2), starting_at: "2026-05-01T02:00:00.000+02:00" }];
   expect(rollUp(rows, ["starting_at"])).toMatchObject([{ starting_at: "2026-05-01T00:00:00Z", output_tokens: 3 }]);
 });
 
-test("a null, a missing key and the text null are told apart as they should be", () => {
+test("null and a missing key are equal, and the string 'null' is different", () => {
   const { model: _, ...sparse } = usageRow(1, null, 1);
   const rows = [usageRow(1, null, 2), sparse as UsageRow, usageRow(1, "null", 4), usageRow(1, "", 8)];
   expect(rollUp(rows, ["model"]).map(({ model, output_tokens }) => [model, output_tokens])).toEqual([
@@ -133,7 +133,7 @@ test("a null, a missing key and the text null are told apart as they should be",
   ]);
 });
 
-test("values of two dimensions are never run together", () => {
+test("values of two dimensions are never confused", () => {
   const rows = [
     { ...usageRow(1, "a", 1), workspace_id: "bc" },
     { ...usageRow(1, "ab", 2), workspace_id: "c" },
@@ -141,7 +141,7 @@ test("values of two dimensions are never run together", () => {
   expect(rollUp(rows, ["model", "workspace_id"])).toHaveLength(2);
 });
 
-test("analytics rows are taken whole and come back flat", () => {
+test("analytics rows are accepted whole and returned flat", () => {
   const rows = [analyticsUsage("opus", 2), analyticsUsage("opus", 3), analyticsUsage(null, 1)];
   expect(rollUp(rows, ["model"])).toEqual([
     {
@@ -160,7 +160,7 @@ test("analytics rows are taken whole and come back flat", () => {
   ]);
 });
 
-test("requests are null where any of them is null", () => {
+test("requests are null if any of them is null", () => {
   const rows = [analyticsUsage("opus", 2), analyticsUsage("opus", null), analyticsUsage("opus", 3)];
   expect(rollUp(rows, ["model"])[0]?.requests).toBeNull();
 });
@@ -240,7 +240,7 @@ test("Claude Code records add up figure by figure, tool by tool and model by mod
   expect(subscription?.model_breakdown[0]?.estimated_cost.amount).toBe("12.5");
 });
 
-test("Claude Code days stay apart by date or starting_at, however the date is written", () => {
+test("Claude Code days stay separate by date or starting_at, whatever the notation", () => {
   const [record] = dataOf<{ date: string; core_metrics: { num_sessions: number } }>("claude_code.doc-2026-09-11.json");
   const rows = [record!, { ...record!, date: "2025-08-08" }, { ...record!, date: "2025-08-09T00:00:00Z" }];
   expect(rollUp(rows, ["date"]).map(({ date, core_metrics }) => [date, core_metrics.num_sessions])).toEqual([
@@ -282,7 +282,7 @@ test("one person under two names is one group, and actors of other kinds are oth
   expect(rolled[0]).toMatchObject({ actor: { name: "Jane Smith" }, output_tokens: 1000 });
 });
 
-test("two currencies have no sum, and amounts in each can be told apart by a dimension", () => {
+test("two currencies have no sum, and each can be summed separately", () => {
   expect(failure(() => rollUp([costRow("1"), costRow("1", "EUR")], ["model"]))).toBeInstanceOf(MixedCurrencyError);
   const apart = rollUp([costRow("1"), costRow("1", "EUR", "haiku")], ["model"]);
   expect(apart.map(({ currency }) => currency)).toEqual(["USD", "EUR"]);
@@ -298,8 +298,8 @@ test("rows of two RBAC groups overlap, so they are never added", () => {
   expect(failure(() => rollUp([rows[0]!, rows[2]!], []))).toBeInstanceOf(ParamsError);
   expect(rollUp(rows, ["rbac_group_id"]).map(({ amount }) => amount)).toEqual(["1", "1", "1"]);
   expect(rollUp([rows[0]!, rows[0]!], ["model"])).toMatchObject([{ amount: "2" }]);
-  const whole = rows.map(({ rbac_group_id, model, ...cost }) => ({ group: { rbac_group_id, model }, cost }));
-  expect(failure(() => rollUp(whole, ["model"]))).toBeInstanceOf(ParamsError);
+  const wholeRows = rows.map(({ rbac_group_id, model, ...cost }) => ({ group: { rbac_group_id, model }, cost }));
+  expect(failure(() => rollUp(wholeRows, ["model"]))).toBeInstanceOf(ParamsError);
 });
 
 test("a total is never added to its parts, and the remainder of a full bucket is a part", () => {
@@ -314,8 +314,8 @@ test("a total is never added to its parts, and the remainder of a full bucket is
   ]) {
     expect(failure(() => rollUp(rows, ["model"]))).toMatchObject({ code: "invalid_params", param: "rows" });
     expect(rollUp(rows, ["cost_type"])).toHaveLength(3);
-    const whole = rows.map(({ cost_type, model, ...cost }) => ({ group: { cost_type, model }, cost }));
-    expect(failure(() => rollUp(whole, []))).toBeInstanceOf(ParamsError);
+    const wholeRows = rows.map(({ cost_type, model, ...cost }) => ({ group: { cost_type, model }, cost }));
+    expect(failure(() => rollUp(wholeRows, []))).toBeInstanceOf(ParamsError);
   }
   expect(rollUp([total, total], [])).toMatchObject([{ amount: "6" }]);
   const rest = { ...costRow("4"), cost_type: null, remainder: true };
@@ -332,7 +332,7 @@ test("a sum beyond a safe integer is an error that names the figure", () => {
 });
 
 test.each([["5"], [NaN], [Infinity], [-1], [1.5], [2 ** 53], [null], [undefined], [{}]])(
-  "a counter of %j is a bad row that is named, never NaN",
+  "a counter of %j is a bad row with its path, never NaN",
   (count) => {
     const rows = [usageRow(1, "opus", 1), { ...usageRow(1, "opus", 1), output_tokens: count }];
     const error = failure(() => rollUp(rows as UsageRow[], ["model"]));
@@ -341,7 +341,7 @@ test.each([["5"], [NaN], [Infinity], [-1], [1.5], [2 ** 53], [null], [undefined]
   },
 );
 
-test("a bad counter deep inside is named by its whole path", () => {
+test("a nested bad counter is named by its full path", () => {
   const bad = analyticsUsage("opus", 1);
   const usage = { ...bad.usage, cache_creation: { ephemeral_5m_input_tokens: 1 } };
   expect(failure(() => rollUp([analyticsUsage("opus", 1), { ...bad, usage }] as never, []))).toMatchObject({
@@ -349,7 +349,7 @@ test("a bad counter deep inside is named by its whole path", () => {
   });
 });
 
-test("flat cache writes are a bad row and not a zero", () => {
+test("flat cache writes are a bad row, not zero", () => {
   const { cache_creation: _, ...rest } = usageRow(1, "opus", 1);
   const rows = [{ ...rest, cache_creation_input_tokens: 5 }];
   expect(failure(() => rollUp(rows, []))).toMatchObject({ code: "bad_row", path: "rows[0].cache_creation" });
@@ -364,7 +364,7 @@ test("an amount without its currency is a bad row", () => {
   expect(failure(() => rollUp([{ ...costRow("1"), currency: undefined }], []))).toMatchObject({ code: "bad_row" });
 });
 
-test.each([[null], [undefined], [5], ["row"], [{}], [{ model: "opus" }]])("%j is no row", (row) => {
+test.each([[null], [undefined], [5], ["row"], [{}], [{ model: "opus" }]])("%j is not a row", (row) => {
   expect(failure(() => rollUp([row] as never, []))).toMatchObject({ code: "bad_row", path: "rows[0]" });
 });
 
@@ -381,7 +381,7 @@ test("rows of two reports are not added: their figures differ", () => {
   }
 });
 
-test("a dimension that no row has is refused with those that there are", () => {
+test("a dimension that no row has is rejected with the available ones", () => {
   expect(failure(() => rollUp([usageRow(1, "opus", 1)], ["modle" as never]))).toMatchObject({
     code: "invalid_params",
     received: "modle",
@@ -390,7 +390,7 @@ test("a dimension that no row has is refused with those that there are", () => {
 });
 
 test.each(["output_tokens", "cache_creation", "amount", "currency", "toString", "__proto__", "group", "ending_at"])(
-  "%s is no dimension",
+  "%s is not a dimension",
   (name) => {
     expect(failure(() => rollUp([usageRow(1, "opus", 1)], [name as never]))).toBeInstanceOf(ParamsError);
     expect(failure(() => rollUp([costRow("1")], [name as never]))).toBeInstanceOf(ParamsError);
@@ -398,7 +398,7 @@ test.each(["output_tokens", "cache_creation", "amount", "currency", "toString", 
   },
 );
 
-test("results torn out of their bucket sum up without bounds, and can't be kept apart by bucket", () => {
+test("results taken out of their bucket roll up without bounds, and cannot be grouped by bucket", () => {
   const { starting_at: _, ending_at: __, ...result } = usageRow(1, "opus", 1);
   expect(rollUp([result], ["model"])).toMatchObject([{ starting_at: null, ending_at: null, output_tokens: 1 }]);
   expect(failure(() => rollUp([result], ["starting_at" as never]))).toBeInstanceOf(ParamsError);
@@ -416,27 +416,27 @@ test.each([
   else expect(error).toMatchObject({ code: "bad_row", path });
 });
 
-test("two buckets that start together and end apart are of two reports", () => {
+test("two buckets with the same start and different ends are rejected", () => {
   const hour = { ...usageRow(1, "opus", 1), ending_at: "2026-05-01T01:00:00Z" };
   expect(failure(() => rollUp([usageRow(1, "opus", 1), hour], ["starting_at"]))).toBeInstanceOf(ParamsError);
 });
 
-test("buckets are refused with the way to their rows", () => {
+test("buckets are rejected with how to read their rows", () => {
   const bucket = { starting_at: "2026-05-01T00:00:00Z", ending_at: "2026-05-02T00:00:00Z", results: [] };
   expect(failure(() => rollUp([bucket], []))).toMatchObject({ hint: expect.stringContaining("rows()") });
 });
 
-test.each([[null], [undefined], [5], [{}], ["rows"]])("rollUp(%j) is refused", (rows) => {
+test.each([[null], [undefined], [5], [{}], ["rows"]])("rollUp(%j) is rejected", (rows) => {
   expect(failure(() => rollUp(rows as never, []))).toMatchObject({ code: "invalid_params", param: "rows" });
   expect(failure(() => rollUp([], rows as never))).toMatchObject({ param: "dimensions" });
 });
 
-test("an unread report is refused with the way to read it", () => {
+test("a report that has not been read is rejected with how to read it", () => {
   const later = { [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }) };
   expect(failure(() => rollUp(later as never, []))).toMatchObject({ hint: expect.stringContaining("for await") });
 });
 
-test("the rows that are handed in are left as they were", () => {
+test("the input rows are not changed", () => {
   const rows = [usageRow(1, "opus", 1), usageRow(2, "opus", 2)];
   const before = structuredClone(rows);
   const [sum] = rollUp(rows, ["model"]);

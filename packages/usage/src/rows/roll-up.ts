@@ -66,7 +66,7 @@ export function rollUp<Row extends object, const Name extends RollUpDimension<Ro
   for (const row of rows) {
     last = reader.read(row, `rows[${index++}]`);
     if (notAName !== undefined) throw notADimension(notAName, last.dimensions);
-    // `ending_at` alone does not identify a bucket; group by `starting_at`.
+    // Only `starting_at` identifies a bucket, so grouping by `ending_at` is rejected.
     for (const name of unseen) if (name !== "ending_at" && Object.hasOwn(last.dimensions, name)) unseen.delete(name);
     const group = groups.of(last);
     joinGroup(group, last, oneBucket);

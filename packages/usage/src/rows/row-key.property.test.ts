@@ -2,7 +2,7 @@ import { assert, boolean, constantFrom, nat, oneof, option, property, record, st
 import { expect, test } from "vitest";
 import { rowKey } from "./row-key.ts";
 
-// Small alphabets with every character that a careless separator could be, so that near misses are common.
+// Small alphabets with every likely separator, so that near misses are common.
 const text = oneof(string({ unit: constantFrom('"', ",", "[", "]", "\\", ":", "a", "\u0000", "é"), maxLength: 4 }));
 const value = option(text);
 const bounds = tuple(nat(2), nat(2)).map(([start, length]) => ({
@@ -46,9 +46,9 @@ test("flat rows share a key exactly if bucket and dimensions are the same", () =
 });
 
 test("whole rows share a key exactly if bucket, dimensions and actor are the same", () => {
-  const whole = record({ bounds, group: record({ actor: option(actor), model: value }) });
+  const wholeRow = record({ bounds, group: record({ actor: option(actor), model: value }) });
   assert(
-    property(whole, whole, (left, right) => {
+    property(wholeRow, wholeRow, (left, right) => {
       const same = JSON.stringify(left) === JSON.stringify(right);
       const [one, other] = [left, right].map((row) => rowKey({ ...row.bounds, group: row.group, usage: {} }));
       expect(one === other).toBe(same);

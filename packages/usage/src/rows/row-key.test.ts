@@ -39,7 +39,7 @@ test("a key is the bucket and the dimensions that are set, readable and without 
   expect(rowKey(messagesRow)).toBe('["2026-05-01T00:00:00Z","2026-05-02T00:00:00Z","model","claude-opus-5"]');
 });
 
-test("a figure revised later keeps its key", () => {
+test("a revised figure keeps its key", () => {
   const revised = {
     ...messagesRow,
     output_tokens: 501,
@@ -55,7 +55,7 @@ test("a figure revised later keeps its key", () => {
   expect(rowKey({ ...record, core_metrics: { num_sessions: 3 }, subscription_type: null })).toBe(rowKey(record));
 });
 
-test("spelling does not matter: instants, the order of keys, and a null that is left out", () => {
+test("notation does not matter: instants, key order, and a missing null", () => {
   const { workspace_id: _, ...sparse } = messagesRow;
   expect(rowKey(sparse)).toBe(rowKey(messagesRow));
   expect(rowKey(Object.fromEntries(Object.entries(messagesRow).toReversed()))).toBe(rowKey(messagesRow));
@@ -70,7 +70,7 @@ test.each([
   [{ model: null }],
   [{ workspace_id: "wrkspc_1" }],
   [{ a_dimension_that_came_later: "x" }],
-])("another bucket or dimension is another key: %j", (change) => {
+])("another bucket or dimension has another key: %j", (change) => {
   expect(rowKey({ ...messagesRow, ...change })).not.toBe(rowKey(messagesRow));
 });
 
@@ -82,11 +82,11 @@ test.each([
   [{ is_remote: true }],
   [{ customer_type: "api" }],
   [{ organization_id: "87654321-1234-5678-1234-567812345678" }],
-])("another actor, day, terminal, place or customer is another record: %j", (change) => {
+])("another actor, day, terminal, place or customer has another key: %j", (change) => {
   expect(rowKey({ ...record, ...change })).not.toBe(rowKey(record));
 });
 
-test("values can't be written so that two rows run together", () => {
+test("no values make two rows share a key", () => {
   const keys = [
     { model: "a", workspace_id: "b" },
     { model: 'a","workspace_id","b' },
@@ -102,7 +102,7 @@ test("values can't be written so that two rows run together", () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test("each actor of an analytics report has a key of its own, and nobody has one too", () => {
+test("each actor of an analytics report has its own key, including null", () => {
   const url = new URL(
     "../../../../openapi/fixtures/analytics_usage.by-actor-all-variants.constructed.json",
     import.meta.url,
@@ -118,13 +118,13 @@ test("a usage row and a cost row about the same things can be joined by key", ()
   expect(rowKey(usage)).toBe(rowKey(cost));
 });
 
-test("a user row of a report without buckets is known by its user", () => {
+test("a user row of a report without buckets is identified by its user", () => {
   const actor = { type: "user_actor", user_id: "user_1", deleted: false };
   expect(rowKey({ actor, requests: 1 })).toBe('[null,null,"actor",["user_actor.user_id:user_1"]]');
   expect(rowKey({ actor, starting_at: null, ending_at: null })).toBe(rowKey({ actor }));
 });
 
-test("a result torn out of its bucket has no identity", () => {
+test("a result taken out of its bucket has no identity", () => {
   const { starting_at: _, ending_at: __, ...torn } = messagesRow;
   expect(failure(() => rowKey(torn))).toMatchObject({
     code: "invalid_params",

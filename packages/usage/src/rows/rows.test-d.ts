@@ -15,7 +15,7 @@ declare const analytics: AnalyticsCostRow<"model" | "actor">[];
 declare const records: ClaudeCodeRecord[];
 declare const buckets: MessagesBucket<"model">[];
 
-test("a rolled-up row has its dimensions, its figures and its bounds, and nothing else", () => {
+test("a rolled-up row has only its dimensions, figures and bounds", () => {
   const [row] = rollUp(messages, ["model"]);
   expectTypeOf(row!).toEqualTypeOf<{
     starting_at: string;
@@ -31,11 +31,11 @@ test("a rolled-up row has its dimensions, its figures and its bounds, and nothin
   void row?.workspace_id;
 });
 
-test("without dimensions there are figures alone", () => {
+test("without dimensions a row has only bounds and figures", () => {
   expectTypeOf(rollUp(messages, [])[0]!).toHaveProperty("output_tokens").toEqualTypeOf<number>();
 });
 
-test("an analytics row comes back flat, its amounts as strings", () => {
+test("an analytics row is returned flat, with amounts as strings", () => {
   const [row] = rollUp(analytics, ["model", "starting_at"]);
   expectTypeOf(row!).toEqualTypeOf<{
     starting_at: string;
@@ -55,7 +55,7 @@ test("an estimate that was summed is a string", () => {
   expectTypeOf(row!.tool_actions["edit_tool"]!.accepted).toEqualTypeOf<number>();
 });
 
-test("what is no dimension of the rows does not compile", () => {
+test("a name that is not a dimension of the rows does not compile", () => {
   // @ts-expect-error a typo
   rollUp(messages, ["modle"]);
   // @ts-expect-error a counter
@@ -64,13 +64,13 @@ test("what is no dimension of the rows does not compile", () => {
   rollUp(messages, ["product"]);
   // @ts-expect-error an amount
   rollUp(analytics, ["amount"]);
-  // @ts-expect-error models stand inside a record
+  // @ts-expect-error models are inside a record
   rollUp(records, ["model"]);
-  // @ts-expect-error results inside a bucket have no bounds of their own
+  // @ts-expect-error results inside a bucket have no bounds
   rollUp(buckets[0]!.results, ["starting_at"]);
 });
 
-test("a list of dimensions that is known at run time alone compiles too", () => {
+test("a list of dimensions that is known only at run time compiles", () => {
   const names: ("model" | "workspace_id")[] = [];
   expectTypeOf(rollUp(messages, names)[0]!.model).toEqualTypeOf<string | null>();
 });
@@ -80,12 +80,12 @@ test("rolled-up rows can be rolled up again", () => {
   expectTypeOf(rollUp(rolled, ["model"])[0]!.model).toEqualTypeOf<string | null>();
 });
 
-test("the window of a receipt can be handed on, also in the type of a list's", () => {
+test("the window of any receipt can be passed", () => {
   const { window, coverage } = {} as Receipt;
   fillGaps(messages, { window, width: "1d", through: coverage.through });
 });
 
-test("filled rows keep their type and may say that they are filled", () => {
+test("filled rows keep their type and have an optional `filled`", () => {
   const filled = fillGaps(messages, {
     window: { starting_at: "2026-05-01", ending_at: new Date() },
     width: "1d",
@@ -93,9 +93,9 @@ test("filled rows keep their type and may say that they are filled", () => {
   });
   expectTypeOf(filled[0]!.model).toEqualTypeOf<string | null>();
   expectTypeOf(filled[0]!.filled).toEqualTypeOf<true | undefined>();
-  // @ts-expect-error until when data is complete has to be said
+  // @ts-expect-error `through` is required
   fillGaps(messages, { window: { starting_at: "2026-05-01", ending_at: "2026-05-02" }, width: "1d" });
-  // @ts-expect-error no such width
+  // @ts-expect-error not a width
   fillGaps(messages, { window: { starting_at: "2026-05-01", ending_at: "2026-05-02" }, width: "2d", through: null });
 });
 
@@ -108,6 +108,6 @@ test("local days are buckets of the same rows", () => {
 test("a row of any report has a key", () => {
   expectTypeOf(rowKey(messages[0]!)).toEqualTypeOf<string>();
   expectTypeOf(rowKey(records[0]!)).toEqualTypeOf<string>();
-  // @ts-expect-error nothing has no key
+  // @ts-expect-error null has no key
   rowKey(null);
 });

@@ -23,7 +23,7 @@ function rowsOf(file: string): unknown[] {
   return (JSON.parse(readFileSync(url, "utf8")) as { data: unknown[] }).data;
 }
 
-test("all five kinds of tokens are in the total that the server itself reports", () => {
+test("all five kinds of tokens are in the total that the server reports", () => {
   // Reported: these rows bring a total_tokens that adds up (29200 and 8600).
   const rows = rowsOf("enterprise_user_usage_report.psoxy.json") as (TokenSource & { total_tokens: number })[];
   expect(rows.map((row) => totalTokens(row))).toEqual(rows.map((row) => row.total_tokens));
@@ -51,7 +51,7 @@ test("a messages row counts cache writes of both lifetimes as input", () => {
   expect(cacheHitRate(row)).toBe(200 / 3200);
 });
 
-test("a model of Claude Code counts its single number of cache writes", () => {
+test("a Claude Code model counts its single number of cache writes", () => {
   // Documented: the claude_code sample of 2026-09-11.
   const entry = { tokens: { input: 45_230, output: 12_450, cache_read: 8790, cache_creation: 2340 } };
   expect(totalInputTokens(entry)).toBe(56_360);
@@ -59,7 +59,7 @@ test("a model of Claude Code counts its single number of cache writes", () => {
   expect(cacheHitRate(entry)).toBe(8790 / 56_360);
 });
 
-test("a hit rate of nothing is null, and of no hits is 0", () => {
+test("a hit rate without input is null, and without hits it is 0", () => {
   expect(cacheHitRate(zero)).toBeNull();
   expect(cacheHitRate({ ...zero, output_tokens: 5 })).toBeNull();
   expect(cacheHitRate({ ...zero, uncached_input_tokens: 5 })).toBe(0);

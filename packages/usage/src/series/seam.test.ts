@@ -4,7 +4,7 @@ import { cutAtSeam } from "./seam.ts";
 const dayMs = 86_400_000;
 const nowMs = Date.parse("2026-09-10T14:20:00Z");
 
-test("history is legacy, the rest is analytics, and the two meet where analytics begins", () => {
+test("history is legacy, the rest is analytics, and they meet where analytics begins", () => {
   const sides = cutAtSeam({ starting_at: "2025-12-01", ending_at: "2026-02-01" }, nowMs);
   expect(sides).toEqual({
     window: { starting_at: "2025-12-01T00:00:00Z", ending_at: "2026-02-01T00:00:00Z" },
@@ -14,7 +14,7 @@ test("history is legacy, the rest is analytics, and the two meet where analytics
   });
 });
 
-test("whenever it is asked, a range is cut into neighbours that are the whole, and analytics can answer its part", () => {
+test("at any time, a range is split into two adjacent parts, and analytics covers its part", () => {
   for (let back = 0; back <= 900; back += 7) {
     for (const atMs of [nowMs, nowMs + 300 * dayMs + 33_000_000]) {
       const range = { starting_at: new Date(Math.floor(atMs / dayMs - back - 40) * dayMs) };
@@ -30,12 +30,12 @@ test("whenever it is asked, a range is cut into neighbours that are the whole, a
   }
 });
 
-test("any instant on a UTC midnight will do, whatever its offset", () => {
+test("any instant at UTC midnight is accepted, whatever its offset", () => {
   const { window } = cutAtSeam({ starting_at: "2026-05-01T02:00:00+02:00", ending_at: new Date("2026-05-03") }, nowMs);
   expect(window).toEqual({ starting_at: "2026-05-01T00:00:00Z", ending_at: "2026-05-03T00:00:00Z" });
 });
 
-test("bounds inside a day and empty ranges are refused", () => {
+test("bounds inside a day and empty ranges are rejected", () => {
   expect(() => cutAtSeam({ starting_at: "2026-05-01T00:00:00+02:00" }, nowMs)).toThrow("inside a day");
   expect(() => cutAtSeam({ starting_at: "2026-05-01", ending_at: "2026-05-01" }, nowMs)).toThrow("empty");
   expect(() => cutAtSeam({ starting_at: "2026-09-10" }, nowMs)).toThrow("empty");

@@ -18,10 +18,10 @@ test("the grouping types the rows", () => {
   expectTypeOf<UsageRow>().not.toHaveProperty("model");
 });
 
-test("only dimensions that both reports know, five at most", () => {
-  // @ts-expect-error analytics alone knows products
+test("only dimensions of both reports, at most five", () => {
+  // @ts-expect-error only analytics has products
   series.usage(range, { group_by: ["product"] });
-  // @ts-expect-error the legacy report alone knows descriptions
+  // @ts-expect-error only the legacy report has descriptions
   series.cost(range, { group_by: ["description"] });
   const most = ["workspace_id", "model", "context_window", "service_tier", "inference_geo"] as const;
   series.cost(range, { group_by: [...most, "cost_type", "token_type"] });

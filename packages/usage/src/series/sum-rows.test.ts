@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ParamsError } from "../errors/params-error.ts";
 import { sumRows } from "./sum-rows.ts";
 
-test("amounts of what is the same are added to the last digit, and the rest stays apart", () => {
+test("amounts with the same identity are added exactly, and others stay separate", () => {
   const rows = [
     { identity: { model: "a" }, figures: { amount: "0.1" } },
     { identity: { model: null }, figures: { amount: "7" } },
@@ -14,7 +14,7 @@ test("amounts of what is the same are added to the last digit, and the rest stay
   ]);
 });
 
-test("counters are added where they stand, and the rows that came in stay as they were", () => {
+test("nested counters are added, and the input rows are not changed", () => {
   const row = {
     identity: { model: "a" },
     figures: { output_tokens: 2, cache_creation: { ephemeral_5m_input_tokens: 3 } },
@@ -25,7 +25,7 @@ test("counters are added where they stand, and the rows that came in stay as the
   expect(row.figures).toEqual({ output_tokens: 2, cache_creation: { ephemeral_5m_input_tokens: 3 } });
 });
 
-test("a sum that no number can hold is refused and not rounded", () => {
+test("a sum beyond a safe integer is rejected, not rounded", () => {
   const row = { identity: {}, figures: { output_tokens: Number.MAX_SAFE_INTEGER } };
   expect(sumRows([row])).toEqual([{ output_tokens: Number.MAX_SAFE_INTEGER }]);
   expect(() => sumRows([row, row])).toThrow(ParamsError);

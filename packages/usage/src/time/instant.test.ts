@@ -56,7 +56,7 @@ test.each([
   ["", "is not an instant"],
   ["+012026-05-01", "is not an instant"],
   ["9999-12-31T23:59:59-01:00", "is not an instant"],
-])("%j is refused: it %s", (text, problem) => {
+])("%j is rejected: it %s", (text, problem) => {
   expect(refusal(text)).toMatchObject({ param: "starting_at", received: text });
   expect(refusal(text).message).toContain(`starting_at: ${JSON.stringify(text)} ${problem}.`);
 });
@@ -81,7 +81,7 @@ test.each([
   expect(refusal(value).hint).toContain("RFC 3339");
 });
 
-test("a Date and a Temporal instant stand for their moment", () => {
+test("a Date and a Temporal instant are accepted", () => {
   const ms = Date.UTC(2026, 4, 1, 13);
   const temporal = { epochMilliseconds: ms, epochNanoseconds: BigInt(ms) * 1_000_000n };
   expect(instantMs(new Date(ms), "starting_at")).toBe(ms);
@@ -101,7 +101,7 @@ const moments = fc.date({ min: new Date("0001-01-02"), max: new Date("9999-12-30
 const offsets = fc.record({ sign: fc.constantFrom(1, -1), hours: fc.nat(23), minutes: fc.nat(59) });
 const two = (value: number): string => String(value).padStart(2, "0");
 
-test("what is written comes back, whatever the offset it was written with", () => {
+test("an instant is formatted in UTC, whatever its offset", () => {
   fc.assert(
     fc.property(moments, offsets, (moment, { sign, hours, minutes }) => {
       const local = new Date(moment.getTime() + sign * (hours * 60 + minutes) * 60_000);
@@ -112,7 +112,7 @@ test("what is written comes back, whatever the offset it was written with", () =
   );
 });
 
-test("no text makes it throw anything but a ParamsError or answer NaN", () => {
+test("every string either parses or throws ParamsError; never NaN", () => {
   const digits = fc.string({ unit: fc.constantFrom(..."0123456789-:.TZtz+ ".split("")), maxLength: 32 });
   const near = fc.tuple(fc.nat(9999), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
   const texts = near.map(([year, ...rest]) => {
@@ -130,7 +130,7 @@ test("no text makes it throw anything but a ParamsError or answer NaN", () => {
   );
 });
 
-test("an instant is copied, so that a Date changed later changes nothing", () => {
+test("an instant is copied, so that a later change of the Date has no effect", () => {
   const date = new Date("2026-05-01T00:00:00Z");
   const copy = copyInstant(date);
   date.setUTCFullYear(2020);
