@@ -17,7 +17,7 @@ export interface Bill {
 }
 
 /** What one report knows of the month. */
-export interface BillFacts extends ReportFacts {
+interface BillFacts extends ReportFacts {
   readonly facts: Facts;
 }
 

@@ -12,7 +12,7 @@ const [precision, scale, bytes] = [38, 18, 16];
  *
  * @throws {ParamsError} for an amount with more than 18 decimals
  */
-export async function focusParquet({ spec, columns, rows }: FocusTable): Promise<Uint8Array> {
+export async function focusParquet({ spec, columns, rows, notes }: FocusTable): Promise<Uint8Array> {
   const { parquetWriteBuffer } = await loadWriter();
   const buffer = parquetWriteBuffer({
     columnData: columns.map((column) => ({
@@ -20,7 +20,10 @@ export async function focusParquet({ spec, columns, rows }: FocusTable): Promise
       data: rows.map((row) => toParquet(column, row[column.name] ?? null)),
     })),
     schema: [{ name: "root", num_children: columns.length }, ...columns.map(schemaOf)],
-    kvMetadata: [{ key: "focus_version", value: spec }],
+    kvMetadata: [
+      { key: "focus_version", value: spec },
+      { key: "notes", value: notes.join(" ") },
+    ],
   });
   return new Uint8Array(buffer);
 }

@@ -43,6 +43,8 @@ export interface FocusTable {
   readonly settlingDays: readonly string[];
   /** Charges without a quantity, by cost type: no report counts code execution and sessions. */
   readonly withoutQuantity: Readonly<Record<string, number>>;
+  /** What a reader of the file has to know; Parquet files contain it as metadata. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -75,7 +77,9 @@ export function focusTable(options: FocusOptions): FocusTable {
       if (quantity === undefined) withoutQuantity[kind] = (withoutQuantity[kind] ?? 0) + 1;
       return rowOf(charge, quantity);
     });
+  const hasListCosts = options.charges.every((charge) => charge.list_amount !== null);
   return {
+    notes: [...notes, ...(hasListCosts ? [] : [listCostNote])],
     spec,
     columns: focusColumns(spec),
     rows,
@@ -84,6 +88,12 @@ export function focusTable(options: FocusOptions): FocusTable {
     withoutQuantity,
   };
 }
+
+const notes = [
+  "Amounts are before credits and tax: this is not an invoice.",
+  "Corrections look like charges: the reports do not mark them.",
+];
+const listCostNote = "ListCost is the billed amount: the cost report does not know the amount before discounts.";
 
 function daysIn(states: ReadonlyMap<string, DayState>, wanted: DayState): string[] {
   return [...states].flatMap(([day, state]) => (state === wanted ? [day] : []));

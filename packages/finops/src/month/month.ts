@@ -10,6 +10,6 @@ export function daysOfMonth(month: string): string[] {
   return days;
 }
 
-export function dayText(ms: number): string {
+function dayText(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }

@@ -4,6 +4,8 @@ import type { PricedCell } from "./price-cell.ts";
 /** A discount in percent has at most so many decimals as a factor: 17.125% is 0.82875. */
 const maxDecimals = 6;
 
+const maxCandidates = 100;
+
 interface Range {
   readonly from: Decimal;
   readonly to: Decimal;
@@ -18,7 +20,7 @@ interface Range {
 export function findDiscount(cells: readonly PricedCell[]): Decimal | undefined {
   const ranges = rangesOf(cells);
   const candidates = new Map<string, Decimal>();
-  for (const range of ranges) {
+  for (const range of largest(ranges)) {
     const factor = simplestFactor(range);
     if (factor !== undefined) candidates.set(`${factor.digits}/${factor.scale}`, factor);
   }
@@ -37,6 +39,11 @@ export function findDiscount(cells: readonly PricedCell[]): Decimal | undefined 
 export function allowsDiscount(cells: readonly PricedCell[], factor: Decimal): boolean {
   const ranges = rangesOf(cells);
   return ranges.filter((range) => allows(range, factor)).length * 4 >= ranges.length;
+}
+
+/** The cells with the highest price determine a factor most sharply; more than these would only take time. */
+function largest(ranges: readonly Range[]): Range[] {
+  return ranges.toSorted((left, right) => compare(right.price, left.price)).slice(0, maxCandidates);
 }
 
 function rangesOf(cells: readonly PricedCell[]): Range[] {

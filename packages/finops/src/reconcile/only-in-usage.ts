@@ -15,7 +15,7 @@ export interface UsageOnlySum {
 }
 
 /** Priority is paid by commitment. Where flex is charged isn't documented. Otherwise blocked requests can be the reason. */
-export function usageOnlyReason({ service_tier }: JoinedCell): UsageOnlyReason {
+function usageOnlyReason({ service_tier }: JoinedCell): UsageOnlyReason {
   if (service_tier?.startsWith("priority") === true) return "priority_tier";
   return service_tier?.startsWith("flex") === true ? "flex_tier" : "no_charge";
 }

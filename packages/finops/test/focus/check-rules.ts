@@ -10,7 +10,7 @@ const supported = new Set([
   "TAGGING_SUPPORTED",
 ]);
 
-export interface RuleFailure {
+interface RuleFailure {
   readonly rule: string;
   readonly column: string;
   /** The cost types of the rows that fail. */

@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { ParamsError } from "@org/usage";
 import { parse } from "csv-parse/sync";
 import { Decimal } from "decimal.js";
@@ -13,7 +17,8 @@ import { ask, withFile } from "./duckdb.ts";
 import { hasRules, readRules } from "./rule-model.ts";
 
 const Exact = Decimal.clone({ precision: 200 });
-const months = ["2025-03", "2025-11", "2026-02", "2026-06", "2026-10"];
+/** A year of the demo organization. Earlier months differ only in what was in use. */
+const months = Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2025, 10 + index)).toISOString().slice(0, 7));
 
 /** Both forms of a table, as DuckDB reads them. */
 async function inBothForms(table: FocusTable, use: Parameters<typeof withFile>[3]): Promise<void> {
@@ -192,6 +197,20 @@ test.each([
   const demo = await readDemoMonth();
   expect(() => focusTable({ ...demo, tags: tags as never })).toThrow(message);
   expect(() => focusTable({ ...demo, tags: tags as never })).toThrow(ParamsError);
+});
+
+test("a Parquet file says in its metadata which version it is, and what ListCost is", async () => {
+  const table = focusTable({ ...(await readDemoMonth()), spec: "1.3" });
+  const folder = await mkdtemp(join(tmpdir(), "focus-"));
+  const path = join(folder, "focus.parquet");
+  await writeFile(path, await focusParquet(table));
+  const connection = await (await DuckDBInstance.create()).connect();
+  const read = (key: string) =>
+    ask(connection, `SELECT decode(value) FROM parquet_kv_metadata('${path}') WHERE decode(key) = '${key}'`);
+  expect(await read("focus_version")).toBe("1.3");
+  expect(await read("notes")).toContain("ListCost is the billed amount");
+  connection.closeSync();
+  await rm(folder, { recursive: true });
 });
 
 test("an amount that Parquet cannot hold exactly is refused, not rounded", async () => {

@@ -4,7 +4,7 @@ const unit = "[A-Za-z][A-Za-z0-9]*( [A-Za-z][A-Za-z0-9]*)*";
 const always = "TRUE";
 
 /** Writes a check as an SQL condition that is true for a row that passes. A column that isn't there reads null. */
-export function sqlOf(check: Check, columns: ReadonlySet<string>, rules: RuleModel): string {
+function sqlOf(check: Check, columns: ReadonlySet<string>, rules: RuleModel): string {
   const name = check.ColumnName ?? "";
   const column = columns.has(name) ? `"${name}"` : "CAST(NULL AS VARCHAR)";
   switch (check.CheckFunction) {
