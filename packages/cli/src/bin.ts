@@ -8,7 +8,7 @@ import { main } from "./main.ts";
 const graceMs = 700;
 
 const interrupt = new AbortController();
-// Every walk listens to it, and some commands read many reports at once.
+// Every walk listens to it, and some commands read many reports concurrently.
 setMaxListeners(0, interrupt.signal);
 let stopCode: number | undefined;
 let finishes = false;

@@ -78,18 +78,18 @@ const rows = cases.flatMap((each) =>
   (each.formats ?? formats).map((format) => [each.args.join(" "), each.state, format, each] as const),
 );
 
-test.each(rows)("usage %s, %s, as %s: exit code, stdout and stderr agree", async (_args, state, format, given) => {
-  const server = given.until === undefined ? everything : await serveCanned({ until: given.until });
+test.each(rows)("usage %s, %s, as %s: exit code, stdout and stderr agree", async (_args, state, format, variant) => {
+  const server = variant.until === undefined ? everything : await serveCanned({ until: variant.until });
   const env = { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_ADMIN_API_KEY: "sk-ant-admin01-not-a-real-key" };
-  const ran = await usage([...given.args, "--format", format], { env, now: given.now ?? now });
+  const ran = await usage([...variant.args, "--format", format], { env, now: variant.now ?? now });
   if (server !== everything) await server.close();
-  expect(ran.code, ran.stderr).toBe(given.code ?? 0);
+  expect(ran.code, ran.stderr).toBe(variant.code ?? 0);
   expect(ran.stdout).not.toBe("");
   // A page contains the month to date, which always settles.
-  const isPage = given.args[0] === "report";
-  if (format === "json") return checkJson(ran.stdout, state, given);
+  const isPage = variant.args[0] === "report";
+  if (format === "json") return checkJson(ran.stdout, state, variant);
 
-  const isLine = given.args[0] === "budget" && format === "table";
+  const isLine = variant.args[0] === "budget" && format === "table";
   const inDocument = format === "table" || format === "markdown" || format === "html";
   const onStderr = format === "csv" || format === "ndjson" || format === "html";
   if (!onStderr) expect(ran.stderr).toBe("");
@@ -98,7 +98,7 @@ test.each(rows)("usage %s, %s, as %s: exit code, stdout and stderr agree", async
     return undefined;
   }
   for (const text of [...(inDocument ? [ran.stdout] : []), ...(onStderr ? [ran.stderr] : [])]) {
-    expect(text).toContain(given.date);
+    expect(text).toContain(variant.date);
     expect(text).toMatch(isLine && state === "missing" ? /Data incomplete/ : words[state]);
   }
   if (!inDocument) expect(ran.stdout).not.toMatch(anyWarning);

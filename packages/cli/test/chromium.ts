@@ -13,7 +13,7 @@ const debianInstaller = "/usr/bin/apt-get";
 
 /**
  * Where Chromium is. On a Debian machine without one, root installs it from Debian's packages; anywhere else the tests
- * that need a browser fail with the way out. They are never skipped: a report that nobody opened is not tested.
+ * that need a browser fail with a hint. They are never skipped: a report that no browser opened is not tested.
  */
 export function findChromium(): string {
   return installed() ?? install() ?? missing();

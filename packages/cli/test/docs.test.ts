@@ -29,7 +29,7 @@ async function examples(command: string): Promise<string[]> {
 
 const moment = { USAGE_DEMO: "1", USAGE_DEMO_SEED: "7", USAGE_DEMO_NOW: "2026-09-10T14:20:00Z" };
 
-/** Runs a documented line as it stands, in an empty folder, against the demo. Budgets may end with their own codes. */
+/** Runs a documented line as written, in an empty folder, against the demo. Budgets may end with their own codes. */
 async function runs(line: string): Promise<void> {
   const folder = freshFolder();
   mkdirSync(join(folder, ".config/usage"), { recursive: true });
@@ -46,13 +46,13 @@ test("there are commands to try", () => {
   expect(environment()["ANTHROPIC_ADMIN_API_KEY"]).toBeUndefined();
 });
 
-test.each(lines)("the documented line runs as it stands: %s", runs);
+test.each(lines)("the documented line runs as written: %s", runs);
 
 const reports = ["cost", "tokens", "claude-code", "analytics", "analytics cost", "analytics usage", "report", "api"];
 const commands = [...reports, "export", "export focus", "rates", "reconcile", "sync", "sync status"];
 
 test.each([...commands, "directory", "demo"])(
-  "the examples in the help of usage %s run as they stand",
+  "the examples in the help of usage %s run as written",
   async (command) => {
     const all = await examples(command);
     expect(all.length).toBeGreaterThan(0);

@@ -151,7 +151,7 @@ test("headers for a gateway come from ANTHROPIC_CUSTOM_HEADERS and --header, and
   expect(headers?.["x-api-key"]).toBe(key);
 });
 
-/** A proxy that notes the hosts it is asked for and connects to none. */
+/** A proxy that records the requested hosts and connects to none. */
 async function serveProxy(): Promise<{ url: string; hosts: string[]; close: () => Promise<void> }> {
   const hosts: string[] = [];
   const proxy = createServer((_request, response) => response.writeHead(502).end());
@@ -182,7 +182,7 @@ test.each(["HTTPS_PROXY", "https_proxy", "ALL_PROXY"])("%s is used, and a failur
   await proxy.close();
 });
 
-test("NO_PROXY and this machine are not behind the proxy", async () => {
+test("hosts of NO_PROXY and this machine are read without the proxy", async () => {
   const proxy = await serveProxy();
   const direct = await run(cost, { HTTPS_PROXY: proxy.url, ANTHROPIC_BASE_URL: server.url });
   expect(direct.code, direct.stderr).toBe(0);

@@ -211,7 +211,7 @@ test("usage demo is one document in JSON and HTML", async () => {
   expect(page.stdout.match(/<!doctype html>/g)).toHaveLength(1);
 });
 
-test("a filter by name reads its ID, and a name that nobody has is refused with the nearest one", async () => {
+test("a filter by name reads its ID, and an unknown name is refused with the nearest one", async () => {
   const server = await serveCanned();
   for (const args of [
     ["tokens", "--workspace", "production"],

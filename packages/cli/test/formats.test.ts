@@ -101,7 +101,7 @@ test.each(["model", "workspace,tier", "day", "key", "geo,context", "total"])(
   },
 );
 
-test("filters are the API's: only what was asked for is counted", async () => {
+test("filters are the API's: only matching rows are counted", async () => {
   const { ledger, organization } = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
   const key = organization.apiKeys[1]?.id ?? "";
   const filters = { models: ["claude-opus-5"], service_tiers: ["standard"], api_key_ids: [key] };

@@ -27,7 +27,7 @@ test("an interrupted export leaves nothing that looks complete", async () => {
 
 test("with --resume-file, the same command continues where it stopped, to the same bytes", async () => {
   const folder = freshFolder();
-  const whole = await usage(raw, { env: served.env });
+  const uninterrupted = await usage(raw, { env: served.env });
   const args = [...raw, "--out", join(folder, "may.ndjson"), "--resume-file", join(folder, "may.resume")];
   const undo = served.mock.inject(faults.html({ after: 5 }));
   const broken = await usage(args, { env: served.env });
@@ -43,14 +43,14 @@ test("with --resume-file, the same command continues where it stopped, to the sa
   expect(resumed.code).toBe(0);
   // 31 days, 2 a page: 16 pages, of which 5 had been read.
   expect(served.mock.requests.length - before).toBe(11);
-  expect(readFileSync(join(folder, "may.ndjson"), "utf8")).toBe(whole.stdout);
+  expect(readFileSync(join(folder, "may.ndjson"), "utf8")).toBe(uninterrupted.stdout);
   expect(readdirSync(folder)).toEqual(["may.ndjson"]);
 });
 
 test("a table resumes too, and its total is complete", async () => {
   const folder = freshFolder();
   const args = ["claude-code", "--month", "2026-08", "--format", "json", "--concurrency", "1"];
-  const whole = JSON.parse((await usage(args, { env: served.env })).stdout);
+  const uninterrupted = JSON.parse((await usage(args, { env: served.env })).stdout);
   const resumable = [...args, "--resume-file", join(folder, "code.resume")];
   const undo = served.mock.inject(faults.html({ after: 20 }));
   expect((await usage(resumable, { env: served.env })).code).toBe(1);
@@ -58,8 +58,8 @@ test("a table resumes too, and its total is complete", async () => {
   const { code, stdout } = await usage(resumable, { env: served.env });
   const resumed = JSON.parse(stdout);
   expect(code).toBe(0);
-  expect(resumed.rows).toEqual(whole.rows);
-  expect(resumed.total).toEqual(whole.total);
+  expect(resumed.rows).toEqual(uninterrupted.rows);
+  expect(resumed.total).toEqual(uninterrupted.total);
   expect(resumed.complete_through).toBe("2026-09-01T00:00:00Z");
 });
 

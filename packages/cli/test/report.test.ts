@@ -26,7 +26,7 @@ afterAll(() => browser?.close());
 
 interface Opened {
   readonly page: Page;
-  /** What the console said, and what was asked of the network. */
+  /** What the console printed, and what was requested from the network. */
   readonly heard: string[];
 }
 

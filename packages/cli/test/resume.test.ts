@@ -72,7 +72,7 @@ test.each([
   ["names from the environment", [], { USAGE_NAMES: "1" }, key],
   ["another window", ["--to", "2026-03-13"], {}, key],
   ["a demo", ["--demo"], {}, key],
-] as const)("%s is refused before a request, and the file is left alone", async (_, extra, more, apiKey) => {
+] as const)("%s is refused before a request, and the file is not changed", async (_, extra, more, apiKey) => {
   const { server, file } = await interrupted();
   const [before, kept] = [server.requests.length, readFileSync(file, "utf8")];
   const ran = await usage([...exportTo(file), ...extra], { env: { ...env(server, apiKey), ...more }, now });

@@ -20,7 +20,7 @@ export interface RunOptions {
   readonly stdin?: string;
 }
 
-/** A folder that nobody has written into; it goes when the tests end. */
+/** An empty folder, removed when the tests end. */
 export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), "folder-"));
 }

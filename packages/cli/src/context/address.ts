@@ -32,7 +32,7 @@ function checkUrl(text: string, source: string): void {
   const expected = "expected an address such as https://api.anthropic.com";
   if (!URL.canParse(text)) throw new CommandError(`${source} is invalid: got ${JSON.stringify(text)}; ${expected}.`);
   const { protocol, username, password, search, hash, hostname, origin } = new URL(text);
-  // Not shown: what stands before the @ is a secret.
+  // Not shown: the text before the @ is a secret.
   if (username || password)
     throw new CommandError(`${source} is invalid: it contains a user name or password; ${expected}.`);
   if (search || hash) throw new CommandError(`${source} is invalid: it contains a query or a fragment; ${expected}.`);

@@ -146,9 +146,9 @@ export async function openContext(io: Io, needs: ContextNeeds): Promise<Context>
       return book;
     },
     takeUnrecognized(report) {
-      const taken = unrecognized.filter((each) => each.report === report).map(({ entry }) => entry);
+      const entries = unrecognized.filter((each) => each.report === report).map(({ entry }) => entry);
       unrecognized = unrecognized.filter((each) => each.report !== report);
-      return taken;
+      return entries;
     },
     progress: (label, pagesAtLeast) => createProgress(io, label, pagesAtLeast, flags.quiet === true),
     note,

@@ -1,4 +1,4 @@
-/** The command can't do what it was asked for; the message says why and what to do, in one line. */
+/** The command can't do what its flags request; the message says why and how to fix it, in one line. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
 }

@@ -8,7 +8,7 @@ test("what goes into a template is text, in elements and in attributes", () => {
   );
 });
 
-test("markup goes into markup as it is, alone and in lists; nothing is nothing", () => {
+test("markup is inserted into markup as it is, also in lists; null and undefined are empty", () => {
   const items = ["a<b", "c"].map((item) => html`<b>${item}</b>`);
   expect(html`<i>${items}${undefined}${null}${false}${0}</i>`.text).toBe("<i><b>a&lt;b</b><b>c</b>0</i>");
 });

@@ -28,7 +28,7 @@ export async function takeLock(path: string): Promise<Lock | undefined> {
   const draft = `${path}.${randomBytes(4).toString("hex")}`;
   await writeFile(draft, JSON.stringify(own), { flag: "wx", mode: 0o600 });
   try {
-    // A link appears with its contents, and fails if the lock exists: nobody reads half an owner.
+    // A link appears with its contents, and fails if the lock exists: no process reads half an owner.
     for (let attempt = 0; attempt < 3; attempt++) {
       if (await linked(draft, path)) return heldLock(path);
       if (!(await removeDead(path))) return undefined;
@@ -66,11 +66,11 @@ async function removeDead(path: string): Promise<boolean> {
   } catch {
     return true;
   }
-  const taken = await readFile(aside, "utf8").catch(() => seen);
+  const moved = await readFile(aside, "utf8").catch(() => seen);
   // Between reading and renaming, another process can have replaced the dead lock by its own: give that back.
-  if (taken !== seen) await link(aside, path).catch(() => {});
+  if (moved !== seen) await link(aside, path).catch(() => {});
   await rm(aside, { force: true });
-  return taken === seen;
+  return moved === seen;
 }
 
 async function isAlive(text: string, path: string): Promise<boolean> {

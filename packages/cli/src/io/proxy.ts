@@ -13,7 +13,7 @@ export interface ProxySettings {
 /** As in curl, a name in lower case comes first. HTTP_PROXY does not matter: http:// is for this machine only. */
 const variables = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] as const;
 
-/** Programs on this machine, such as the server of `usage demo`, are never behind a proxy. */
+/** Programs on this machine, such as the server of `usage demo`, are never reached through a proxy. */
 const loopback = ["localhost", "127.0.0.1", "[::1]"];
 
 /** Undefined if no proxy is set. */

@@ -68,7 +68,7 @@ async function keepModeAndOwner(
 ): Promise<void> {
   const info = await file.stat();
   if (info.uid !== uid || info.gid !== gid) {
-    // The group alone can often be kept where the owner can't.
+    // The group can often be kept even if the owner can't.
     const kept = await file.chown(uid, gid).then(
       () => true,
       () => false,

@@ -103,7 +103,7 @@ test.each<readonly [name: string, change: (lines: string[]) => string[]]>([
   ["doubled", (lines) => lines.toSpliced(2, 0, lines[2] ?? "")],
   ["changed", (lines) => lines.with(2, (lines[2] ?? "").replace('"amount":"1"', '"amount":"2"'))],
   ["moved", (lines) => [lines[0] ?? "", lines[2] ?? "", lines[1] ?? "", ...lines.slice(3)]],
-])("a line that was %s is refused, and the file is left alone", async (_, change) => {
+])("a line that was %s is refused, and the file is not changed", async (_, change) => {
   const path = await interrupted();
   const damaged = change((await readFile(path, "utf8")).split("\n").filter(Boolean))
     .map((line) => `${line}\n`)
@@ -144,7 +144,7 @@ test("a page of another organization is never added", async () => {
   await file.close();
 });
 
-test("a second run is refused at once while the first one is open", async () => {
+test("a second run is refused immediately while the first one is open", async () => {
   const path = await interrupted();
   const first = await openAt(path);
   await expect(openAt(path)).rejects.toThrow("in use");

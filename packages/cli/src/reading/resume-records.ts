@@ -82,7 +82,7 @@ function checksum(chain: string, body: string): string {
   return createHash("sha256").update(`${chain}\n${body}`).digest("base64url").slice(0, 22);
 }
 
-/** Any other file can be somebody's work: it is never overwritten. */
+/** Any other file can be the user's work: it is never overwritten. */
 function notAResumeFile(path: string): CommandError {
   return new CommandError(`${path} exists and is not a resume file. Use another name.`);
 }

@@ -45,7 +45,7 @@ export interface Sheet {
   readonly notes: readonly string[];
 }
 
-/** A text as a cell, the same in every format unless a label is given. */
+/** A text as a cell, the same in every format unless it has a label. */
 export function textCell(id: string | null, label: string = id ?? ""): Label {
   return { id, label };
 }

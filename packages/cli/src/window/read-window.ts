@@ -32,7 +32,7 @@ export interface WindowRules {
 export interface ReadWindow {
   /** What is read, from the start of a bucket. Both bounds are equal if nothing in the window is over yet. */
   readonly window: Window;
-  /** What the client is asked for: the window as it was typed, or the bucket before it if `window` is empty. */
+  /** What the client requests: the window as it was typed, or the bucket before it if `window` is empty. */
   readonly requestWindow: Window;
   readonly isEmpty: boolean;
   /** Set if the window was cut at the end of the last closed bucket. */
