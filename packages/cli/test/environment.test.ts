@@ -49,6 +49,18 @@ test.each([
   await refused(cost, env, words);
 });
 
+test("a format in the environment or the config file does not break commands that have one format", async () => {
+  const config = join(freshFolder(), "config.json");
+  writeFileSync(config, JSON.stringify({ format: "csv" }));
+  for (const args of [["report"], ["api", "cost"]]) {
+    for (const env of [{ USAGE_FORMAT: "csv" }, { USAGE_CONFIG: config }]) {
+      const ran = await run([...args, "--day", "2026-03-02"], { ANTHROPIC_BASE_URL: server.url, ...env });
+      expect(ran.code, ran.stderr).toBe(0);
+      expect(ran.stdout).toMatch(/^(?:<!doctype html>|\{)/);
+    }
+  }
+});
+
 test("an unknown format in the environment is refused in one line that names the variable", async () => {
   await refused(["cost", "--day", "2026-03-02"], { USAGE_FORMAT: "xml" }, /USAGE_FORMAT.*table, json/);
 });

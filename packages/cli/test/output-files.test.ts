@@ -148,6 +148,13 @@ test.each([
   await silent.close();
 });
 
+test("the file of --out cannot be the resume file, which is removed at the end", async () => {
+  const out = join(freshFolder(), "x.csv");
+  const { code, stderr } = await write(out, ["--resume-file", out]);
+  expect(code).toBe(1);
+  expect(stderr).toContain("Use two files");
+});
+
 test("a failed export leaves the old file", async () => {
   const failing = await serveCanned({ answer: () => ({ status: 400, body: { type: "error", error: {} } }) });
   const out = join(freshFolder(), "x.csv");

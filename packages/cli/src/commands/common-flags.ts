@@ -27,12 +27,11 @@ export function addAccessFlags(command: Command): Command {
 
 /** Where the output goes, and in which format. */
 export function addOutputFlags(command: Command, allowed: readonly string[] = formats): Command {
+  const format = new Option("-f, --format <format>", `output format (default: ${allowed[0] ?? "table"})`);
+  // A format that was set for all commands must not break one that has a single format.
+  if (allowed.length > 1) format.env("USAGE_FORMAT");
   return command
-    .addOption(
-      new Option("-f, --format <format>", `output format (default: ${allowed[0] ?? "table"})`)
-        .env("USAGE_FORMAT")
-        .choices(allowed),
-    )
+    .addOption(format.choices(allowed))
     .option("-o, --out <file>", "write a file, completely or not at all; - is standard output")
     .option("--resume-file <file>", "save progress to <file>; run the same command again to continue");
 }

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import {
   createUsageClient,
   nameBook,
@@ -7,6 +8,7 @@ import {
   type UsageClientOptions,
 } from "@org/usage";
 import type { Mock } from "@org/usage-mock";
+import { CommandError } from "../failure/command-error.ts";
 import { inCommandWords } from "../failure/command-words.ts";
 import { cleanText } from "../format/clean-text.ts";
 import type { Format } from "../format/formats.ts";
@@ -69,6 +71,9 @@ export async function openContext(io: Io, needs: ContextNeeds): Promise<Context>
   const request = { command: needs.command, only: needs.onlyFormat, format: settings.format, out: outName };
   const format = needs.hasOwnFormats === true ? "csv" : chooseFormat({ ...request, source: needs.sourceOf("format") });
   const out = outName === undefined ? undefined : await checkOutFile(outName);
+  if (out !== undefined && flags.resumeFile !== undefined && resolve(flags.resumeFile) === resolve(out.path)) {
+    throw new CommandError(`--out and --resume-file are the same file, ${outName}. Use two files.`);
+  }
   const headers = customHeaders(flags.header ?? [], environment);
   const keyFlags = { keyStdin: flags.keyStdin, keyFile: settings.keyFile };
   const isDemo = settings.demo === true || (serveWithoutKey && !hasKey(environment, keyFlags));

@@ -54,7 +54,7 @@ export function applySettings(command: Command, environment: Environment, config
     const place = `${config.path}: ${name}`;
     const option = command.options.find((each) => each.attributeName() === name && !each.negate);
     const isSwitch = (switches as readonly string[]).includes(name);
-    if (option === undefined && !isSwitch) continue;
+    if (!isSwitch && (option === undefined || option.argChoices?.length === 1)) continue;
     const parsed = isSwitch ? readSwitch(String(value), place) : parseValue(option?.parseArg, String(value), place);
     setFrom(command, name, "config", parsed);
   }
