@@ -38,7 +38,10 @@ export type { LedgerUsageParams, LedgerUsageRow } from "./ledger/usage.ts";
 export type { LedgerCostParams, LedgerCostRow } from "./ledger/cost.ts";
 export type { LedgerBill } from "./ledger/bill.ts";
 export type { LedgerClaudeCodeParams, LedgerClaudeCodeRow } from "./ledger/claude-code.ts";
-export type { LedgerDays, LedgerEffectiveLimit, LedgerSummary, LedgerUserActivity } from "./ledger/members.ts";
+export type { LedgerEffectiveLimit } from "./ledger/effective-limits.ts";
+export type { LedgerDays } from "./ledger/member-facts.ts";
+export type { LedgerSummary } from "./ledger/summaries.ts";
+export type { LedgerUserActivity } from "./ledger/user-activities.ts";
 export type { LedgerAnalyticsParams } from "./ledger/analytics.ts";
 export type {
   LedgerAnalyticsCostRow,

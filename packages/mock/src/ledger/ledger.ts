@@ -17,15 +17,10 @@ import {
 import { type LedgerClaudeCodeParams, type LedgerClaudeCodeRow, trueClaudeCode } from "./claude-code.ts";
 import { type LedgerCostParams, type LedgerCostRow, trueCost } from "./cost.ts";
 import { type LedgerBill, trueBill } from "./bill.ts";
-import {
-  type LedgerDays,
-  type LedgerEffectiveLimit,
-  type LedgerSummary,
-  type LedgerUserActivity,
-  trueEffectiveLimits,
-  trueSummaries,
-  trueUserActivities,
-} from "./members.ts";
+import { type LedgerEffectiveLimit, trueEffectiveLimits } from "./effective-limits.ts";
+import type { LedgerDays } from "./member-facts.ts";
+import { type LedgerSummary, trueSummaries } from "./summaries.ts";
+import { type LedgerUserActivity, trueUserActivities } from "./user-activities.ts";
 import { minuteOf, type Moment } from "./moment.ts";
 import type { ReadingTime } from "./reading-time.ts";
 import type { WindowParams } from "./window.ts";
