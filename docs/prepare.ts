@@ -17,6 +17,7 @@ const guides = [
   "errors",
   "testing",
   "cli",
+  "sync",
   "publishing",
   "pitfalls",
 ].map((name) => `docs/${name}.md`);

@@ -24,6 +24,7 @@ const withOutputs = !check || process.argv.includes("--outputs");
 // The blocks of these pages are checked by their own tests, which run them.
 const testedElsewhere = {
   "docs/testing.md": "examples/testing/guide.test.ts",
+  "docs/sync.md": "packages/sync/test/guide.test.ts",
   "docs/focus.md": "packages/cli/test/bill-guides.test.ts",
   "docs/reconcile.md": "packages/cli/test/bill-guides.test.ts",
   "docs/publishing.md": "tests/packages/publishing.test.ts",

@@ -3,7 +3,6 @@ import { dayMs } from "../days/day.ts";
 import { SyncError } from "../errors/sync-error.ts";
 import { addDecimals } from "../rows/decimal.ts";
 import type { StoredRow } from "../rows/value.ts";
-import { collectRows } from "./collect-rows.ts";
 import type { RowReader } from "./make-table.ts";
 import type { AnyReport, Stream, Table } from "./stream.ts";
 
@@ -48,7 +47,7 @@ export function makeStream(rules: StreamRules): Stream {
     totalOf: (rows) => (total === undefined ? null : sumOf(rows, total.table, total.columns)),
     countRequests: (usage, window) => open(usage, window, {}).plan().atLeast,
     async read(usage, window, { signal }) {
-      const { rows, receipt } = await collectRows((options) => open(usage, window, options), signal);
+      const { rows, receipt } = await open(usage, window, { signal }).collectRows();
       const wire = rows as readonly Readonly<Record<string, unknown>>[];
       const { missing, partial } = receipt.coverage;
       return {

@@ -6,7 +6,10 @@ import { claudeCodeSheet } from "../claude-code/run.ts";
 import { costSheet } from "../cost/run.ts";
 import { tokensSheet } from "../tokens/run.ts";
 
-/** `usage demo`: the three questions that people come with. On a terminal, each table is shown once it is complete. */
+/**
+ * `usage demo`: the three questions that people come with, then the same organization as a SQLite table. On a terminal, each
+ * table is shown once it is complete.
+ */
 export async function runDemo(context: Context): Promise<number> {
   const reads = [() => costSheet(context, {}), () => tokensSheet(context, {}), () => claudeCodeSheet(context, {})];
   const isStreamed = context.out === undefined && context.format === "table";
@@ -21,5 +24,9 @@ export async function runDemo(context: Context): Promise<number> {
   }
   // One document: three in a row would be neither JSON nor HTML.
   if (!isStreamed) await writeSheets(context, sheets);
+  else {
+    const { syncPart } = await import("./sync-part.ts");
+    await context.io.stdout.write(await syncPart(context));
+  }
   return exitCode.ok;
 }
