@@ -24,7 +24,7 @@ const findings = findingsOf([
 process.stdout.write(findings);
 const output = process.env["GITHUB_OUTPUT"];
 if (output !== undefined && findings !== "") {
-  // A delimiter that no source can guess, so that none can write an output of its own.
+  // A delimiter that no source can guess, so that none can write another output.
   const delimiter = randomUUID();
   appendFileSync(output, `findings<<${delimiter}\n${findings}\n${delimiter}\n`);
 }

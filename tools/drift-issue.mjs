@@ -24,7 +24,10 @@ else if (GITHUB_REPOSITORY === "" || GITHUB_TOKEN === "") {
 
 async function report() {
   const issues = `repos/${GITHUB_REPOSITORY}/issues`;
-  const open = await request("GET", `${issues}?state=open&creator=github-actions%5Bbot%5D&per_page=100`);
+  const open = await request(
+    "GET",
+    `${issues}?state=open&creator=${encodeURIComponent("github-actions[bot]")}&per_page=100`,
+  );
   const known = open.find((issue) => issue.title === title);
   if (known === undefined) return `Opened ${(await request("POST", issues, { title, body })).html_url}`;
   if (known.body === body) return `${known.html_url} says this already.`;

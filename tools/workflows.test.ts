@@ -67,7 +67,7 @@ test("only the job that publishes can request an identity, and only release jobs
   ]);
 });
 
-test("the job that publishes gets tarballs from a job without credentials, and runs no script or build of its own", () => {
+test("the job that publishes gets tarballs from a job without credentials, and runs no script and no build", () => {
   const release = workflows.find(({ file }) => file.endsWith("release.yml"));
   const { pack, publish } = (parse(release?.text ?? "") as Workflow).jobs;
   expect(pack?.permissions).toEqual({ contents: "read" });

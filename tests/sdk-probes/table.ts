@@ -8,9 +8,9 @@ export async function comparisonTable(folder: string): Promise<string> {
   const sdk = await sdkReader(folder);
   const sdkWaits: number[] = [];
   const ownWaits: number[] = [];
-  const theirs = await withoutLongWaits(sdkWaits, () => outcomesOf({ ...sdk, waits: sdkWaits }));
-  const ours = await outcomesOf({ ...usageReader((ms) => ownWaits.push(ms)), waits: ownWaits });
-  const rows = Object.entries(theirs).map(([name, outcome]) => [name, outcome, ours[name] ?? ""]);
+  const sdkOutcomes = await withoutLongWaits(sdkWaits, () => outcomesOf({ ...sdk, waits: sdkWaits }));
+  const clientOutcomes = await outcomesOf({ ...usageReader((ms) => ownWaits.push(ms)), waits: ownWaits });
+  const rows = Object.entries(sdkOutcomes).map(([name, outcome]) => [name, outcome, clientOutcomes[name] ?? ""]);
   return markdownTable([["The server answers", `\`@anthropic-ai/sdk\` ${sdk.version}`, "`@org/usage`"], ...rows]);
 }
 
