@@ -32,7 +32,8 @@ beforeAll(() => {
 
 async function written(args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await usage(args, { env: demo });
-  expect(stderr).toBe("");
+  // The last days of the window have not settled, which formats without notes say on stderr.
+  expect(stderr).toMatch(/^(?:May still change: .*\n)?$/);
   expect(code).toBe(0);
   return stdout;
 }

@@ -175,7 +175,7 @@ test("a full disk is one line and a failure, on standard output and with --out",
 
 test("--out takes its format from the extension, is silent in a job, and leaves nothing next to the file", async () => {
   const folder = freshFolder();
-  const { code, stdout, stderr } = await usage(["cost", "--last", "2d", "--out", join(folder, "cost.csv")], {
+  const { code, stdout, stderr } = await usage(["cost", "--month", "2026-06", "--out", join(folder, "cost.csv")], {
     env: demo,
   });
   expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "", stderr: "" });
