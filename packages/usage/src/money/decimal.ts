@@ -13,8 +13,13 @@ const maxLength = 10_000;
 export function parseDecimal(text: string): Decimal | undefined {
   if (text.length > maxLength || !plainDecimal.test(text)) return undefined;
   const point = text.indexOf(".");
-  if (point < 0) return { digits: BigInt(text), scale: 0 };
-  return { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
+  if (point < 0) return { digits: digitsOf(text), scale: 0 };
+  return { digits: digitsOf(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
+}
+
+/** BigInt(number) is much faster than BigInt(string), and most amounts are safe integers without their point. */
+function digitsOf(text: string): bigint {
+  return text.length < 16 ? BigInt(Number(text)) : BigInt(text);
 }
 
 /** Far beyond any double, and small enough that a few characters cannot fill the memory. */
@@ -88,6 +93,10 @@ export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {
 
 const zero = "0".charCodeAt(0);
 
+/** Amounts have few different scales, and computing a power costs more than adding. */
+const powersOfTen: bigint[] = [];
+
 function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  if (exponent > maxExponent) return 10n ** BigInt(exponent);
+  return (powersOfTen[exponent] ??= 10n ** BigInt(exponent));
 }
