@@ -33,7 +33,7 @@ export interface FigureShapes {
 
 /**
  * Everything that reports count or charge, by the kind of row: what all usage rows have, what all cost rows have, what a
- * Claude Code record has, and what only some rows have. A client that adds rows up needs no list of its own.
+ * Claude Code record has, and what only some rows have. A client that adds rows up needs no further list.
  */
 export const emitFigures = (document: Document): string => {
   const rows = Object.entries(document.components.schemas)
@@ -89,7 +89,7 @@ const figuresOf = (document: Document, schema: Schema): Figures => {
     const figure = name === "currency" ? "currency" : figureOf(document, field);
     if (figure !== undefined) figures[name] = figure;
   }
-  // A currency alone is not a figure.
+  // A currency without an amount is not a figure.
   return Object.keys(figures).every((name) => name === "currency") ? {} : figures;
 };
 

@@ -26,6 +26,6 @@ test.each(refusedOptions)("the options %o are refused at the call, naming %s", (
   expect(call).toThrow(expect.objectContaining({ param }));
 });
 
-test("a misspelt option is told apart from a missing one by its nearest match", () => {
+test("a misspelled option suggests the nearest name", () => {
   expect(() => usage.cost(may, { deadlineMS: 1000 } as never)).toThrow(/Did you mean deadlineMs\?/);
 });

@@ -285,7 +285,7 @@ test.each([
   }
 });
 
-test("a resumed walk in time order does not step back behind its start", async () => {
+test("a resumed walk in time order does not step back before its start", async () => {
   const server = pagesOf([analyticsRow(3, { model: "a" })], [analyticsRow(2, { model: "b" })]);
   const pages = readDaily(server).pages();
   const { value } = await pages.next();

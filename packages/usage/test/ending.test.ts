@@ -34,7 +34,7 @@ test.each(Object.entries(states))(
   },
 );
 
-test("an abort while queued behind another report answers at once", async () => {
+test("an abort while queued after another report rejects immediately", async () => {
   const usage = clientOf(serverOf(never), { concurrency: 1 });
   const other = new AbortController();
   const first = rejectionOf(usage.messages(tenDays, { signal: other.signal }).collect());
@@ -47,7 +47,7 @@ test("an abort while queued behind another report answers at once", async () => 
   await first;
 });
 
-test("an abort between pages, and between items, is told before anything more is delivered", async () => {
+test("an abort between pages or items is thrown before anything else is delivered", async () => {
   for (const read of ["pages", "items", "rows"] as const) {
     const caller = new AbortController();
     const server = bucketServer();
@@ -66,7 +66,7 @@ test("an abort between pages, and between items, is told before anything more is
   }
 });
 
-test("a walk aborted within a page is resumed behind the last whole page delivered", async () => {
+test("a walk aborted within a page resumes after the last page that was delivered", async () => {
   const caller = new AbortController();
   const usage = clientOf(bucketServer());
   const seen: string[] = [];
@@ -102,7 +102,7 @@ test("one signal may end many reports, and none of them holds on to it", async (
   expect(listeners).toEqual({ added: 5, removed: 5 });
 });
 
-test("the deadline bounds the whole walk: attempts, waits and pages together", async () => {
+test("the deadline limits the whole walk: attempts, waits and pages combined", async () => {
   const clock = handClock();
   const server = bucketServer((page, _, number) => {
     clock.advance(300);
@@ -123,7 +123,7 @@ test("the deadline bounds the whole walk: attempts, waits and pages together", a
   expect(items).toHaveLength(8);
 });
 
-test("a deadline ends a walk at once, where the wait that the server asks for would pass it", async () => {
+test("a deadline ends a walk immediately if the requested wait would pass it", async () => {
   const clock = handClock();
   const server = serverOf(() => refusal(429, "x", "y", { "retry-after": "60" }));
   const error = await rejectionOf(clientOf(server, { clock }).messages(tenDays, { deadlineMs: 10_000 }).collect());

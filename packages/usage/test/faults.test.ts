@@ -168,7 +168,7 @@ test("a server that asks for an hour is not slept on inside a deadline of ten mi
   expect(mock.clock.now() - before).toBeLessThan(1000);
 });
 
-test("a server that hangs is given up after timeoutMs, and asked again", async () => {
+test("a request to a server that hangs ends after timeoutMs, and is retried", async () => {
   breakBy(faults.hang({ after: 1 }));
   const { items, receipt } = await usage.messages(window, { concurrency: 1, timeoutMs: 20 }).collect();
   expect(items).toEqual(truth.items);

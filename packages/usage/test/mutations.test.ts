@@ -186,7 +186,7 @@ test.each([1, 3])(
   },
 );
 
-test("a page cut at any byte is no page", async () => {
+test("a page cut at any byte is not a page", async () => {
   const { length } = JSON.stringify(pageAt(1));
   for (let bytes = 0; bytes < length; bytes += 7) {
     const cut: Mutation = (page) => json(JSON.stringify(page).slice(0, bytes));

@@ -62,7 +62,7 @@ test("lanes give the same items in the same order as one page after another", as
   }
 });
 
-test("bodies that come in pieces stay whole in every lane, and what was delivered stays as it was", async () => {
+test("bodies that arrive in chunks stay intact in every lane, and delivered items do not change", async () => {
   const reading = { ...twentyDays, limit: 2 } as const;
   const whole = await allOf(clientOf(bucketServer()).messages(reading));
   for (const concurrency of [1, 3, 8]) {
@@ -71,7 +71,7 @@ test("bodies that come in pieces stay whole in every lane, and what was delivere
   }
 });
 
-test("answers that come in another order than they were asked for are put in order", async () => {
+test("answers that arrive out of order are delivered in order", async () => {
   const server = heldServer();
   const reading = clientOf(server).messages(twentyDays, { concurrency: 4 }).collect();
   await atRest();
@@ -149,7 +149,7 @@ test("one 429 pauses all lanes, and then they come back one by one", async () =>
   expect((await reading).items).toHaveLength(20);
 });
 
-test("a limit that hits every lane at once is waited for once", async () => {
+test("a limit that hits every lane at the same time is waited for once", async () => {
   const clock = heldClock(Date.parse("2026-09-10T14:20:00Z"));
   const server = bucketServer((page, _, number) =>
     number > 1 && number <= 5 ? refusal(429, "rate_limit_error", "x", { "retry-after": "10" }) : page,

@@ -83,7 +83,7 @@ test("without an end a report stops before the bucket that is still filling", as
   expect(receipt.coverage).toMatchObject({ through: "2026-09-10T14:00:00Z", partial: [], missing: [] });
 });
 
-test("a bucket that is still filling is read when it is asked for, and called partial", async () => {
+test("a bucket that is still filling is read on request, and reported as partial", async () => {
   const { usage } = place();
   const { items, receipt } = await usage.messages({ starting_at: "2026-09-08", include_running: true }).collect();
   expect(items).toHaveLength(3);
@@ -141,7 +141,7 @@ test("a walk goes on with its own parameters only: a token of others is refused 
   expect(mock.requests).toHaveLength(asked);
 });
 
-test("a value that nobody knows yet passes through, and is told of once", async () => {
+test("an unknown value passes through, and is reported once", async () => {
   const events: UsageEvent[] = [];
   const { usage } = place(
     { onEvent: (event) => events.push(event) },
@@ -207,7 +207,7 @@ test("a series says what legacy cost leaves out", async () => {
   expect(receipt.notes.join()).toContain("Priority Tier");
 });
 
-test("analytics buckets are asked for by time unless the caller orders otherwise", async () => {
+test("analytics buckets are requested in time order unless the caller sets an order", async () => {
   const { mock, usage } = place();
   const rows = await gather(usage.analytics.usage({ ...month("2026-05"), time_bucket_width: "1d" }));
   const url = new URL(mock.requests[0]?.url ?? "");

@@ -11,7 +11,7 @@ const startsOf = (items: readonly { starting_at: string }[]): string[] =>
 
 const allDays = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"];
 
-test("a walk resumed behind any page gives exactly the rest, with any number of lanes on either side", async () => {
+test("a walk resumed after any page returns exactly the rest, with any number of lanes before and after", async () => {
   const usage = clientOf(bucketServer());
   for (const before of [1, 2, 4]) {
     const pages = await allOf(usage.messages(tenDays, { concurrency: before }).pages());
@@ -24,7 +24,7 @@ test("a walk resumed behind any page gives exactly the rest, with any number of 
   }
 });
 
-test("a walk that fails anywhere and is resumed gives each item once", async () => {
+test("a walk that fails anywhere and is resumed returns each item once", async () => {
   await assert(
     asyncProperty(
       record({
@@ -82,7 +82,7 @@ const modelsOf = (items: readonly { group: { model: string | null } }[]): (strin
 
 const allModels = ["m0", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9"];
 
-test("rows are resumed behind any page by their cursor", async () => {
+test("rows are resumed after any page by their cursor", async () => {
   const usage = clientOf(rowServer());
   const pages = await allOf(usage.analytics.cost(rowParams).pages());
   for (const [index, { resume }] of pages.entries()) {
@@ -166,7 +166,7 @@ test("days of Claude Code are resumed on the day and page where they stopped", a
   }
 });
 
-test("a walk resumed behind its last page gives nothing, misses nothing and sends nothing", async () => {
+test("a walk resumed after its last page returns nothing, misses nothing and sends nothing", async () => {
   const server = bucketServer();
   const usage = clientOf(server);
   const resume = (await allOf(usage.messages(tenDays).pages())).at(-1)?.resume;

@@ -11,7 +11,7 @@ const startsOf = (items: readonly { starting_at: string }[]): string[] =>
 
 const allDays = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"];
 
-test("a report that nobody reads sends nothing", async () => {
+test("a report that is never read sends nothing", async () => {
   const server = bucketServer();
   const report = clientOf(server).messages(tenDays);
   report.plan();
@@ -22,7 +22,7 @@ test("a report that nobody reads sends nothing", async () => {
   expect(server.asked).toEqual([]);
 });
 
-test("iterating gives the buckets in order of time", async () => {
+test("iterating yields the buckets in time order", async () => {
   expect(startsOf(await allOf(clientOf(bucketServer()).messages(tenDays)))).toEqual(allDays);
 });
 
@@ -50,7 +50,7 @@ test("rows come one by one, each with the bounds of its bucket", async () => {
   });
 });
 
-test("pages come with their request id, and with a token to go on behind them", async () => {
+test("pages have their request ID, and a token that continues after them", async () => {
   const server = bucketServer((page, _, number) => json(page, { headers: { "request-id": `req_${number}` } }));
   const pages = await allOf(clientOf(server).messages(tenDays, { concurrency: 1 }).pages());
   expect(pages.map(({ requestId }) => requestId)).toEqual(["req_1", "req_2", "req_3", "req_4", "req_5"]);
@@ -59,7 +59,7 @@ test("pages come with their request id, and with a token to go on behind them", 
   expect(new Set(pages.map(({ resume }) => resume)).size).toBe(5);
 });
 
-test("collect gives all items, and the receipt of the whole walk", async () => {
+test("collect returns all items, and the receipt of the whole walk", async () => {
   const clock = handClock(Date.parse("2026-09-10T14:20:00Z"));
   const server = bucketServer((page, _, number) => {
     clock.advance(100);
@@ -159,7 +159,7 @@ test("breaking off aborts what is in flight", async () => {
   expect(signals.slice(2).map((signal) => signal?.aborted)).toEqual([true, true, true]);
 });
 
-test("leaving while a page is still to come ends the reading at once, without an error or a receipt", async () => {
+test("a consumer that stops while a page is pending ends the walk immediately, without an error or a receipt", async () => {
   const signals: (AbortSignal | null | undefined)[] = [];
   const fetch: typeof globalThis.fetch = (_, init) => {
     signals.push(init?.signal);
@@ -205,7 +205,7 @@ const user = (id: string): object => ({
   added_at: "2026-01-01T00:00:00Z",
 });
 
-test("a list is followed behind its last id", async () => {
+test("a list continues after its last ID", async () => {
   const server = serverOf(({ searchParams }) => {
     const after = searchParams.get("after_id");
     const ids = after === null ? ["u1", "u2"] : after === "u2" ? ["u3"] : [];

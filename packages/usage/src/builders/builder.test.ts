@@ -88,7 +88,7 @@ test("the example of the contract is the parameters it says", () => {
   });
 });
 
-test("a builder never changes: every call gives another", () => {
+test("a builder is immutable: every call returns another", () => {
   const base = messagesQuery("2026-05-01");
   const grouped = base.groupBy("model");
   const wider = grouped.groupBy("speed", "model").bucketWidth("1h").bucketWidth("1d");

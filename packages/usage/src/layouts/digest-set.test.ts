@@ -50,7 +50,7 @@ test("every bit of a digest depends on every character", () => {
   }
 });
 
-test("texts are told apart by where one ends", () => {
+test("where one text ends makes a difference", () => {
   expect(wordsOf("ab", "c")).not.toEqual(wordsOf("a", "bc"));
   expect(wordsOf("")).not.toEqual(wordsOf("", ""));
 });

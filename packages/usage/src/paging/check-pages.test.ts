@@ -37,7 +37,7 @@ const check = (guard: PageCheck, items: readonly unknown[], fromDay = 1, untilDa
 
 const refusalOf = (items: readonly unknown[]): unknown => thrownBy(() => check(guardOf(), items));
 
-test("buckets in order, of the asked width, contiguous and inside the window pass, page after page", () => {
+test("contiguous buckets of the requested width inside the window pass, page after page", () => {
   const guard = guardOf();
   check(guard, days(1, 5));
   check(guard, []);
@@ -106,7 +106,7 @@ test("a bucket that lies across another is a bucket_overlap", () => {
   expect(refusalOf([first, across])).toMatchObject({ code: "bucket_overlap" });
 });
 
-test("a bucket outside the window is bucket_outside, before it and behind it", () => {
+test("a bucket before or after the window is bucket_outside", () => {
   expect(refusalOf(bucketsBetween(at(-30), at(-29), dayMs))).toMatchObject({ code: "bucket_outside" });
   expect(refusalOf([...days(1, 11), ...days(11, 12)])).toMatchObject({ code: "bucket_outside", path: "data[10]" });
 });
@@ -155,7 +155,7 @@ test("bounds with an offset or milliseconds mean the same instant", () => {
   check(guardOf(), [{ ...bucket, starting_at: "2026-05-01T02:00:00+02:00", ending_at: "2026-05-02T00:00:00.000Z" }]);
 });
 
-test("what is no row is a bad_row, with its path in the answer", () => {
+test("a malformed row is a bad_row, with its path in the answer", () => {
   const broken = days(1, 4);
   broken[1] = {
     ...(broken[1] as MessagesBucket),
@@ -222,7 +222,7 @@ test.each([
   });
 });
 
-test("a row of another piece is bucket_outside: its own piece gives it too", () => {
+test("a row of another piece is bucket_outside: that piece returns it too", () => {
   const row = usageRow("2026-05-07T00:00:00Z", "2026-05-08T00:00:00Z");
   expect(thrownBy(() => check(guardOf(analyticsUsageReport, 1, byDay), [row], 1, 6))).toMatchObject({
     code: "bucket_outside",
@@ -261,7 +261,7 @@ test("a Claude Code record of another day is bucket_outside, and names both days
   expect((error as Error).message).toMatch(/2026-05-04.*2026-05-03/);
 });
 
-test("a Claude Code record that does not say its day is stamped with the one that was asked for", () => {
+test("a Claude Code record without a date gets the requested day", () => {
   const { date: _, ...undated } = record("") as Record<string, unknown>;
   check(guardOf(claudeCodeReport), [undated], 3, 4);
   expect(undated["date"]).toBe("2026-05-03T00:00:00Z");

@@ -23,7 +23,7 @@ const september: CoverageOfWalk = {
 const coverage = (definition: Parameters<typeof coverageOf>[0], more: Partial<CoverageOfWalk>): Coverage =>
   coverageOf(definition, { ...september, ...more });
 
-test("a window of closed buckets is covered whole", () => {
+test("a window of closed buckets is covered completely", () => {
   const nowMs = ms("2026-10-01");
   expect(coverage(messagesReport, { nowMs })).toEqual({
     through: "2026-09-11T00:00:00Z",

@@ -50,7 +50,7 @@ test("pages folded in another order give another proof", () => {
   expect(proof).not.toEqual(foldDigest(foldDigest(foldDigest(emptyDigest, first), second), second));
 });
 
-test("a digest stands wherever its bytes start in memory", () => {
+test("a digest does not depend on where its bytes start in memory", () => {
   const whole = page('xxx[{"output_tokens":12345}]');
   expect(digestPage(whole)).toEqual(digestPage(page('[{"output_tokens":12345}]')));
 });

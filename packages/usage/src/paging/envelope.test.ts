@@ -39,7 +39,7 @@ test("without has_more the cursor decides, as the list of service accounts never
   expect(read({ data: [{}] }, usersList).next).toBeUndefined();
 });
 
-test("without has_more an empty cursor is no end", () => {
+test("without has_more, an empty cursor is not the end", () => {
   expect(thrownBy(() => read({ data: [], next_page: "" }))).toMatchObject({ code: "cursor_missing" });
 });
 
@@ -50,7 +50,7 @@ test.each([null, "true", 1, 0])("a has_more of %j is a bad_envelope", (has_more)
   });
 });
 
-test("lists by id go on behind their last id, and only has_more ends them", () => {
+test("lists by ID continue after their last ID, and only has_more ends them", () => {
   expect(read({ data: [{}], has_more: true, first_id: "u1", last_id: "u9" }, usersList).next).toBe("u9");
   expect(read({ data: [{}], has_more: false, first_id: "u1", last_id: "u9" }, usersList).next).toBeUndefined();
   expect(thrownBy(() => read({ data: [{}], first_id: "u1", last_id: "u9" }, usersList))).toMatchObject({
@@ -116,7 +116,7 @@ test("data_refreshed_at is an instant, null, or not there; anything else is a ba
   }
 });
 
-test("a field that the envelope never had is told of, and known ones are not", () => {
+test("an unknown field of the envelope is reported, and known ones are not", () => {
   const told: unknown[] = [];
   const body = { data: [], has_more: false, next_page: null, organization_id: "x", data_refreshed_at: null, total: 7 };
   readEnvelope(messagesReport, answerWith(body), (path, value) => told.push([path, value]));

@@ -55,7 +55,7 @@ test("an empty page with a cursor continues", async () => {
   expect(await read(source)).toEqual(["a", "c"]);
 });
 
-test("several empty pages are no repetition", async () => {
+test("several empty pages are not a repetition", async () => {
   const source = sourceOf((_, number) => (number < 6 ? { items: [], next: String(number) } : { items: ["z"] }));
   expect(await read(source)).toEqual(["z"]);
 });
@@ -124,7 +124,7 @@ test("a second 410 is the server's own error", async () => {
   }
 });
 
-test("a 410 on the first page is no expired cursor", async () => {
+test("a 410 on the first page is not an expired cursor", async () => {
   const source = sourceOf(gone);
   expect(await rejectionOf(read(source))).toMatchObject({ name: "HttpError", code: "gone" });
   expect(source.asked).toHaveLength(1);
@@ -136,7 +136,7 @@ test("other errors are passed on without another request", async () => {
   expect(await rejectionOf(read(source))).toBe(forbidden);
 });
 
-test("a chain resumed behind any page goes on there, and proves the pages before it after a 410", async () => {
+test("a chain resumed after any page continues there, and proves the pages before it after a 410", async () => {
   const pages = await allOf(followCursors(sourceOf(three), piece));
   for (const [index, page] of pages.slice(0, -1).entries()) {
     const start = { cursor: page.envelope.next, pages: page.pages, proof: page.proof };

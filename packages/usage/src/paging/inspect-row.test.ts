@@ -153,14 +153,14 @@ test("a row in place of an object is a problem", () => {
   });
 });
 
-test("a value that an enum does not have yet passes, and is told of with a path without indices", () => {
+test("an unknown enum value passes, and is reported with a path without indices", () => {
   expect(inspected(bucketWith({ ...messagesRow, service_tier: "overnight" }))).toEqual({
     problem: undefined,
     told: [["data[].results[].service_tier", "overnight"]],
   });
 });
 
-test("a field that nobody knows yet passes, and stays on the row", () => {
+test("an unknown field passes, and stays on the row", () => {
   const row = { ...messagesRow, audio_tokens: 7 };
   expect(inspected(bucketWith(row))).toEqual({ problem: undefined, told: [["data[].results[].audio_tokens", 7]] });
   expect(row.audio_tokens).toBe(7);
@@ -175,7 +175,7 @@ test("an actor of an unknown type passes with everything it has", () => {
   });
 });
 
-test.each([5, "robot", [], {}])("an actor of %j passes and is told of", (actor) => {
+test.each([5, "robot", [], {}])("an actor of %j passes and is reported", (actor) => {
   const cost = { amount: "1", list_amount: "1", currency: "USD", requests: 1 };
   const { problem, told } = inspected(
     { starting_at: "x", ending_at: "y", group: { actor }, cost },
@@ -229,7 +229,7 @@ test.each([null, "1e99999", Infinity, {}, true])("an estimated cost of %j is a p
   );
 });
 
-test("names that every object inherits are no fields", () => {
+test("names that every object inherits are not fields", () => {
   const row = JSON.parse(`{"constructor":1,"toString":2,"__proto__":3,"hasOwnProperty":4}`) as object;
   const { problem, told } = inspected(bucketWith(Object.assign(row, { ...messagesRow })));
   expect(problem).toBeUndefined();

@@ -42,7 +42,7 @@ test("reading the first page asks for one page", async () => {
   expect(asked).toEqual(["0.0"]);
 });
 
-test("the lanes open as soon as the second page is asked for", async () => {
+test("the other lanes open as soon as the second page is requested", async () => {
   const { sources, asked } = sourcesOf([1, 1, 1, 1, 1]);
   const pages = inOrder(sources, 3);
   await pages.next();
@@ -86,7 +86,7 @@ test("a failure waits for its turn: what came before it is delivered", async () 
   expect(delivered).toEqual(["0.0", "b"]);
 });
 
-test("a failure that nobody comes to see ends nobody's process", async () => {
+test("a lane's rejection is handled even if the lane is never read", async () => {
   const late = deferred<never>();
   const pages = inOrder([...sourcesOf([2]).sources, () => failing(late.promise)], 2);
   for (let page = 0; page < 3; page++) await pages.next();

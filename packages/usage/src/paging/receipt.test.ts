@@ -11,7 +11,7 @@ test("a report is as fresh as the oldest of its pages", () => {
   expect(sumOf(30, 10, 20).refreshedAtMs()).toBe(10);
 });
 
-test("one page that was never refreshed makes the whole report so", () => {
+test("one page that was never refreshed makes the report never refreshed", () => {
   expect(sumOf(30, null, 20).refreshedAtMs()).toBeNull();
   expect(sumOf(null, 20).refreshedAtMs()).toBeNull();
 });

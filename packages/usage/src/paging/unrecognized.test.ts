@@ -9,7 +9,7 @@ function logWith(redactIds = true): { readonly log: UnrecognizedLog; readonly ev
   return { log: createUnrecognizedLog("messages", redactor, (event) => events.push(event)), events };
 }
 
-test("news is told once per path and value, and counted every time", () => {
+test("each unknown path and value is reported once and counted every time", () => {
   const { log, events } = logWith();
   for (const value of ["a", "b", "a", "a"]) log.note("data[].model", value);
   log.note("data[].speed", "a");
@@ -45,7 +45,7 @@ test("ids are shown to a caller who asks for them, keys never", () => {
   expect(log.list().map(({ value }) => value)).toEqual(["[key]", "user_01AbCd"]);
 });
 
-test("names without end are told a few times and then counted together", () => {
+test("after many unknown names, further ones are counted together", () => {
   const { log, events } = logWith();
   for (let name = 0; name < 10_000; name++) log.note(`data[].field_${name}`, 1);
   expect(events.length).toBeLessThan(150);

@@ -146,7 +146,7 @@ test("a parameter counts wherever an object has it: its own, inherited, or a get
   expect(refusalOf("messages", Object.assign(Object.create({ modles: ["claude-opus-5"] }), may)).param).toBe("modles");
 });
 
-test("toParams that is no method is a name like any other", () => {
+test("toParams that is not a method is an ordinary name", () => {
   expect(refusalOf("messages", { ...may, toParams: may }).param).toBe("toParams");
 });
 

@@ -44,7 +44,7 @@ test("several lanes get a page each", () => {
   expect(lengths(piecesOf(messagesReport, { limit: 10 }, days(25), 2))).toEqual([10, 10, 5]);
 });
 
-test("a window longer than an endpoint takes is asked for piece by piece, also in one lane", () => {
+test("a window that is too long for one request is read piece by piece, even in one lane", () => {
   const byDay = { time_bucket_width: "1d", order_by: "time", order: "asc" };
   expect(lengths(piecesOf(analyticsUsageReport, byDay, days(80), 1))).toEqual([31, 31, 18]);
   const byMinute = { ...byDay, time_bucket_width: "1m" };

@@ -208,7 +208,7 @@ test.each(["analytics.usage", "analytics.cost"] as const)(
   },
 );
 
-test("five dimensions, cost_type and token_type are asked for together", () => {
+test("five dimensions, cost_type and token_type are requested together", () => {
   const group_by = [...six.slice(0, 5), ...costDimensions];
   expect(queryOf("analytics.cost", { ...july, group_by }).getAll("group_by[]")).toEqual(group_by);
 });

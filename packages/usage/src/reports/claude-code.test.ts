@@ -22,7 +22,7 @@ test("a date may say that it takes no running day in, as an explicit end may", (
   expect(requests).toHaveLength(1);
 });
 
-test("every day of the window is asked for by its bare date", () => {
+test("every day of the window is requested by its date", () => {
   const { requests } = observedClient()
     .ask("claudeCode")({ starting_at: "2026-02-27", ending_at: "2026-03-02" })
     .plan();

@@ -52,7 +52,7 @@ testRules("directory.serviceAccounts", [
   ["archived ones, yes or no", { include_archived: "false" }, "include_archived", ['"false"'], [true, false]],
 ]);
 
-test("a list is asked for in the largest pages it has", () => {
+test("a list is requested in pages of the maximum size", () => {
   expect(queryOf("directory.apiKeys", undefined).toString()).toBe("limit=1000");
   expect(queryOf("directory.serviceAccounts", {}).toString()).toBe("limit=100");
 });

@@ -18,7 +18,7 @@ function orderOf(params: object): (string | null)[] {
   return [query.get("order_by"), query.get("order")];
 }
 
-test("with buckets rows are asked for by time, unless the caller orders otherwise", async () => {
+test("with buckets, rows are requested in time order unless the caller sets an order", async () => {
   expect(orderOf({ time_bucket_width: "1d" })).toEqual(["time", "asc"]);
   expect(orderOf({ time_bucket_width: "1h", order_by: "requests" })).toEqual(["requests", null]);
   expect(orderOf({ time_bucket_width: "1d", order: "desc" })).toEqual([null, "desc"]);
@@ -97,7 +97,7 @@ test("limit counts rows, and what cost rows fan out into comes on top", async ()
   expect(sentSince(mock.requests.length - 1)[0]?.get("limit")).toBe("1000");
 });
 
-test("an empty page with a cursor is no end", async () => {
+test("an empty page with a cursor is not the end", async () => {
   const params = { ...week, time_bucket_width: "1d", group_by: ["actor"], limit: 20 } as const;
   const whole = await all(usage.analytics.usage(params));
   const patchy = setUp();
@@ -106,7 +106,7 @@ test("an empty page with a cursor is no end", async () => {
   expect(patchy.mock.requests.length).toBe(Math.ceil(whole.length / 20) + 1);
 });
 
-test("rows of deleted users are left out where that is asked for, over short and empty pages", async () => {
+test("rows of deleted users are excluded on request, across short and empty pages", async () => {
   const left = mock.organization.users.map(({ deletedMs }) => deletedMs ?? Infinity);
   const leftMs = Math.floor(Math.max(...left.filter((ms) => ms < Date.parse(mock.now))) / dayMs) * dayMs;
   const params = { ...between(iso(leftMs - 31 * dayMs), iso(leftMs)), group_by: ["actor"], limit: 1 } as const;
@@ -146,7 +146,7 @@ test("without buckets the receipt shows the hours that were answered for", async
   expect(open.receipt.window).toEqual({ starting_at: "2026-09-01T00:00:00Z", ending_at: "2026-09-10T14:00:00Z" });
 });
 
-test("the grouping types the rows, and nulls are told apart", async () => {
+test("the grouping types the rows, and nulls are distinguished", async () => {
   const report = usage.analytics.usage({ ...week, group_by: ["model", "workspace_id"] });
   const [row] = await all(report);
   expectTypeOf(row!.group.model).toEqualTypeOf<string | null>();

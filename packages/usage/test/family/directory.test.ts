@@ -145,7 +145,7 @@ test.each([
   expect(await failure(saying(body).client.directory.organization())).toMatchObject({ name: "ProtocolError", code });
 });
 
-test("the organization is asked for again after a fault, and given up after an abort or a deadline", async () => {
+test("the organization is requested again after a fault, but not after an abort or a deadline", async () => {
   const tried = setUp();
   tried.mock.inject(faults.serverError({ times: 2 }));
   expect(await tried.usage.directory.organization()).toMatchObject({ name: organization.name });

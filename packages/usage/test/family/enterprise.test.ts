@@ -43,7 +43,7 @@ test("buckets that list a hundred groups are named in the receipt", async () => 
   expect(plain.receipt.coverage.capped).toEqual([]);
 });
 
-test.each([1, 2, 31])("groups and remainder cost what the whole costs, %i days a page", async (limit) => {
+test.each([1, 2, 31])("groups and remainder add up to the total, %i days per page", async (limit) => {
   const report = company.costReport({ ...days, group_by: fine, remainder: true, limit });
   const { items, receipt } = await report.collect();
   const total = large.ledger.enterprise.costReport(days);
@@ -116,7 +116,7 @@ test("a start before 2026 is refused, and there is no older report to name", () 
   );
 });
 
-test("days behind the last refresh are partial, and buckets that were not sent are missing", async () => {
+test("days after the last refresh are partial, and buckets that were not sent are missing", async () => {
   const { items, receipt } = await enterprise.usageReport(between("2026-09-08", "2026-09-13")).collect();
   expect(items).toHaveLength(3);
   expect(receipt).toMatchObject({

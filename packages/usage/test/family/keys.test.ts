@@ -58,7 +58,7 @@ test.each(analyticsOnly)("%s says that an Admin key won't do", async (_, read) =
   await read(setUp("analytics").usage);
 });
 
-test("a key that nobody made is unauthorized, at the first try", async () => {
+test("an unknown key is unauthorized on the first attempt", async () => {
   const { mock, usage } = setUp("admin", { apiKey: "sk-ant-admin01-nobody" });
   expect(await failure(usage.analytics.usage(window).collect())).toMatchObject({ code: "unauthorized", status: 401 });
   expect(mock.requests).toHaveLength(1);

@@ -154,7 +154,7 @@ test.each(fixturesOf("users_list").filter((file) => !file.includes("-row-")))("%
   await expectWhole(read(file), (usage, options) => usage.directory.users({}, options));
 });
 
-test("fields of a member that nobody documented pass through, and are told of", async () => {
+test("undocumented fields of a member pass through, and are reported", async () => {
   const row = read("users_list.insight-row-extra-fields.json") as unknown as Body["data"][number];
   const { usage } = clientFor({ data: [row], has_more: false, first_id: null, last_id: null });
   const { items, receipt } = await usage.directory.users().collect();

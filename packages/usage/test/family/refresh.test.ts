@@ -81,7 +81,7 @@ test("an expired cursor costs one restart, on reports in buckets too", async () 
   expect(receipt.requests).toBeGreaterThan(receipt.pages);
 });
 
-test("rows are covered through the last refresh, on a bucket's edge, and what lies behind it is missing", async () => {
+test("rows are covered through the last refresh, on a bucket boundary, and what is after it is missing", async () => {
   const { usage } = setUp();
   const hourly = { ...between("2026-09-10T06:00:00Z", "2026-09-10T14:00:00Z"), time_bucket_width: "1h" } as const;
   const { receipt } = await usage.analytics.usage(hourly).collect();

@@ -51,31 +51,34 @@ const reports: readonly [string, Ask][] = [
   ],
 ];
 
-test.each(reports)("%s goes on behind any page, in any number of lanes, as if it had never stopped", async (_, ask) => {
-  const whole = await all(ask({}));
-  const pages = (await all(ask({ concurrency: 1 }).pages())).length;
-  expect(pages).toBeGreaterThan(3);
-  const lanes = fc.integer({ min: 1, max: 3 });
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 4 }),
-      lanes,
-      lanes,
-      async (stops, before, after) => {
-        const read: unknown[] = [];
-        let resume: string | undefined;
-        for (const [index, stop] of stops.entries()) {
-          let taken = 0;
-          for await (const page of ask({ resume, concurrency: index % 2 === 0 ? before : after }).pages()) {
-            read.push(...page.items);
-            resume = page.resume;
-            if (++taken === stop) break;
+test.each(reports)(
+  "%s continues after any page, in any number of lanes, as if it had never stopped",
+  async (_, ask) => {
+    const whole = await all(ask({}));
+    const pages = (await all(ask({ concurrency: 1 }).pages())).length;
+    expect(pages).toBeGreaterThan(3);
+    const lanes = fc.integer({ min: 1, max: 3 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 4 }),
+        lanes,
+        lanes,
+        async (stops, before, after) => {
+          const read: unknown[] = [];
+          let resume: string | undefined;
+          for (const [index, stop] of stops.entries()) {
+            let taken = 0;
+            for await (const page of ask({ resume, concurrency: index % 2 === 0 ? before : after }).pages()) {
+              read.push(...page.items);
+              resume = page.resume;
+              if (++taken === stop) break;
+            }
           }
-        }
-        read.push(...(await all(ask({ resume, concurrency: after }))));
-        expect(read).toEqual(whole);
-      },
-    ),
-    { numRuns: 12 },
-  );
-});
+          read.push(...(await all(ask({ resume, concurrency: after }))));
+          expect(read).toEqual(whole);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  },
+);
