@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { programOf, shownExamples } from "./test/doc-comments.ts";
 import { test } from "./test/fixture.ts";
+import { runExample } from "./test/run.ts";
 
 /** Not part of the examples: the compiler skips folders that begin with a dot. */
 const folder = join(import.meta.dirname, ".results/doc-comments");
@@ -31,7 +33,11 @@ test("every example in a doc comment compiles and runs", { timeout: 300_000 }, a
   );
 
   expect(await complaints()).toBe("");
-  const { code, stdout, stderr } = await place.run(".results/doc-comments/program.ts");
+  // Some examples write a file.
+  const cwd = mkdtempSync(join(tmpdir(), "doc-comments-"));
+  onTestFinished(() => rmSync(cwd, { recursive: true }));
+  const surroundings = { url: place.url, apiKey: place.mock.apiKey, cwd };
+  const { code, stdout, stderr } = await runExample(".results/doc-comments/program.ts", [], surroundings);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   for (const { file } of shown) expect(stdout).toContain(file);
 });

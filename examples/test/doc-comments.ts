@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as mock from "@org/usage-mock";
+import * as sync from "@org/usage-sync";
+import * as postgres from "@org/usage-sync/postgres";
+import * as sqlite from "@org/usage-sync/sqlite";
 import * as usage from "@org/usage";
 import { root } from "./pages.ts";
 
@@ -29,18 +32,24 @@ const analytics = `${client} const { items: rows, receipt } = await usage.analyt
 /** Declarations that an example assumes, by the file's name without `.ts`. */
 const preambles: Readonly<Record<string, string>> = {
   actor: `${client} const record = first((await usage.claudeCode({ date: "2026-05-05" }).collect()).items);`,
+  "create-sync": client,
   dimension: cost,
+  dollars: `${cost} const spent = sumMoney(rows);`,
   "fill-gaps": analytics,
   "local-days": client,
   "match-actor": analytics,
-  money: analytics,
+  // The tests of the package use a real server.
+  "postgres-store":
+    "const pg = { Client: class { async connect() {} async query(): Promise<{ rows: never[] }> { return { rows: [] }; } } };",
   queries: client,
+  "read-money": analytics,
   report: client,
   "roll-up": messages,
   "row-key": analytics,
   "series-client": client,
   "sum-money": cost,
   tokens: messages,
+  types: client,
   "usage-client": cost,
   "usage-error": client,
 };
@@ -58,6 +67,9 @@ export function programOf(shown: readonly Shown[]): string {
       .join(", ");
   return `import { ${imported(usage)} } from "@org/usage";
 import { ${imported(mock)} } from "@org/usage-mock";
+import { ${imported(sync)} } from "@org/usage-sync";
+import { ${imported(postgres)} } from "@org/usage-sync/postgres";
+import { ${imported(sqlite)} } from "@org/usage-sync/sqlite";
 
 function first<Item>([item]: readonly Item[]): Item {
   if (item === undefined) throw new Error("nothing there");

@@ -8,7 +8,7 @@ import type { Money } from "./money.ts";
  *
  * @example
  * const budget = dollars("5000");
- * if (spent.compare(budget) > 0) alert(`${spent.minus(budget).format()} over budget`);
+ * if (spent.compare(budget) > 0) console.log(`${spent.minus(budget).format()} over budget`);
  */
 export function dollars(amount: string | bigint): Money {
   return new ExactMoney(multiplyDecimals(readDecimal("dollars", "amount", amount), { digits: 100n, scale: 0 }), "USD");
