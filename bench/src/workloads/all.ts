@@ -5,6 +5,7 @@ import { memory } from "./memory.ts";
 import { mock } from "./mock.ts";
 import { firstItem, lanes, largePages, smallPages } from "./pages.ts";
 import { sums } from "./sums.ts";
+import { sync } from "./sync.ts";
 
 /** In the order of the results. */
 export const workloads: Readonly<Record<string, Workload>> = {
@@ -19,4 +20,5 @@ export const workloads: Readonly<Record<string, Workload>> = {
   i: sums,
   j: growth,
   mock,
+  sync,
 };

@@ -13,6 +13,8 @@ import { rowsOfFile } from "./rows.ts";
 /** When a day's rows were written, which may be before its last receipt. */
 const rowsReadAtNote = "usage_rows_read_at";
 
+const filesAtOnce = 8;
+
 interface PendingRows {
   readonly rows: readonly StoredRow[];
   readonly readAt: string;
@@ -37,8 +39,12 @@ export function parquetTransaction(folder: string, now: () => number): Transacti
       }
     },
     appendChanges: (changes) => appendChanges(folder, changes),
-    writeReceipts: async (batch, receipts) => {
-      for (const receipt of receipts) await writeDay(folder, batch, receipt, pending);
+    async writeReceipts(batch, receipts) {
+      // Days are independent files, and flushing one to the disk is mostly waiting.
+      for (let start = 0; start < receipts.length; start += filesAtOnce)
+        await Promise.all(
+          receipts.slice(start, start + filesAtOnce).map((receipt) => writeDay(folder, batch, receipt, pending)),
+        );
     },
   };
 }
