@@ -47,12 +47,15 @@ test.each([
   ["it holds every line against a limit", ["holds every line against"]],
   ["33.2 % of it", ["2 %"]],
   ["gives up", []],
+  ["it leaves nothing behind, ever", []],
+  ["a file of its own is a file", ["of its own"]],
+  ["an error of our own class", []],
 ])("%j has the phrases %j", (text, expected) => {
   expect(phrases("a.md", text)).toEqual(expected);
 });
 
 test("an exception covers its phrase in its file or folder only, and one without a use is named", () => {
-  const findings = [...check("docs/a.md", "behind"), ...check("docs/b.md", "behind and alone")];
+  const findings = [...check("docs/a.md", "behind it"), ...check("docs/b.md", "behind and alone")];
   const used = { path: "docs/b.md", phrase: "behind", why: "a proxy" };
   const stale = { path: "docs/", phrase: "amiss", why: "a quotation" };
 

@@ -10,9 +10,10 @@ const thing =
 
 /** Checked in prose: documentation, comments, and strings that contain a space, such as errors and test names. */
 export const proseRules: readonly Rule[] = [
-  { pattern: /\bbehind\b/gi, write: "after" },
+  // "Leaves nothing behind" is plain English.
+  { pattern: /\bbehind\b(?= \S)/gi, write: "after" },
   { pattern: /\bwhere there (?:is|are|was|were)\b/gi, write: "if there is" },
-  { pattern: /\bgives?\b(?! up\b)/gi, write: "returns, makes, allows" },
+  { pattern: /\bgives\b(?! up\b)/gi, write: "returns, makes, allows" },
   { pattern: /\bhand(?:s|ed|ing)? (?:in|out|over)\b/gi, write: "pass, return" },
   { pattern: /\btak(?:e|es|ing) in\b/gi, write: "include" },
   { pattern: /\bwhoever\b/gi, write: "the caller, the consumer" },
@@ -21,8 +22,8 @@ export const proseRules: readonly Rule[] = [
   { pattern: /\breckon\w*/gi, write: "compute, count" },
   { pattern: /\b(?:stands|stood)\b/gi, write: "is, appears next to, represents" },
   { pattern: /\b(?:held|holds?|holding)\b(?:\s[^\s.,;:]+){0,5} against\b/gi, write: "check against" },
-  { pattern: /\balone\b/gi, write: "only, by itself" },
-  { pattern: /\bnothing else\b/gi, write: "only" },
+  { pattern: /\balone\b(?! (?:does|is) not\b)/gi, write: "only, by itself" },
+  { pattern: /\band nothing else\b/gi, write: "only" },
   { pattern: /\bmay not\b/gi, write: "must not, is not allowed to, might not" },
   {
     pattern: new RegExp(
@@ -31,14 +32,17 @@ export const proseRules: readonly Rule[] = [
     ),
     write: "one … per …",
   },
-  { pattern: new RegExp(`\\d+ (?!(?:to|in|of|or)\\b)[\\w-]+ an? (?:${thing})\\b`, "gi"), write: "… per …" },
+  { pattern: new RegExp(`\\d+ (?!(?:to|in|of|or|for)\\b)[\\w-]+ an? (?:${thing})\\b`, "gi"), write: "… per …" },
   { pattern: /(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b|more\b|one\b)\w+/gi, write: "is not a …, has no …" },
   { pattern: /(?<!\bthere )\b(?:is|are) none\b/gi, write: "is not one" },
   { pattern: /\bof (?:ours|yours|theirs)\b/gi, write: "our, your, their" },
-  { pattern: /\bof (?:its|our|your|their) own\b/gi, write: "its own, our own, your own, their own" },
+  {
+    pattern: /\bof (?:its|our|your|their) own\b(?! (?!(?:and|or|that|in|for|to|by|with|on|is|are|as|at)\b)\w)/gi,
+    write: "its own, our own, your own, their own",
+  },
   { pattern: /\bway out\b/gi, write: "the fix, how to fix it" },
   { pattern: /\bpeople['’]s words\b/gi, write: "display names" },
-  { pattern: /\bat once\b/gi, write: "immediately, at the same time" },
+  { pattern: /(?<!\b(?:all|flight) )\bat once\b/gi, write: "immediately, at the same time" },
   { pattern: /\bfor ever\b/gi, write: "forever" },
   { pattern: /\bamiss\b/gi, write: "wrong" },
   { pattern: /\bin vain\b/gi, write: "without success" },
