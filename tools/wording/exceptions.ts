@@ -8,9 +8,19 @@ export interface Exception {
 
 export const exceptions: readonly Exception[] = [
   {
-    path: "README.md",
-    phrase: "behind",
-    why: "a server is behind a proxy",
+    path: "packages/usage/src/paging/digest.test.ts",
+    phrase: "const left",
+    why: "the left and the right of a pair",
+  },
+  {
+    path: "packages/usage/src/paging/digest.test.ts",
+    phrase: "let left",
+    why: "the left and the right of a pair",
+  },
+  {
+    path: "packages/usage/test/mutations.test.ts",
+    phrase: "let left",
+    why: "the left and the right of a pair",
   },
   {
     path: "tools/api-sdk/read-sdk.test.ts",
@@ -31,9 +41,6 @@ export const unchecked: RegExp =
 /** Folders whose words are still being rewritten: a run over everything passes them over. */
 export const pending: readonly string[] = [
   "docs/cli.md",
-  "docs/pitfalls.md",
-  "openapi/generator/figures.ts",
-  "packages/usage/",
   "packages/cli/",
   "packages/sync/",
   "tests/app/",

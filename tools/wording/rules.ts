@@ -10,10 +10,10 @@ const thing =
 
 /** Checked in prose: documentation, comments, and strings that contain a space, such as errors and test names. */
 export const proseRules: readonly Rule[] = [
-  // "Leaves nothing behind" is plain English.
-  { pattern: /\bbehind\b(?= \S)/gi, write: "after" },
+  // "Leaves nothing behind" and "behind a proxy" are plain English.
+  { pattern: /\bbehind\b(?= (?!a proxy\b)\S)/gi, write: "after" },
   { pattern: /\bwhere there (?:is|are|was|were)\b/gi, write: "if there is" },
-  { pattern: /\bgives\b(?! up\b)/gi, write: "returns, makes, allows" },
+  { pattern: /\bgives\b(?! (?:up|way)\b)/gi, write: "returns, makes, allows" },
   { pattern: /\bhand(?:s|ed|ing)? (?:in|out|over)\b/gi, write: "pass, return" },
   { pattern: /\btak(?:e|es|ing) in\b/gi, write: "include" },
   { pattern: /\bwhoever\b/gi, write: "the caller, the consumer" },
@@ -48,7 +48,8 @@ export const proseRules: readonly Rule[] = [
   { pattern: /\bin vain\b/gi, write: "without success" },
   { pattern: /\bwithout a word\b/gi, write: "silently" },
   { pattern: /\be-mails?\b/gi, write: "email" },
-  { pattern: /(?<![\w.-])ids?\b(?![-\w]|\.\w)/g, write: "ID, IDs" },
+  // Not the attribute of an element, in a string of HTML.
+  { pattern: /(?<![\w.-])ids?\b(?![-\w=]|\.\w)/g, write: "ID, IDs" },
   { pattern: /\d %/g, write: "33.2%, without the space" },
 ];
 

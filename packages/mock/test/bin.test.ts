@@ -45,7 +45,7 @@ test.each([
   [["--fault", "quota:perMinutes=2"], 'The fault quota has no option "perMinutes".'],
   [["--fault", "html:endpoint=invoices"], 'html: endpoint is invalid: got "invoices"; expected one of messages'],
   [["--fault", "html:probability=2"], "html: probability is invalid: got 2; expected a number from 0 to 1."],
-  [["--colour"], "Unknown option '--colour'"],
+  [["--color"], "Unknown option '--color'"],
 ])("%j prints one clear message and exits with 2", async (words, message) => {
   const { code, stdout, stderr } = await runBin(...words);
   expect([code, stdout]).toEqual([2, ""]);

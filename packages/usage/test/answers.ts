@@ -3,26 +3,26 @@ export type Reply = Response | Error | object | string | null;
 
 export interface FakeServer {
   readonly fetch: typeof globalThis.fetch;
-  /** URLs in the order they were asked for. */
-  readonly asked: URL[];
+  /** URLs in the order of their requests. */
+  readonly urls: URL[];
   /** Headers of each request, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>[];
 }
 
 /** Answers each request with what `reply` makes of it; `number` counts from 1. */
 export function serverOf(reply: (url: URL, number: number) => Reply | Promise<Reply>): FakeServer {
-  const asked: URL[] = [];
+  const urls: URL[] = [];
   const headers: Readonly<Record<string, string>>[] = [];
   return {
-    asked,
+    urls,
     headers,
     async fetch(input, init) {
       const url = new URL(input instanceof Request ? input.url : input);
-      asked.push(url);
+      urls.push(url);
       headers.push(Object.fromEntries(new Headers(init?.headers)));
-      const given = await reply(url, asked.length);
-      if (given instanceof Error) throw given;
-      return given instanceof Response ? given : json(given);
+      const answer = await reply(url, urls.length);
+      if (answer instanceof Error) throw answer;
+      return answer instanceof Response ? answer : json(answer);
     },
   };
 }
@@ -31,7 +31,7 @@ export function serverOf(reply: (url: URL, number: number) => Reply | Promise<Re
 export function serverWith(...replies: readonly Reply[]): FakeServer {
   return serverOf((url, number) => {
     const reply = replies[number - 1];
-    if (reply === undefined) throw new Error(`Nobody expected request ${number}, ${url.href}`);
+    if (reply === undefined) throw new Error(`Request ${number} was not expected: ${url.href}`);
     return reply;
   });
 }

@@ -5,7 +5,7 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a program of `test/programs` in a process of its own, and waits until nothing keeps it running. */
+/** Runs a program of `test/programs` in its own process, and waits until nothing keeps it running. */
 export function runProgram(name: string, nodeOptions: readonly string[] = []): Promise<Ended> {
   const path = new URL(`./programs/${name}.ts`, import.meta.url).pathname;
   const child = spawn(process.execPath, [...nodeOptions, path], { stdio: ["ignore", "pipe", "pipe"] });

@@ -18,7 +18,7 @@ const states = {
 } as const;
 
 test.each(Object.entries(states))(
-  "an abort %s answers at once, with the caller's reason",
+  "an abort %s answers immediately, with the caller's reason",
   async (state, { server }) => {
     for (const concurrency of [1, 4]) {
       const caller = new AbortController();
@@ -62,7 +62,7 @@ test("an abort between pages or items is thrown before anything else is delivere
     })();
     expect(await rejectionOf(reading)).toMatchObject({ code: "aborted", cause: "enough" });
     expect(delivered).toBe(1);
-    expect(server.asked).toHaveLength(1);
+    expect(server.urls).toHaveLength(1);
   }
 });
 
@@ -129,7 +129,7 @@ test("a deadline ends a walk immediately if the requested wait would pass it", a
   const error = await rejectionOf(clientOf(server, { clock }).messages(tenDays, { deadlineMs: 10_000 }).collect());
   expect(error).toMatchObject({ code: "deadline" });
   expect(clock.slept).toEqual([]);
-  expect(server.asked).toHaveLength(1);
+  expect(server.urls).toHaveLength(1);
 });
 
 test("a deadline ends a server that hangs, by a real timer", async () => {

@@ -91,7 +91,7 @@ const faultsOf = (lastingFaults: typeof lasting): Arbitrary<Broken> =>
 const laneCounts = { lanes: integer({ min: 1, max: 4 }), lanesAfter: integer({ min: 1, max: 4 }) };
 const manner = record({ ...laneCounts, broken: array(faultsOf(lasting), { maxLength: 2 }) });
 
-/** Buckets resume by time; rows need the server's cursor, which nobody can resume from if it was wrong. */
+/** Buckets resume by time; rows need the server's cursor, from which no walk can resume if it was wrong. */
 const withRightCursors = lasting.filter((fault) => fault !== faults.wrongCursor);
 const mannerOfRows = record({ ...laneCounts, broken: array(faultsOf(withRightCursors), { maxLength: 2 }) });
 

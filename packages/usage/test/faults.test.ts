@@ -150,8 +150,8 @@ test.each<readonly [name: string, make: Make, field: string]>([
 
 test.each<readonly [name: string, make: Make]>([
   ["a value that an enum does not have yet", (scope) => faults.unknownEnum(scope)],
-  ["a field that nobody knows yet", (scope) => faults.unknownField(scope)],
-])("%s fails nothing, and is told of", async (_, make) => {
+  ["a field that is not known yet", (scope) => faults.unknownField(scope)],
+])("%s fails nothing, and is reported", async (_, make) => {
   for (const concurrency of [1, 4]) {
     breakBy(make({ times: 9 }));
     const { items, receipt } = await usage.cost({ ...window, group_by: ["description"] }, { concurrency }).collect();

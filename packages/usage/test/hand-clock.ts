@@ -1,6 +1,6 @@
 import type { Clock } from "../src/http/clock.ts";
 
-/** A clock that stands still until somebody sleeps by it, and then jumps. It keeps what was slept. */
+/** A clock that moves only when the code under test sleeps by it, and then jumps. It records the sleeps. */
 export interface HandClock extends Clock {
   readonly slept: number[];
   /** Moves time on without a sleeper. */

@@ -54,7 +54,7 @@ function moved(instant: string, byDays: number): string {
 const places = [0, 1, 2];
 
 const mutations: Record<string, Mutation> = {
-  "the page is lost: the next one stands in its place": (_, index) => pageAt(index + 1),
+  "the page is lost: the next one is in its place": (_, index) => pageAt(index + 1),
   "the page before it comes again": (_, index) => pageAt(index - 1),
   "the first page comes again": () => pageAt(0),
   "the last page comes early": () => pageAt(pages - 1),
@@ -74,7 +74,7 @@ const mutations: Record<string, Mutation> = {
   "there is more, and the cursor is missing": ({ data }) => ({ data, has_more: true }),
   "has_more is missing": ({ data, next_page }) => ({ data, next_page }),
   "has_more is a word": (page) => ({ ...page, has_more: "true" }),
-  "its cursor is nobody's": (page) => ({ ...page, has_more: true, next_page: "page_of_nobody" }),
+  "its cursor is unknown": (page) => ({ ...page, has_more: true, next_page: "page_unknown" }),
   "it is an error in a 200": () => ({ type: "error", error: { type: "api_error", message: "Internal server error" } }),
   "it is HTML": () => json("<html></html>"),
   "it is empty": () => json(""),
@@ -142,9 +142,9 @@ async function outcomeOf(
   mutation: Mutation,
   mutated: number,
   concurrency: number,
-): Promise<"noticed" | "harmless" | "told"> {
+): Promise<"noticed" | "harmless" | "reported"> {
   const server = bucketServer((page, url) => {
-    if (url.searchParams.get("page") === "page_of_nobody")
+    if (url.searchParams.get("page") === "page_unknown")
       return refusal(400, "invalid_request_error", "page: Invalid page cursor");
     return indexOf(url) === mutated ? mutation(page, mutated) : page;
   });
@@ -153,10 +153,10 @@ async function outcomeOf(
     // Whatever was delivered is the beginning of the truth, and the receipt says what is not.
     expect(items).toMatchObject(truth.slice(0, items.length));
     const missing = truth.slice(items.length);
-    const told =
+    const reported =
       missing.length === 0 ? [] : [{ starting_at: missing[0]?.starting_at, ending_at: "2026-05-13T00:00:00Z" }];
-    expect(receipt.coverage.missing).toEqual(told);
-    return missing.length === 0 ? "harmless" : "told";
+    expect(receipt.coverage.missing).toEqual(reported);
+    return missing.length === 0 ? "harmless" : "reported";
   } catch (error) {
     if (!UsageError.isInstance(error)) throw error;
     return "noticed";
@@ -164,7 +164,7 @@ async function outcomeOf(
 }
 
 /** Those that leave the report whole, or whose tail the receipt names: everything else is an error. */
-const whole = new Set([
+const harmless = new Set([
   "has_more is missing",
   "the report ends with it",
   "the report ends with it, and names no next page",
@@ -178,8 +178,8 @@ test.each([1, 3])(
       for (let page = 0; page < pages; page++) {
         const outcome = await outcomeOf(mutation, page, concurrency);
         const same = JSON.stringify(mutation(pageAt(page), page)) === JSON.stringify(pageAt(page));
-        // The last page has nothing behind it that could give it away; what it lacks, the receipt tells.
-        if (concurrency > 1 || page === pages - 1 || whole.has(name)) continue;
+        // No page after the last one could reveal a change of it; the receipt reports what it lacks.
+        if (concurrency > 1 || page === pages - 1 || harmless.has(name)) continue;
         expect(outcome, `page ${page}: ${name}`).toBe(same ? "harmless" : "noticed");
       }
     }

@@ -38,7 +38,7 @@ export async function rejectionOf(promise: Promise<unknown>): Promise<unknown> {
   throw new Error("Nothing was thrown.");
 }
 
-/** Everything that an async source gives. */
+/** Everything that an async source yields. */
 export async function allOf<T>(source: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];
   for await (const item of source) items.push(item);

@@ -5,7 +5,7 @@ import { clientOf, tenDays } from "./client.ts";
 import { atRest, deferred, heldClock } from "./hand-clock.ts";
 import { allOf, rejectionOf } from "./pages.ts";
 
-/** Twenty days, a day a page: twenty requests. */
+/** Twenty days, one day per page: twenty requests. */
 const twentyDays = { starting_at: "2026-05-01", ending_at: "2026-05-21", limit: 1 } as const;
 
 /** A server whose answers wait to be let go, and that knows how many were in flight at most. */
@@ -39,7 +39,7 @@ function heldServer() {
   };
 }
 
-/** A body in pieces of 50 bytes, each behind a turn of the others. */
+/** A body in pieces of 50 bytes, each after a turn of the others. */
 function inPieces(text: string): Response {
   const bytes = new TextEncoder().encode(text);
   let at = 0;
@@ -64,10 +64,10 @@ test("lanes give the same items in the same order as one page after another", as
 
 test("bodies that arrive in chunks stay intact in every lane, and delivered items do not change", async () => {
   const reading = { ...twentyDays, limit: 2 } as const;
-  const whole = await allOf(clientOf(bucketServer()).messages(reading));
+  const items = await allOf(clientOf(bucketServer()).messages(reading));
   for (const concurrency of [1, 3, 8]) {
     const server = bucketServer((page) => inPieces(JSON.stringify(page)));
-    expect(await allOf(clientOf(server).messages(reading, { concurrency }))).toEqual(whole);
+    expect(await allOf(clientOf(server).messages(reading, { concurrency }))).toEqual(items);
   }
 });
 
@@ -95,14 +95,14 @@ test("the client's concurrency bounds what is in flight over all its reports", a
   expect(server.most()).toBe(3);
 });
 
-test("a slow consumer holds at most one page a lane", async () => {
+test("a slow consumer holds at most one page per lane", async () => {
   const server = bucketServer();
-  let taken = 0;
+  let pageCount = 0;
   for await (const _ of clientOf(server, { concurrency: 4 }).messages(twentyDays).pages()) {
-    taken++;
+    pageCount++;
     await atRest();
     // The page in hand, and one in each of the other lanes.
-    expect(server.asked.length - taken).toBeLessThanOrEqual(3);
+    expect(server.urls.length - pageCount).toBeLessThanOrEqual(3);
   }
 });
 
@@ -120,12 +120,12 @@ test("more lanes than connections: no warning about too many listeners", async (
 
 test("one 429 pauses all lanes, and then they come back one by one", async () => {
   const clock = heldClock(Date.parse("2026-09-10T14:20:00Z"));
-  const asked: number[] = [];
+  const requestTimes: number[] = [];
   let limited = false;
   const held = heldServer();
   const fetch: typeof globalThis.fetch = (input, init) => {
-    asked.push(clock.now());
-    if (!limited && asked.length === 3) {
+    requestTimes.push(clock.now());
+    if (!limited && requestTimes.length === 3) {
       limited = true;
       return Promise.resolve(refusal(429, "rate_limit_error", "x", { "retry-after": "10" }));
     }
@@ -135,16 +135,16 @@ test("one 429 pauses all lanes, and then they come back one by one", async () =>
   await atRest();
   await held.answer();
   // One answered, one refused, three in flight.
-  expect(asked).toHaveLength(5);
+  expect(requestTimes).toHaveLength(5);
   await held.answer();
   await held.answer();
   await held.answer();
-  expect(asked, "nothing is sent during the pause, whatever comes back").toHaveLength(5);
+  expect(requestTimes, "nothing is sent during the pause, whatever comes back").toHaveLength(5);
   clock.pass(10_000);
   await atRest();
-  expect(asked, "one").toHaveLength(6);
+  expect(requestTimes, "one").toHaveLength(6);
   await held.answer();
-  expect(asked, "then two").toHaveLength(8);
+  expect(requestTimes, "then two").toHaveLength(8);
   await held.answerAll();
   expect((await reading).items).toHaveLength(20);
 });
@@ -204,11 +204,11 @@ test("a plan names the requests of all lanes, and as many as the walk will send"
     const server = bucketServer();
     const report = clientOf(server).messages(tenDays, { concurrency });
     const plan = report.plan();
-    expect(server.asked).toEqual([]);
+    expect(server.urls).toEqual([]);
     await report.collect();
     expect(plan.atLeast).toBe(5);
-    expect(server.asked).toHaveLength(plan.atLeast);
-    expect(server.asked.map(({ href }) => href)).toEqual(expect.arrayContaining(plan.requests.map(({ url }) => url)));
+    expect(server.urls).toHaveLength(plan.atLeast);
+    expect(server.urls.map(({ href }) => href)).toEqual(expect.arrayContaining(plan.requests.map(({ url }) => url)));
     expect(plan.requests).toHaveLength(concurrency === 1 ? 1 : 5);
   }
 });
@@ -221,7 +221,7 @@ test("a plan of a report that resumes begins where it resumes", async () => {
   const plan = report.plan();
   expect(plan.atLeast).toBe(3);
   await report.collect();
-  expect(server.asked[0]?.href).toBe(plan.requests[0]?.url);
+  expect(server.urls[0]?.href).toBe(plan.requests[0]?.url);
 });
 
 test("a plan shows its headers, but for the key", () => {

@@ -76,7 +76,7 @@ test("a key without the right is an error and never an empty report", async () =
   expect(mock.requests).toHaveLength(1);
 });
 
-test("without an end a report stops before the bucket that is still filling", async () => {
+test("a report without an end stops before the bucket that is still filling", async () => {
   const { usage } = place();
   const { items, receipt } = await usage.messages({ starting_at: "2026-09-09", bucket_width: "1h" }).collect();
   expect(items.at(-1)?.ending_at).toBe("2026-09-10T14:00:00Z");
@@ -134,11 +134,11 @@ test("the key is in nothing that a client can show", async () => {
 test("a walk goes on with its own parameters only: a token of others is refused before any request", async () => {
   const { mock, usage } = place();
   const [page] = await gather(usage.messages(may).pages());
-  const asked = mock.requests.length;
+  const requestCount = mock.requests.length;
   const resume = page?.resume ?? "";
   expect(() => usage.messages({ ...may, group_by: ["model"] }, { resume })).toThrow(ParamsError);
   expect(() => usage.cost(may, { resume })).toThrow(ParamsError);
-  expect(mock.requests).toHaveLength(asked);
+  expect(mock.requests).toHaveLength(requestCount);
 });
 
 test("an unknown value passes through, and is reported once", async () => {
@@ -179,7 +179,7 @@ test.each([
   ["start_date", { start_date: "2026-05-01" }],
   ["group_by", { group_by: "model,workspace_id" }],
   ["group_by[]", { "group_by[]": ["model"] }],
-])("%s, as hand-written clients send it, is refused with the way out", (name, wrong) => {
+])("%s, as hand-written clients send it, is refused with how to fix it", (name, wrong) => {
   const { mock, usage } = place();
   const call = (): unknown => usage.messages({ ...may, ...(wrong as object) });
   expect(call).toThrow(ParamsError);

@@ -53,7 +53,7 @@ test("a walk that fails anywhere and is resumed returns each item once", async (
   );
 });
 
-/** Rows by cursor alone: nothing about them says where they stand. */
+/** Rows by cursor only: nothing about them says where they belong. */
 const rowServer = (change: (body: object, number: number) => object | Response = (body) => body) =>
   serverOf(({ searchParams }, number) => {
     const page = Number(searchParams.get("page") ?? 0);
@@ -153,14 +153,14 @@ test("days of Claude Code are resumed on the day and page where they stopped", a
   });
   const usage = clientOf(server);
   const range = { starting_at: "2026-05-01", ending_at: "2026-05-04" };
-  const whole = ["01 first", "01 second", "02 first", "02 second", "03 first", "03 second"];
+  const keys = ["01 first", "01 second", "02 first", "02 second", "03 first", "03 second"];
   for (const before of [1, 3]) {
     const pages = await allOf(usage.claudeCode(range, { concurrency: before }).pages());
-    expect(pages.flatMap(({ items }) => items).map(keyOf)).toEqual(whole);
+    expect(pages.flatMap(({ items }) => items).map(keyOf)).toEqual(keys);
     for (const [index, { resume }] of pages.entries()) {
       for (const concurrency of [1, 2]) {
         const { items } = await usage.claudeCode(range, { concurrency, resume }).collect();
-        expect(items.map(keyOf)).toEqual(whole.slice(index + 1));
+        expect(items.map(keyOf)).toEqual(keys.slice(index + 1));
       }
     }
   }
@@ -170,10 +170,10 @@ test("a walk resumed after its last page returns nothing, misses nothing and sen
   const server = bucketServer();
   const usage = clientOf(server);
   const resume = (await allOf(usage.messages(tenDays).pages())).at(-1)?.resume;
-  const sent = server.asked.length;
+  const sent = server.urls.length;
   const { items, receipt } = await usage.messages(tenDays, { resume }).collect();
   expect(items).toEqual([]);
-  expect(server.asked).toHaveLength(sent);
+  expect(server.urls).toHaveLength(sent);
   expect(receipt).toMatchObject({ complete: true, pages: 0, coverage: { missing: [], partial: [] } });
 });
 
@@ -221,7 +221,7 @@ test("a token of other parameters, of another report, or damaged is refused at t
   const usage = clientOf(server);
   const [page] = await allOf(usage.messages(tenDays).pages());
   const resume = page?.resume ?? "";
-  const sent = server.asked.length;
+  const sent = server.urls.length;
   for (const call of [
     () => usage.messages({ ...tenDays, limit: 3 }, { resume }),
     () => usage.messages({ ...tenDays, models: ["m"] }, { resume }),
@@ -231,5 +231,5 @@ test("a token of other parameters, of another report, or damaged is refused at t
   ]) {
     expect(thrownBy(call)).toMatchObject({ name: "ParamsError", param: "resume" });
   }
-  expect(server.asked).toHaveLength(sent);
+  expect(server.urls).toHaveLength(sent);
 });

@@ -7,7 +7,7 @@ export type Rule = readonly [
   params: Readonly<Record<string, unknown>>,
   /** The parameter that is at fault. */
   param: string,
-  /** Words of the message: what is wrong, what is near, the way out. */
+  /** Words of the message: what is wrong, what is near, how to fix it. */
   says: readonly string[],
   /** Every value that would do, where they can be listed. */
   allowed?: readonly unknown[],
@@ -27,8 +27,8 @@ export function testRules(report: ReportName, rules: readonly Rule[], now?: stri
       for (const words of says) expect(error.message).toContain(words);
       if (allowed !== undefined) expect(sorted(error.allowed)).toEqual(sorted(allowed));
       expect(parts(params[param])).toContainEqual(error.received);
-      expect(error.hint, "there is a way out").toBeTruthy();
-      expect(error.message.endsWith(error.hint ?? ""), "the message ends with the way out").toBe(true);
+      expect(error.hint, "the error says how to fix it").toBeTruthy();
+      expect(error.message.endsWith(error.hint ?? ""), "the message ends with how to fix it").toBe(true);
     });
   }
 }

@@ -49,7 +49,7 @@ function insideOf(token: string): string {
 interface Watched {
   readonly usage: UsageClient;
   readonly events: unknown[];
-  readonly asked: URL[];
+  readonly urls: URL[];
   readonly headers: Readonly<Record<string, string>>[];
 }
 
@@ -60,7 +60,7 @@ function watched(
   more: UsageClientOptions = {},
 ): Watched {
   const events: unknown[] = [];
-  const { fetch, asked, headers } = serverOf(reply);
+  const { fetch, urls, headers } = serverOf(reply);
   const usage = createUsageClient({
     baseUrl: "https://api.example",
     fetch,
@@ -69,7 +69,7 @@ function watched(
     ...credential,
     ...more,
   });
-  return { usage, events, asked, headers };
+  return { usage, events, urls, headers };
 }
 
 const credentials: readonly (readonly [name: string, options: UsageClientOptions, header: string])[] = [
@@ -95,7 +95,7 @@ const hostile: Record<string, () => Reply> = {
   "a limit too long, with it": () => refusal(429, canary, canary, { "retry-after": "86400" }),
   "HTML that shows the request": () =>
     new Response(`<pre>x-api-key: ${canary}</pre>`, { headers: { "content-type": `text/html; k=${canary}` } }),
-  "JSON that is no page": () => json({ key: canary, [canary]: canary }, { headers: { "request-id": canary } }),
+  "JSON that is not a page": () => json({ key: canary, [canary]: canary }, { headers: { "request-id": canary } }),
   "an error in a 200": () => ({ type: "error", error: { message: canary } }),
   "a gateway's page": () => new Response(canary, { status: 502 }),
   "a redirect that carries it on": () =>
@@ -132,8 +132,8 @@ for (const [name, credential, header] of credentials) {
     expect(headers[0]?.[header], "the one place for it").toContain(canary);
   });
 
-  test(`${name} is in nothing that a report gives: items aside, pages, tokens, receipts, plans, URLs`, async () => {
-    const { usage, events, asked, headers } = watched(echoing, credential, { redactIds: false });
+  test(`${name} is in nothing that a report returns: items aside, pages, tokens, receipts, plans, URLs`, async () => {
+    const { usage, events, urls, headers } = watched(echoing, credential, { redactIds: false });
     expectNoKey(usage, "client");
     const report = usage.messages({ ...tenDays, models: ["m"] });
     expectNoKey(report, "report");
@@ -148,7 +148,7 @@ for (const [name, credential, header] of credentials) {
     expect(receipt.unrecognized).not.toEqual([]);
     expectNoKey(receipt, "receipt");
     expectNoKey(events, "events");
-    expectNoKey(asked, "URLs");
+    expectNoKey(urls, "URLs");
     for (const { [header]: carried, ...others } of headers) {
       expect(carried).toContain(canary);
       expectNoKey(others, "other headers");
@@ -156,7 +156,7 @@ for (const [name, credential, header] of credentials) {
   });
 }
 
-/** Pages that repeat the key in places that nobody knows yet. Items are the server's own and are passed through. */
+/** Pages that repeat the key in places that the client does not know yet. Items are the server's own and are passed through. */
 function echoing({ searchParams }: URL): Reply {
   const from = searchParams.get("page") ?? searchParams.get("starting_at") ?? "";
   const day = (by: number): string => new Date(Date.parse(from) + by * 86_400_000).toISOString();
@@ -191,7 +191,7 @@ test("a refused key is not repeated by the error that refuses it", () => {
 
 test("a key in the wrong place is not repeated by the error that refuses it there", () => {
   const key = "sk-ant-admin01-AbCdEfGhIjKlMnOp";
-  const { usage, asked } = watched(echoing, { apiKey: key });
+  const { usage, urls } = watched(echoing, { apiKey: key });
   const ask = (params: unknown, options?: unknown): unknown => usage.messages(params as never, options as never);
   for (const wrong of [
     () => ask({ ...tenDays, apiKey: key }),
@@ -203,7 +203,7 @@ test("a key in the wrong place is not repeated by the error that refuses it ther
   ]) {
     expect(everythingOf(thrownBy(wrong))).not.toContain(key);
   }
-  expect(asked).toEqual([]);
+  expect(urls).toEqual([]);
 });
 
 test("a key of the usual form is taken out of what a server says, also one that this client never had", async () => {
@@ -232,7 +232,7 @@ async function listen(listener: RequestListener): Promise<string> {
 }
 
 test.each([301, 302, 303, 307, 308])(
-  "a %i to another server: the key does not reach it, and nothing else does",
+  "after a %i to another server, neither the key nor anything else reaches it",
   async (status) => {
     for (const credential of [{ apiKey: canary }, { authToken: canary }]) {
       const reached: unknown[] = [];

@@ -30,7 +30,7 @@ test.each([
     faults.cutBody({ probability: 0.03 }),
   );
   try {
-    // Waits go by the mock's clock, so that nobody waits for them.
+    // Waits go by the mock's clock, so that the test does not wait for them.
     const usage = createUsageClient({ apiKey: mock.apiKey, baseUrl: server.url, clock: mock.clock });
     const buckets: unknown[] = [];
     const caller = new AbortController();

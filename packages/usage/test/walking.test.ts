@@ -19,7 +19,7 @@ test("a report that is never read sends nothing", async () => {
   report.pages();
   report[Symbol.asyncIterator]();
   await atRest();
-  expect(server.asked).toEqual([]);
+  expect(server.urls).toEqual([]);
 });
 
 test("iterating yields the buckets in time order", async () => {
@@ -30,7 +30,7 @@ test("iterating again is a fresh walk", async () => {
   const server = bucketServer();
   const report = clientOf(server).messages(tenDays, { concurrency: 1 });
   expect(await allOf(report)).toEqual(await allOf(report));
-  expect(server.asked).toHaveLength(10);
+  expect(server.urls).toHaveLength(10);
 });
 
 test("two readings of one report don't disturb each other", async () => {
@@ -121,7 +121,7 @@ test("what onReceipt throws is passed on untouched, even one of our own errors",
   }
 });
 
-test("what onEvent or a key function throws is passed on untouched, even a frozen 410 of ours on a later page", async () => {
+test("what onEvent or a key function throws is passed on untouched, even a frozen 410 error of our own class on a later page", async () => {
   for (const asynchronous of [false, true]) {
     const mine = Object.freeze(new HttpError("gone", "Of another report.", { status: 410, attempts: 1 }));
     let calls = 0;
@@ -135,7 +135,7 @@ test("what onEvent or a key function throws is passed on untouched, even a froze
       const server = bucketServer();
       const report = clientOf(server, callbacks).messages(tenDays, { concurrency: 1 });
       expect(await rejectionOf(allOf(report))).toBe(mine);
-      expect(server.asked.length).toBeLessThan(3);
+      expect(server.urls.length).toBeLessThan(3);
     }
   }
 });
@@ -144,7 +144,7 @@ test("breaking off sends nothing more", async () => {
   const server = bucketServer();
   for await (const _ of clientOf(server).messages(tenDays, { concurrency: 4 }).pages()) break;
   await atRest();
-  expect(server.asked).toHaveLength(1);
+  expect(server.urls).toHaveLength(1);
 });
 
 test("breaking off aborts what is in flight", async () => {
@@ -185,7 +185,7 @@ test("an error thrown by the consumer is passed on untouched, and ends the walk"
   })();
   expect(await rejectionOf(reading)).toBe(mine);
   await atRest();
-  expect(server.asked).toHaveLength(1);
+  expect(server.urls).toHaveLength(1);
 });
 
 test("a missing end is the start of the running bucket when the walk starts, not when the report was made", async () => {
@@ -258,7 +258,7 @@ test("two answers in a row from one server that never moves on end within 3 requ
   expect(await rejectionOf(clientOf(server).messages(tenDays, { concurrency: 1 }).collect())).toMatchObject({
     name: "ProtocolError",
   });
-  expect(server.asked.length).toBeLessThanOrEqual(3);
+  expect(server.urls.length).toBeLessThanOrEqual(3);
 });
 
 test("a 204 and an empty 200 are not an empty report", async () => {

@@ -102,9 +102,9 @@ test("neither what went in nor what came out leads back into a builder", () => {
   const from = new Date("2026-05-01T00:00:00Z");
   const query = messagesQuery(from).models("claude-opus-5");
   from.setUTCFullYear(2020);
-  const taken = query.toParams() as { models: string[]; starting_at: Date };
-  taken.models.push("claude-sonnet-5");
-  taken.starting_at.setUTCFullYear(2020);
+  const params = query.toParams() as { models: string[]; starting_at: Date };
+  params.models.push("claude-sonnet-5");
+  params.starting_at.setUTCFullYear(2020);
   expect(query.toParams()).toEqual({ starting_at: new Date("2026-05-01T00:00:00Z"), models: ["claude-opus-5"] });
 });
 

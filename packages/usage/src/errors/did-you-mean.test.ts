@@ -16,7 +16,7 @@ test.each([
   expect(nearest(text, parameters)).toBe(match);
 });
 
-test.each(["colour", "x", "", "models"])("%j has no near match", (text) => {
+test.each(["color", "x", "", "models"])("%j has no near match", (text) => {
   expect(nearest(text, parameters)).toBeUndefined();
 });
 
@@ -27,5 +27,5 @@ test("two-letter names without a common letter are not near each other", () => {
 
 test("the suggestion is a sentence, or empty if nothing is near", () => {
   expect(didYouMean("limits", parameters)).toBe("Did you mean limit? ");
-  expect(didYouMean("colour", parameters)).toBe("");
+  expect(didYouMean("color", parameters)).toBe("");
 });

@@ -203,7 +203,7 @@ test("an attempt of a walk that has ended is not started", async () => {
   const lifetime = openLifetime({ clock: handClock(), signal: AbortSignal.abort() });
   const server = serverWith();
   await expect(attemptWith(server.fetch, { lifetime })).rejects.toThrow(AbortedError);
-  expect(server.asked).toEqual([]);
+  expect(server.urls).toEqual([]);
 });
 
 const redirect = (location: string, status = 302): Response => new Response(null, { status, headers: { location } });
@@ -211,7 +211,7 @@ const redirect = (location: string, status = 302): Response => new Response(null
 test("a redirect within the origin is followed, with the key", async () => {
   const server = serverWith(redirect("/v1/report/?page=1"), { data: [] });
   expect(await attemptWith(server.fetch)).toMatchObject({ kind: "answer", response: { status: 200 } });
-  expect(server.asked[1]?.href).toBe("https://api.example/v1/report/?page=1");
+  expect(server.urls[1]?.href).toBe("https://api.example/v1/report/?page=1");
   expect(server.headers[1]).toMatchObject({ "x-api-key": "sk-ant-admin01-canary" });
 });
 
@@ -224,13 +224,13 @@ test.each([
 ])("a redirect to %s is not followed", async (_, location) => {
   const server = serverWith(redirect(location, 307));
   expect(await attemptWith(server.fetch)).toMatchObject({ kind: "answer", response: { status: 307 } });
-  expect(server.asked).toHaveLength(1);
+  expect(server.urls).toHaveLength(1);
 });
 
 test("a redirect loop ends", async () => {
   const server = serverOf(() => redirect("/v1/report"));
   expect(await attemptWith(server.fetch)).toMatchObject({ kind: "answer", response: { status: 302 } });
-  expect(server.asked).toHaveLength(6);
+  expect(server.urls).toHaveLength(6);
 });
 
 test("a redirect without a usable location is returned as an answer", async () => {
@@ -248,7 +248,7 @@ test("no redirect is followed after the walk has ended", async () => {
   });
   await expect(attemptWith(server.fetch, { lifetime })).rejects.toThrow(AbortedError);
   await atRest();
-  expect(server.asked).toHaveLength(1);
+  expect(server.urls).toHaveLength(1);
 });
 
 test("an attempt clears its timer", async () => {

@@ -102,7 +102,7 @@ test("JSON that is wrong in the middle is an answer: it is not retried", async (
   const server = serverWith(json('{"data":[,'));
   const answer = await sending(server).answer;
   expect(answer.json).toBeUndefined();
-  expect(server.asked).toHaveLength(1);
+  expect(server.urls).toHaveLength(1);
 });
 
 test("an empty body is only a fault of a 200", async () => {
@@ -119,7 +119,7 @@ test("a body larger than maxBodyBytes is body_too_large and is not retried", asy
     status: 200,
     message: expect.stringMatching(/more than 1000 bytes.*limit.*maxBodyBytes/),
   });
-  expect(server.asked).toHaveLength(1);
+  expect(server.urls).toHaveLength(1);
   expect(events.map(({ type }) => type)).toEqual(["request", "response"]);
 });
 
@@ -129,7 +129,7 @@ test("an error with a digest is thrown unchanged, is not retried, and frees its 
   const thrown = Object.assign(new Error("Dynamic server usage"), { digest: "DYNAMIC_SERVER_USAGE" });
   const server = serverOf(() => thrown);
   await expect(sending(server, { clock, throttle }).answer).rejects.toBe(thrown);
-  expect(server.asked).toHaveLength(1);
+  expect(server.urls).toHaveLength(1);
   await sending(serverWith({ data: [] }), { clock, throttle }).answer;
 });
 
@@ -146,13 +146,13 @@ test("maxAttempts is the number of requests sent, including the first", async ()
   const server = serverOf(serverError);
   const { answer } = sending(server, { retry: { maxAttempts: 3 } });
   await expect(answer).rejects.toMatchObject({ code: "server_error", attempts: 3 });
-  expect(server.asked).toHaveLength(3);
+  expect(server.urls).toHaveLength(3);
 });
 
 test.each([400, 401, 403, 404, 410])("a %i is sent once", async (status) => {
   const server = serverOf(() => refusal(status, "x", "y"));
   await expect(sending(server).answer).rejects.toMatchObject({ status, attempts: 1 });
-  expect(server.asked).toHaveLength(1);
+  expect(server.urls).toHaveLength(1);
 });
 
 test("a server that asks for an hour ends the request immediately, and the error says how long", async () => {
@@ -160,7 +160,7 @@ test("a server that asks for an hour ends the request immediately, and the error
   const { answer, clock } = sending(server);
   await expect(answer).rejects.toMatchObject({ code: "rate_limited", retryAfterMs: 3_600_000 });
   expect(clock.slept).toEqual([]);
-  expect(server.asked).toHaveLength(1);
+  expect(server.urls).toHaveLength(1);
 });
 
 test("a 429 pauses the client for as long as the server asks", async () => {
@@ -197,7 +197,7 @@ test("attempts that all time out end with attempt_timeout", async () => {
   const server = serverOf(() => new Promise<never>(() => {}));
   const { answer } = sending(server, { timeoutMs: 2, retry: { maxAttempts: 2 } });
   await expect(answer).rejects.toMatchObject({ name: "TimeoutError", code: "attempt_timeout", limitMs: 2 });
-  expect(server.asked).toHaveLength(2);
+  expect(server.urls).toHaveLength(2);
 });
 
 test("a network that stays down is reported with its own message", async () => {
@@ -245,7 +245,7 @@ test("an abort from within onEvent sends nothing", async () => {
   const server = serverWith({ data: [] });
   const { answer } = sending(server, { signal: caller.signal, onEvent: () => caller.abort() });
   await expect(answer).rejects.toMatchObject({ code: "aborted" });
-  expect(server.asked).toEqual([]);
+  expect(server.urls).toEqual([]);
 });
 
 test("an abort ends the wait for a key function that hangs", async () => {

@@ -18,7 +18,7 @@ interface Bucket {
 /** Contiguous buckets, each with its rows inside. */
 export const buckets: Layout = {
   windowParams: [],
-  // With several lanes each gets a page of its own, so that no lane waits for another's cursor.
+  // With several lanes each piece is one page, so that no lane waits for another's cursor.
   maxPieceMs: ({ maxRequestMs, pageMs, lanes }) => Math.min(maxRequestMs, lanes > 1 ? pageMs : Infinity),
   // Buckets are found again by their time, so any number of lanes can continue where any other stopped.
   remaining: (window, atMs, split) => split({ ...window, startMs: atMs }),

@@ -12,7 +12,7 @@ const minSlots = 64;
 /**
  * Finds two rows of one bucket with the same identity. The rows themselves are compared, so there are no false
  * positives; the hash only says which of them to compare. This runs for every row of every page, so the hash samples a
- * few characters (IDs differ in all of theirs), and its loop has no calls that an engine can't inline.
+ * few characters (IDs differ in every character), and its loop has no calls that an engine can't inline.
  */
 export function createRepeatFinder(identity: Identity): (rows: readonly unknown[]) => Repeat | undefined {
   const { grouped, opened, holder } = identity;

@@ -24,7 +24,7 @@ export function dimensionsOf({ holder }: Identity, row: unknown): Fields {
 }
 
 /**
- * Whether a dimension leaves a row without an identity. The API does not say who is behind a null actor, so several
+ * Whether a dimension leaves a row without an identity. The API does not say who a null actor is, so several
  * such rows may be several people, and it does not name every dimension that it groups by (`speed`).
  */
 export function isAnonymous(name: string, value: unknown): boolean {

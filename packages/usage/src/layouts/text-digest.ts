@@ -1,7 +1,7 @@
 /** 128 bits of texts that are taken in one after the other. */
 export interface TextDigest {
   reset(): void;
-  /** Takes in a text and its length, so that two texts never read like another two. */
+  /** Adds a text and its length, so that two texts never read like another two. */
   add(text: string): void;
   /** The four words. The array is reused by the next digest. */
   words(): Int32Array;

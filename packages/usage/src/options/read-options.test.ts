@@ -48,7 +48,7 @@ test.each<readonly [options: unknown, ...parts: string[]]>([
   [{ baseUrl: "api.anthropic.com" }, "baseUrl", '"api.anthropic.com"', "https://api.anthropic.com"],
   [{ retries: 3 }, "retries is not an option", "apiKey, authToken, baseUrl"],
   [{ timeoutMS: 3 }, "timeoutMS", "Did you mean timeoutMs?", "concurrency"],
-  [{ colour: 3 }, "colour is not an option. The options are"],
+  [{ color: 3 }, "color is not an option. The options are"],
 ])("the options %j are rejected with the name, the value and what is allowed", (options, ...parts) => {
   const message = messageOf(options);
   for (const part of parts) expect(message).toContain(part);

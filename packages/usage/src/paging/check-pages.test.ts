@@ -132,7 +132,7 @@ test.each([
   ["24 o'clock", "2026-05-02T00:00:00Z", "2026-05-01T24:00:00Z"],
   ["60 minutes", "2026-05-01T01:00:00Z", "2026-05-01T00:60:00Z"],
   ["characters beside the digits", "2026-05-10T00:00:00Z", "2026-05-0:T00:00:00Z"],
-])("%s is no instant, although a calendar that rolls over reads the edge in it", (_, edge, written) => {
+])("%s is not an instant, although a calendar that rolls over reads the edge in it", (_, edge, written) => {
   const startMs = Date.parse(edge);
   const day = { startMs, endMs: startMs + dayMs, widthMs: dayMs };
   const guard = checkPages(
@@ -201,7 +201,7 @@ test("rows of one bucket, and buckets without a row, pass", () => {
 
 test.each([
   ["before the window", "2026-04-30T00:00:00Z", "2026-05-01T00:00:00Z"],
-  ["behind the window", "2026-05-11T00:00:00Z", "2026-05-12T00:00:00Z"],
+  ["after the window", "2026-05-11T00:00:00Z", "2026-05-12T00:00:00Z"],
   ["across the end of the window", "2026-05-10T00:00:00Z", "2026-05-12T00:00:00Z"],
   ["over no time", "2026-05-02T00:00:00Z", "2026-05-02T00:00:00Z"],
 ])("a row %s is bucket_outside", (_, start, end) => {

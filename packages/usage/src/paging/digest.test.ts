@@ -51,8 +51,8 @@ test("pages folded in another order give another proof", () => {
 });
 
 test("a digest does not depend on where its bytes start in memory", () => {
-  const whole = page('xxx[{"output_tokens":12345}]');
-  expect(digestPage(whole)).toEqual(digestPage(page('[{"output_tokens":12345}]')));
+  const body = page('xxx[{"output_tokens":12345}]');
+  expect(digestPage(body)).toEqual(digestPage(page('[{"output_tokens":12345}]')));
 });
 
 function digestOfBytes(bytes: Uint8Array): Digest {

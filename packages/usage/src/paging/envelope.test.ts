@@ -20,7 +20,7 @@ test("has_more: false stops, whatever next_page says", () => {
 });
 
 test.each([null, "", undefined, 5, {}, ["p2"]])(
-  "more pages behind a next_page of %j are cursor_missing",
+  "more pages after a next_page of %j are cursor_missing",
   (next_page) => {
     expect(thrownBy(() => read({ data: [], has_more: true, next_page }))).toMatchObject({
       name: "ProtocolError",
@@ -68,7 +68,7 @@ test.each([
   ["a list", []],
   ["a text", '"data"'],
   ["null data", { data: null, has_more: false }],
-  ["data that is no list", { data: {}, has_more: false }],
+  ["data that is not a list", { data: {}, has_more: false }],
 ])("%s is a bad_envelope, never an empty report", (_, body) => {
   expect(thrownBy(() => read(body))).toMatchObject({ code: "bad_envelope", path: "data" });
 });
@@ -117,10 +117,10 @@ test("data_refreshed_at is an instant, null, or not there; anything else is a ba
 });
 
 test("an unknown field of the envelope is reported, and known ones are not", () => {
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   const body = { data: [], has_more: false, next_page: null, organization_id: "x", data_refreshed_at: null, total: 7 };
-  readEnvelope(messagesReport, answerWith(body), (path, value) => told.push([path, value]));
-  expect(told).toEqual([["total", 7]]);
+  readEnvelope(messagesReport, answerWith(body), (path, value) => reported.push([path, value]));
+  expect(reported).toEqual([["total", 7]]);
 });
 
 test("money that comes as numbers keeps its digits", () => {

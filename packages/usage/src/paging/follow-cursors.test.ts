@@ -13,20 +13,20 @@ interface Fake {
 const gone = (): HttpError => new HttpError("gone", "Gone.", { status: 410, attempts: 1, requestId: "req_410" });
 
 interface FakeSource extends ChainSource {
-  readonly asked: (string | undefined)[];
+  readonly cursors: (string | undefined)[];
 }
 
 /** Answers with what `reply` says for a cursor; the walk may restart once. */
 function sourceOf(reply: (cursor: string | undefined, number: number) => Fake | Error): FakeSource {
-  const asked: (string | undefined)[] = [];
+  const cursors: (string | undefined)[] = [];
   let restarts = 1;
   return {
-    asked,
+    cursors,
     mayRepeat: () => false,
     mayRestart: () => restarts-- > 0,
     async fetchPage(_, cursor) {
-      asked.push(cursor);
-      const fake = reply(cursor, asked.length);
+      cursors.push(cursor);
+      const fake = reply(cursor, cursors.length);
       if (fake instanceof Error) throw fake;
       const answer = answerWith({ data: fake.items, next_page: fake.next ?? null });
       return { answer, envelope: { items: fake.items, next: fake.next, refreshedAtMs: undefined } };
@@ -34,7 +34,7 @@ function sourceOf(reply: (cursor: string | undefined, number: number) => Fake | 
   };
 }
 
-/** Pages a, b, c behind cursors 1, 2. */
+/** Pages a, b, c, with cursors 1, 2 between them. */
 const three = (cursor: string | undefined): Fake =>
   cursor === undefined ? { items: ["a"], next: "1" } : cursor === "1" ? { items: ["b"], next: "2" } : { items: ["c"] };
 
@@ -47,7 +47,7 @@ async function read(source: ChainSource, start?: ChainStart): Promise<unknown[]>
 test("cursors are followed to the end", async () => {
   const source = sourceOf(three);
   expect(await read(source)).toEqual(["a", "b", "c"]);
-  expect(source.asked).toEqual([undefined, "1", "2"]);
+  expect(source.cursors).toEqual([undefined, "1", "2"]);
 });
 
 test("an empty page with a cursor continues", async () => {
@@ -66,13 +66,13 @@ test.each([
 ] as const)("a cursor that %s is cursor_repeated within 3 requests", async (_, reply, requests) => {
   const source = sourceOf(reply);
   expect(await rejectionOf(read(source))).toMatchObject({ code: "cursor_repeated", path: "next_page" });
-  expect(source.asked).toHaveLength(requests);
+  expect(source.cursors).toHaveLength(requests);
 });
 
 test("a page that comes again under a new cursor is cursor_repeated: the server does not listen to cursors", async () => {
   const source = sourceOf((_, number) => ({ items: ["a"], next: String(number) }));
   expect(await rejectionOf(read(source))).toMatchObject({ code: "cursor_repeated", path: "data" });
-  expect(source.asked).toHaveLength(2);
+  expect(source.cursors).toHaveLength(2);
 });
 
 test("a last page that repeats an earlier one is seen too", async () => {
@@ -91,7 +91,7 @@ test("empty pages without end, each with a new cursor, end with an error", async
 test("an expired cursor restarts the piece once and delivers each item once", async () => {
   const source = sourceOf((cursor, number) => (number === 3 ? gone() : three(cursor)));
   expect(await read(source)).toEqual(["a", "b", "c"]);
-  expect(source.asked).toEqual([undefined, "1", "2", undefined, "1", "2"]);
+  expect(source.cursors).toEqual([undefined, "1", "2", undefined, "1", "2"]);
 });
 
 /** The cursors of the refreshed data have new names. */
@@ -104,7 +104,7 @@ const renamed = (cursor: string | undefined, number: number): Fake | Error => {
 test("the restart follows the new cursors", async () => {
   const source = sourceOf(renamed);
   expect(await read(source)).toEqual(["a", "b", "c"]);
-  expect(source.asked).toEqual([undefined, "1", "2", undefined, "new1", "new2"]);
+  expect(source.cursors).toEqual([undefined, "1", "2", undefined, "new1", "new2"]);
 });
 
 test.each([
@@ -127,7 +127,7 @@ test("a second 410 is the server's own error", async () => {
 test("a 410 on the first page is not an expired cursor", async () => {
   const source = sourceOf(gone);
   expect(await rejectionOf(read(source))).toMatchObject({ name: "HttpError", code: "gone" });
-  expect(source.asked).toHaveLength(1);
+  expect(source.cursors).toHaveLength(1);
 });
 
 test("other errors are passed on without another request", async () => {

@@ -50,7 +50,7 @@ for (const [report, shape, isPlain] of [
   ["enterprise.usageReport", enterpriseUsageBucketShape, isPlainEnterpriseUsageBucket],
   ["enterprise.costReport", enterpriseCostBucketShape, isPlainEnterpriseCostBucket],
 ] as const) {
-  test(`a bucket of ${report} read at once and read field by field come to the same`, () => {
+  test(`a bucket of ${report} read in one pass and read field by field agree`, () => {
     const { fields } = (shape as { results: { each: { fields: Shape } } }).results.each;
     const inspector = createInspector(shape, "data[]");
     const bounds = record({ starting_at: boundOf, ending_at: boundOf });

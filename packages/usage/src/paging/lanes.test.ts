@@ -4,23 +4,23 @@ import { atRest, deferred } from "../../test/hand-clock.ts";
 import { allOf, rejectionOf } from "../../test/pages.ts";
 import { inOrder } from "./lanes.ts";
 
-/** Sources of so many pages each. Says what was asked for, and what waits to be taken. */
+/** Sources of so many pages each. Says which pages were read, and how many wait for the consumer. */
 function sourcesOf(counts: readonly number[]) {
-  const asked: string[] = [];
-  let taken = 0;
+  const reads: string[] = [];
+  let takenCount = 0;
   let most = 0;
   const sources = counts.map(
     (count, source) =>
-      // Each page is ready as soon as it is asked for: the buffering is that of the lanes alone.
+      // Each page is ready as soon as it is asked for: only the lanes buffer.
       async function* pages(): AsyncGenerator<string, void> {
         for (let page = 0; page < count; page++) {
-          asked.push(`${source}.${page}`);
-          most = Math.max(most, asked.length - taken);
+          reads.push(`${source}.${page}`);
+          most = Math.max(most, reads.length - takenCount);
           yield `${source}.${page}`;
         }
       },
   );
-  return { sources, asked, take: () => void taken++, most: () => most };
+  return { sources, reads, take: () => void takenCount++, most: () => most };
 }
 
 test("pages come in the order of their sources, whatever the number of lanes", async () => {
@@ -36,22 +36,22 @@ test("pages come in the order of their sources, whatever the number of lanes", a
 });
 
 test("reading the first page asks for one page", async () => {
-  const { sources, asked } = sourcesOf([2, 2, 2, 2]);
+  const { sources, reads } = sourcesOf([2, 2, 2, 2]);
   for await (const _ of inOrder(sources, 4)) break;
   await atRest();
-  expect(asked).toEqual(["0.0"]);
+  expect(reads).toEqual(["0.0"]);
 });
 
 test("the other lanes open as soon as the second page is requested", async () => {
-  const { sources, asked } = sourcesOf([1, 1, 1, 1, 1]);
+  const { sources, reads } = sourcesOf([1, 1, 1, 1, 1]);
   const pages = inOrder(sources, 3);
   await pages.next();
   void pages.next();
   await atRest();
-  expect(asked).toEqual(["0.0", "1.0", "2.0", "3.0"]);
+  expect(reads).toEqual(["0.0", "1.0", "2.0", "3.0"]);
 });
 
-test("a slow consumer holds at most one page a lane", async () => {
+test("a slow consumer holds at most one page per lane", async () => {
   await assert(
     asyncProperty(
       array(integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 10 }),
@@ -91,7 +91,7 @@ test("a lane's rejection is handled even if the lane is never read", async () =>
   const pages = inOrder([...sourcesOf([2]).sources, () => failing(late.promise)], 2);
   for (let page = 0; page < 3; page++) await pages.next();
   void pages.next().catch(() => {});
-  late.reject(new Error("nobody asked"));
+  late.reject(new Error("too late"));
   await pages.return();
   await atRest();
 });

@@ -6,7 +6,7 @@ import { createUsageClient, type UsageClient } from "../index.ts";
 /** A server of its own making: buckets of any number of groups, of which it lists the first hundred. */
 interface World {
   readonly groups: readonly (readonly object[])[];
-  /** Adds the rows of a bucket up, by means of its own. */
+  /** Adds up the rows of a bucket, separately from the client. */
   readonly total: (rows: readonly object[]) => object;
   /** How many rows it lists at most. Default 100. */
   readonly listed?: number;
@@ -187,7 +187,7 @@ test("groups that count more than their total are an error, and no negative rest
   await expect(report.collect()).rejects.toMatchObject({ code: "bad_row", path: "data[0].results" });
 });
 
-test("totals are read where a bucket is full, and there alone", async () => {
+test("totals are read only where a bucket is full", async () => {
   const groups = [99, 100, 5, 130, 2].map((count) => usageRows(count, 0));
   const usage = serving({ groups, total: usageOf });
   await usage.enterprise.usageReport({ ...window(5), group_by: ["model"], remainder: true }).collect();

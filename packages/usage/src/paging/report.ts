@@ -151,7 +151,7 @@ export class Report<Item, Row = Item> implements AsyncIterable<Item> {
 }
 
 /**
- * A generator's `return()` queues behind a pending `next()`. A consumer that stops early (a destroyed stream, say) must
+ * A generator's `return()` waits for a pending `next()`. A consumer that stops early (a destroyed stream, say) must
  * not have to wait for the network.
  */
 function abandonable<T>(

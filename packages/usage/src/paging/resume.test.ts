@@ -98,7 +98,7 @@ test.each([undefined, null, 5, {}, [], "", "u1", "u1.", "u1..", "u2.e30.x", "Bea
   },
 );
 
-test("a refusal of a token says the way out, and does not repeat the token", () => {
+test("a refusal of a token says how to fix it, and does not repeat the token", () => {
   const error = thrownBy(() => decodeResume(preparedWith({ ...may, limit: 7 }), token)) as Error;
   expect(error.message).toContain("Resume with the parameters of the first walk");
   expect(JSON.stringify(error) + error.message).not.toContain(token.slice(3, 40));

@@ -33,13 +33,13 @@ test("a new counter that differs in every row is named a few times and then coun
   expect(log.list().reduce((sum, { count }) => sum + count, 0)).toBe(10_000);
 });
 
-test("values are shown without keys, ids and addresses, and structures without what they hold", () => {
+test("values are shown without keys, IDs and addresses, and structures without what they hold", () => {
   const { log } = logWith();
   for (const value of ["canary-key", "ada@example.com", { name: "Ada" }, ["Ada"], null, true, 7]) log.note("x", value);
   expect(log.list().map(({ value }) => value)).toEqual(["[key]", "[email]", "[object]", "[list]", null, true, 7]);
 });
 
-test("ids are shown to a caller who asks for them, keys never", () => {
+test("IDs are shown to a caller who asks for them, keys never", () => {
   const { log } = logWith(false);
   for (const value of ["canary-key", "user_01AbCd"]) log.note("x", value);
   expect(log.list().map(({ value }) => value)).toEqual(["[key]", "user_01AbCd"]);

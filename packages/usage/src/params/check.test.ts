@@ -62,7 +62,7 @@ for (const report of [...reports, ...lists]) {
     ["a page holds something", { ...some, limit: 0 }, "limit", ["0 is out of range", "from 1"]],
     ["pages are whole numbers", { ...some, limit: 1.5 }, "limit", ["1.5 is not a whole number"]],
     ["pages are numbers", { ...some, limit: "10" }, "limit", ['"10" is not a whole number']],
-    ["NaN is no number of items", { ...some, limit: Number.NaN }, "limit", ["NaN is not a whole number"]],
+    ["NaN is not a number of items", { ...some, limit: Number.NaN }, "limit", ["NaN is not a whole number"]],
   ]);
 }
 
@@ -71,12 +71,12 @@ testRules("messages", [
   ["wire data keeps wire names", { ...may, groupBy: ["model"] }, "groupBy", ["Did you mean group_by?"]],
   ["a name may be too short", { ...may, api_key: "apikey_1" }, "api_key", ["Did you mean api_key_ids?"]],
   ["a list is a list", { ...may, models: "claude-opus-5" }, "models", ['Write ["claude-opus-5"]']],
-  ["a set is no list", { ...may, models: new Set(["claude-opus-5"]) }, "models", ["Write an array"]],
+  ["a set is not a list", { ...may, models: new Set(["claude-opus-5"]) }, "models", ["Write an array"]],
   ["an empty list filters nothing", { ...may, models: [] }, "models", ["is an empty list", "omit it"]],
-  ["null is no entry", { ...may, models: ["claude-opus-5", null] }, "models", ["null is not a non-empty string"]],
-  ["undefined is no entry", { ...may, models: [undefined] }, "models", ["undefined is not a non-empty string"]],
-  ["an empty text is no entry", { ...may, models: [""] }, "models", ['"" is not a non-empty string']],
-  ["a number is no entry", { ...may, models: [7] }, "models", ["7 is not a non-empty string"]],
+  ["null is not an entry", { ...may, models: ["claude-opus-5", null] }, "models", ["null is not a non-empty string"]],
+  ["undefined is not an entry", { ...may, models: [undefined] }, "models", ["undefined is not a non-empty string"]],
+  ["an empty text is not an entry", { ...may, models: [""] }, "models", ['"" is not a non-empty string']],
+  ["a number is not an entry", { ...may, models: [7] }, "models", ["7 is not a non-empty string"]],
 ]);
 
 test("a hole in a list is refused and not passed over", () => {
@@ -96,15 +96,15 @@ test("no grouping is a grouping by nothing", () => {
 });
 
 test("a value that came after this package is let through where the caller asks for it, and only then", () => {
-  const params = { ...may, service_tiers: ["economy"], group_by: ["colour"] };
+  const params = { ...may, service_tiers: ["economy"], group_by: ["color"] };
   expect(refusalOf("messages", params).param).toBe("service_tiers");
   const query = queryOf("messages", params, { unknownValues: "allow" });
-  expect([query.getAll("service_tiers[]"), query.getAll("group_by[]")]).toEqual([["economy"], ["colour"]]);
+  expect([query.getAll("service_tiers[]"), query.getAll("group_by[]")]).toEqual([["economy"], ["color"]]);
 });
 
 test("unknown values are let through, unknown names and forms are not", () => {
   const options = { unknownValues: "allow" } as const;
-  expect(refusalOf("messages", { ...may, colour: "red" }, options).param).toBe("colour");
+  expect(refusalOf("messages", { ...may, color: "red" }, options).param).toBe("color");
   expect(refusalOf("messages", { ...may, service_tiers: [7] }, options).param).toBe("service_tiers");
   expect(refusalOf("messages", { ...may, limit: 0 }, options).param).toBe("limit");
 });
@@ -137,12 +137,12 @@ test("a parameter counts wherever an object has it: its own, inherited, or a get
       return ["claude-opus-5"];
     }
   }
-  const asked = queryOf("messages", { ...may, models: ["claude-opus-5"] }).toString();
+  const query = queryOf("messages", { ...may, models: ["claude-opus-5"] }).toString();
   const inherited: unknown = Object.assign(Object.create({ models: ["claude-opus-5"] }), may);
   const hidden = Object.defineProperty({ ...may }, "models", { value: ["claude-opus-5"] });
   const bare: unknown = Object.assign(Object.create(null), may, { models: ["claude-opus-5"] });
   for (const params of [new Filtered(), inherited, hidden, bare])
-    expect(queryOf("messages", params).toString()).toBe(asked);
+    expect(queryOf("messages", params).toString()).toBe(query);
   expect(refusalOf("messages", Object.assign(Object.create({ modles: ["claude-opus-5"] }), may)).param).toBe("modles");
 });
 

@@ -13,7 +13,7 @@ export interface WindowParams {
 
 type QueryOf<Name extends keyof operations> = NonNullable<operations[Name]["parameters"]["query"]>;
 
-/** Parameters that the facade takes in another form. */
+/** Parameters that have another form in the facade. */
 type Replaced = "starting_at" | "ending_at" | "page" | "after_id" | "before_id" | "group_by[]";
 
 /** The parameters of an operation with plain names; null means absent. It has two parts, because renaming a field loses its doc comment. */

@@ -56,19 +56,24 @@ const longMonth = { starting_at: "2026-07-01", ending_at: "2026-08-02" };
 const twoDays = { starting_at: "2026-07-01", ending_at: "2026-07-03" };
 
 const rules: readonly Rule[] = [
-  ["1000 rows a page", { ...july, limit: 1001 }, "limit", ["1001", "1 to 1000"]],
-  ["the width has a name of its own", { ...july, bucket_width: "1d" }, "bucket_width", ["mean time_bucket_width?"]],
+  ["1000 rows per page", { ...july, limit: 1001 }, "limit", ["1001", "1 to 1000"]],
+  ["the width has its own name", { ...july, bucket_width: "1d" }, "bucket_width", ["mean time_bucket_width?"]],
   ["three widths exist", { ...july, time_bucket_width: "day" }, "time_bucket_width", ['"day"'], widths],
-  ["31 days at once, where rows can't be joined", longMonth, "ending_at", ["longer than", "time buckets"]],
-  ["31 days at once, without an end too", { starting_at: "2026-07-01" }, "ending_at", ["longer than", "at most"]],
+  ["31 days in one request, where rows can't be joined", longMonth, "ending_at", ["longer than", "time buckets"]],
   [
-    "31 days at once, where time runs backwards",
+    "31 days in one request, also without an end",
+    { starting_at: "2026-07-01" },
+    "ending_at",
+    ["longer than", "at most"],
+  ],
+  [
+    "31 days in one request, where time runs backwards",
     { ...longMonth, time_bucket_width: "1d", order_by: "time", order: "desc" },
     "ending_at",
     ["longer than", "at most"],
   ],
   [
-    "24 hours of minutes at once, where they come by metric",
+    "24 hours of minutes in one request, where they come by metric",
     { ...twoDays, time_bucket_width: "1m", order: "desc" },
     "ending_at",
     ["longer than", "at most 24 hours"],
@@ -122,8 +127,8 @@ const rules: readonly Rule[] = [
   ],
   ["six service tiers exist", { ...july, service_tiers: ["premium"] }, "service_tiers", ['"premium"'], tiers],
   ["two speeds exist", { ...july, speeds: ["fst"] }, "speeds", ["Did you mean fast?"], speeds],
-  ["an empty text is no key", { ...july, api_key_ids: [""] }, "api_key_ids", ["Write null"]],
-  ["null stands in no other list", { ...july, workspace_ids: [null] }, "workspace_ids", ["null"]],
+  ["an empty text is not a key", { ...july, api_key_ids: [""] }, "api_key_ids", ["Write null"]],
+  ["null is not allowed in any other list", { ...july, workspace_ids: [null] }, "workspace_ids", ["null"]],
 ];
 
 const floor = (legacy: string): Rule => [
@@ -145,7 +150,7 @@ const lookback: Rule = [
 testRules("analytics.usage", [
   ...rules,
   floor("usage.messages"),
-  ["cost has dimensions of its own", { ...july, group_by: ["cost_type"] }, "group_by", ['"cost_type"'], dimensions],
+  ["cost has its own dimensions", { ...july, group_by: ["cost_type"] }, "group_by", ['"cost_type"'], dimensions],
   [
     "five orders of usage exist",
     { ...july, order_by: "amount" },
@@ -184,7 +189,7 @@ testRules("analytics.usage", [lookback], "2027-01-10T14:20:00Z");
 testRules("analytics.cost", [lookback], "2027-01-10T14:20:00Z");
 
 test.each(["analytics.usage", "analytics.cost"] as const)(
-  "%s asks for the empty entry where null stands among the keys",
+  "%s asks for the empty entry if null is among the keys",
   (report) => {
     expect(queryOf(report, { ...july, api_key_ids: [null, "apikey_1"] }).getAll("api_key_ids[]")).toEqual([
       "",
@@ -195,7 +200,7 @@ test.each(["analytics.usage", "analytics.cost"] as const)(
 );
 
 test.each(["analytics.usage", "analytics.cost"] as const)(
-  "%s asks for buckets in time order unless told otherwise",
+  "%s asks for buckets in time order unless the caller orders otherwise",
   (report) => {
     const orderOf = (params: object): unknown => {
       const query = queryOf(report, { ...july, ...params });

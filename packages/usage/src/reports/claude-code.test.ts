@@ -6,7 +6,7 @@ import { may } from "../../test/values.ts";
 const edges = ["2026-05-01T00:00:00Z", "2026-05-02T00:00:00Z"];
 
 testRules("claudeCode", [
-  ["1000 records a page", { ...may, limit: 1001 }, "limit", ["1001", "1 to 1000"]],
+  ["1000 records per page", { ...may, limit: 1001 }, "limit", ["1001", "1 to 1000"]],
   ["it starts with a day", { starting_at: "2026-05-01T09:00:00Z" }, "starting_at", edges, edges],
   ["it ends with a day", { ...may, ending_at: "2026-05-01T23:59:59Z" }, "ending_at", edges, edges],
   ["a date is a day", { date: "2026-05-01T09:00:00Z" }, "date", edges, edges],

@@ -16,8 +16,8 @@ const roles = [
 ];
 
 const byId: readonly Rule[] = [
-  ["1000 entries a page", { limit: 1001 }, "limit", ["1001", "1 to 1000"]],
-  ["the walk follows ids by itself", { after_id: "id_1" }, "after_id", ["resume"]],
+  ["1000 entries per page", { limit: 1001 }, "limit", ["1001", "1 to 1000"]],
+  ["the walk follows IDs by itself", { after_id: "id_1" }, "after_id", ["resume"]],
   ["lists are not read backwards", { before_id: "id_1" }, "before_id", ["resume"]],
   ["lists know no time", { starting_at: "2026-05-01" }, "starting_at", ["is not a parameter"]],
 ];
@@ -26,7 +26,7 @@ testRules("directory.workspaces", [
   ...byId,
   ["the default one, yes or no", { include_default: "yes" }, "include_default", ['"yes"'], [true, false]],
   ["archived ones, yes or no", { include_archived: 1 }, "include_archived", ["1 is not a boolean"], [true, false]],
-  ["100 ids at most", { ids: manyIds }, "ids", ["101 entries", "At most 100"]],
+  ["100 IDs at most", { ids: manyIds }, "ids", ["101 entries", "At most 100"]],
 ]);
 
 testRules("directory.apiKeys", [
@@ -48,7 +48,7 @@ testRules("directory.users", [
 ]);
 
 testRules("directory.serviceAccounts", [
-  ["100 entries a page", { limit: 101 }, "limit", ["101", "1 to 100"]],
+  ["100 entries per page", { limit: 101 }, "limit", ["101", "1 to 100"]],
   ["archived ones, yes or no", { include_archived: "false" }, "include_archived", ['"false"'], [true, false]],
 ]);
 

@@ -44,17 +44,12 @@ const all = (own: readonly string[]): readonly Rule[] => [
     ["2026-01-01", "No report reaches further back"],
     ["2026-01-01T00:00:00Z"],
   ],
-  ["workspaces are no dimension", { ...july, group_by: ["workspace_id"] }, "group_by", ['"workspace_id"'], own],
+  ["workspaces are not a dimension", { ...july, group_by: ["workspace_id"] }, "group_by", ['"workspace_id"'], own],
   ["Slack's product has a hyphen", { ...july, products: ["claude_tag"] }, "products", ["mean claude-tag?"], products],
   ["100 users at most", { ...july, user_ids: manyIds }, "user_ids", ["101 entries", "At most 100"]],
   ["100 models at most", { ...july, models: manyIds }, "models", ["101 entries", "At most 100"]],
   ["three widths exist", { ...july, bucket_width: "1w" }, "bucket_width", ['"1w"'], widths],
-  [
-    "the width has a name of its own",
-    { ...july, time_bucket_width: "1d" },
-    "time_bucket_width",
-    ["mean bucket_width?"],
-  ],
+  ["the width has its own name", { ...july, time_bucket_width: "1d" }, "time_bucket_width", ["mean bucket_width?"]],
   ["keys are unknown", { ...july, api_key_ids: ["apikey_1"] }, "api_key_ids", ["is not a parameter"]],
   [
     "five categories exist",
@@ -69,9 +64,9 @@ const all = (own: readonly string[]): readonly Rule[] => [
 ];
 
 const bucketed: readonly Rule[] = [
-  ["31 days a page", { ...july, limit: 32 }, "limit", ["32", "31"]],
-  ["168 hours a page", { ...july, bucket_width: "1h", limit: 169 }, "limit", ["169", "168"]],
-  ["256 minutes a page, not 1440", { ...july, bucket_width: "1m", limit: 257 }, "limit", ["257", "256"]],
+  ["31 days per page", { ...july, limit: 32 }, "limit", ["32", "31"]],
+  ["168 hours per page", { ...july, bucket_width: "1h", limit: 169 }, "limit", ["169", "168"]],
+  ["256 minutes per page, not 1440", { ...july, bucket_width: "1m", limit: 257 }, "limit", ["257", "256"]],
   ["buckets come in time order only", { ...july, order_by: "time" }, "order_by", ["is not a parameter"]],
   [
     "overlapping groups leave nothing over",
@@ -82,11 +77,21 @@ const bucketed: readonly Rule[] = [
 ];
 
 const byUser = (orders: readonly string[]): readonly Rule[] => [
-  ["1000 rows a page", { ...july, limit: 1001 }, "limit", ["1001", "1 to 1000"]],
-  // These know no order of time, so that the hint must not send anybody there.
-  ["31 days at once", longMonth, "ending_at", ["longer than", "Request at most 31 days."]],
-  ["31 days at once, with buckets too", { ...longMonth, bucket_width: "1d" }, "ending_at", ["longer than", "at most"]],
-  ["24 hours of minutes at once", { ...twoDays, bucket_width: "1m" }, "ending_at", ["longer than", "at most 24 hours"]],
+  ["1000 rows per page", { ...july, limit: 1001 }, "limit", ["1001", "1 to 1000"]],
+  // These know no order of time, so the hint must not suggest it.
+  ["31 days in one request", longMonth, "ending_at", ["longer than", "Request at most 31 days."]],
+  [
+    "31 days in one request, also with buckets",
+    { ...longMonth, bucket_width: "1d" },
+    "ending_at",
+    ["longer than", "at most"],
+  ],
+  [
+    "24 hours of minutes in one request",
+    { ...twoDays, bucket_width: "1m" },
+    "ending_at",
+    ["longer than", "at most 24 hours"],
+  ],
   ["rows come by metric only", { ...july, order_by: "time" }, "order_by", ['"time"'], orders],
   ["two directions exist", { ...july, order: "down" }, "order", ['"down"'], directions],
   ["yes or no", { ...july, exclude_deleted_users: 1 }, "exclude_deleted_users", ["1 is not a boolean"], [true, false]],

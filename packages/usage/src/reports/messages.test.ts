@@ -20,11 +20,11 @@ const lastMinute = ["2026-05-01T13:30:00Z", "2026-05-01T13:31:00Z"];
 
 testRules("messages", [
   ["three widths exist", { ...may, bucket_width: "2d" }, "bucket_width", ['"2d"', "Did you mean 1d?"], widths],
-  ["31 days a page", { ...may, limit: 32 }, "limit", ["32", "31"]],
-  ["168 hours a page", { ...may, bucket_width: "1h", limit: 169 }, "limit", ["169", "168"]],
-  ["1440 minutes a page", { ...may, bucket_width: "1m", limit: 1441 }, "limit", ["1441", "1440"]],
+  ["31 days per page", { ...may, limit: 32 }, "limit", ["32", "31"]],
+  ["168 hours per page", { ...may, bucket_width: "1h", limit: 169 }, "limit", ["169", "168"]],
+  ["1440 minutes per page", { ...may, bucket_width: "1m", limit: 1441 }, "limit", ["1441", "1440"]],
   ["nine dimensions exist", { ...may, group_by: ["modle"] }, "group_by", ['"modle"', "mean model?"], dimensions],
-  ["cost has dimensions of its own", { ...may, group_by: ["cost_type"] }, "group_by", ['"cost_type"'], dimensions],
+  ["cost has its own dimensions", { ...may, group_by: ["cost_type"] }, "group_by", ['"cost_type"'], dimensions],
   ["five dimensions at most", { ...may, group_by: dimensions.slice(0, 6) }, "group_by", ["6 entries", "At most 5"]],
   ["a dimension is named once", { ...may, group_by: ["model", "model"] }, "group_by", ["twice"]],
   ["this filter is singular", { ...may, context_windows: ["0-200k"] }, "context_windows", ["mean context_window?"]],
@@ -60,7 +60,7 @@ const headersOf = (params: object): unknown => {
   return requests[0]?.headers;
 };
 
-test("asking for speeds sends the beta header that older servers want, and nothing else does", () => {
+test("only a query with speeds sends the beta header that older servers want", () => {
   const fast = { "anthropic-beta": "fast-mode-2026-02-01" };
   expect(headersOf({ speeds: ["fast"] })).toMatchObject(fast);
   expect(headersOf({ group_by: ["model", "speed"] })).toMatchObject(fast);

@@ -18,7 +18,7 @@ import type { MessagesRow } from "./messages.ts";
 
 type AllNull<Dimension extends string> = Record<Dimension, null>;
 
-/** Dimensions of a row that are null and nothing else. */
+/** Dimensions of a row that are always null. */
 type AlwaysNull<Row, Dimension extends keyof Row> = {
   [Key in Dimension]: [Row[Key]] extends [null] ? Key : never;
 }[Dimension];
@@ -55,7 +55,7 @@ test("a dimension that is grouped has values, every one of every report", () => 
   expectTypeOf<AlwaysNull<EnterpriseUserCostRow, EnterpriseCostGroupBy>>().toEqualTypeOf<never>();
 });
 
-test("a description opens what it is made of, and nothing else does", () => {
+test("only a description opens what it is made of", () => {
   type Parts = "cost_type" | "model" | "context_window" | "service_tier" | "token_type" | "inference_geo";
   expectTypeOf<AlwaysNull<CostRow<"description">, Parts>>().toEqualTypeOf<never>();
   expectTypeOf<Pick<CostRow<"workspace_id">, Parts>>().toEqualTypeOf<AllNull<Parts>>();

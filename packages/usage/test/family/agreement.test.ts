@@ -77,7 +77,7 @@ test("analytics cost rolled up is legacy cost rolled up, to the last digit", asy
   await fc.assert(
     fc.asyncProperty(costQuery, async ({ stretch: { width, ...window }, dimensions, rows, byTime }) => {
       const legacy = usage.cost({ ...window, group_by: ["description", "workspace_id"] });
-      // By token type alone the API leaves out whatever is not tokens.
+      // Grouped only by token type, the API leaves out whatever is not tokens.
       const group_by = dimensions.includes("token_type")
         ? [...new Set([...dimensions, "cost_type" as const])]
         : dimensions;

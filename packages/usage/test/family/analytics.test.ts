@@ -43,7 +43,7 @@ test.each([
   ["1m", between("2026-08-01", "2026-08-04"), dayMs],
 ] as const)(
   "a window too long for %s is read in pieces, the same in any number of lanes",
-  async (width, window, longestMs) => {
+  async (width, window, maxMs) => {
     const params = { ...window, time_bucket_width: width, group_by: ["model"], models: ["claude-opus-5"] } as const;
     const before = mock.requests.length;
     const inOneLane = await usage.analytics.usage(params, { concurrency: 1 }).collect();
@@ -53,7 +53,7 @@ test.each([
     expect(bounds.at(-1)?.[1]).toBe(window.ending_at);
     for (const [index, [start, end]] of bounds.entries()) {
       if (index > 0) expect(start).toBe(bounds[index - 1]?.[1]);
-      expect(Date.parse(end ?? "") - Date.parse(start ?? "")).toBeLessThanOrEqual(longestMs);
+      expect(Date.parse(end ?? "") - Date.parse(start ?? "")).toBeLessThanOrEqual(maxMs);
     }
     const inThree = await usage.analytics.usage(params, { concurrency: 3 }).collect();
     expect(inThree.items).toEqual(inOneLane.items);
@@ -99,16 +99,16 @@ test("limit counts rows, and what cost rows fan out into comes on top", async ()
 
 test("an empty page with a cursor is not the end", async () => {
   const params = { ...week, time_bucket_width: "1d", group_by: ["actor"], limit: 20 } as const;
-  const whole = await all(usage.analytics.usage(params));
+  const items = await all(usage.analytics.usage(params));
   const patchy = setUp();
   patchy.mock.inject(faults.emptyPage({ page: 2 }));
-  expect(await all(patchy.usage.analytics.usage(params))).toEqual(whole);
-  expect(patchy.mock.requests.length).toBe(Math.ceil(whole.length / 20) + 1);
+  expect(await all(patchy.usage.analytics.usage(params))).toEqual(items);
+  expect(patchy.mock.requests.length).toBe(Math.ceil(items.length / 20) + 1);
 });
 
 test("rows of deleted users are excluded on request, across short and empty pages", async () => {
-  const left = mock.organization.users.map(({ deletedMs }) => deletedMs ?? Infinity);
-  const leftMs = Math.floor(Math.max(...left.filter((ms) => ms < Date.parse(mock.now))) / dayMs) * dayMs;
+  const departuresMs = mock.organization.users.map(({ deletedMs }) => deletedMs ?? Infinity);
+  const leftMs = Math.floor(Math.max(...departuresMs.filter((ms) => ms < Date.parse(mock.now))) / dayMs) * dayMs;
   const params = { ...between(iso(leftMs - 31 * dayMs), iso(leftMs)), group_by: ["actor"], limit: 1 } as const;
   const everybody = await all(usage.analytics.usage(params));
   const present = await all(usage.analytics.usage({ ...params, exclude_deleted_users: true }));

@@ -141,7 +141,7 @@ test.each([
   [[], "bad_envelope"],
   [{ type: "error", error: { type: "api_error", message: "no" } }, "bad_envelope"],
   [{ id: 5, name: "Example" }, "bad_envelope"],
-])("%j is no organization", async (body, code) => {
+])("%j is not an organization", async (body, code) => {
   expect(await failure(saying(body).client.directory.organization())).toMatchObject({ name: "ProtocolError", code });
 });
 

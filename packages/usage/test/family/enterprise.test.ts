@@ -48,11 +48,11 @@ test.each([1, 2, 31])("groups and remainder add up to the total, %i days per pag
   const { items, receipt } = await report.collect();
   const total = large.ledger.enterprise.costReport(days);
   for (const { starting_at, results } of items) {
-    const whole = total.filter((row) => row.starting_at === starting_at);
+    const bucket = total.filter((row) => row.starting_at === starting_at);
     for (const name of ["amount", "list_amount"] as const) {
       const cents = (rows: readonly Record<typeof name, string>[]): string =>
         rows.reduce((sum, row) => sum.plus(row[name]), new Decimal(0)).toFixed();
-      expect(cents(results)).toBe(cents(whole));
+      expect(cents(results)).toBe(cents(bucket));
     }
     expect(results.filter((row) => row.remainder).length).toBe(results.length > 100 ? 1 : 0);
   }

@@ -59,7 +59,7 @@ const damage: readonly ((scope: FaultScope) => Fault)[] = [
   faults.redirect,
 ];
 
-/** When a fault strikes: at once, under way, and again and again. */
+/** When a fault strikes: on the first request, later, and again and again. */
 const scopes: readonly FaultScope[] = [{ after: 0 }, { after: 1 }, { after: 2, times: 9 }];
 
 const mock = createMock({ seed: 7, now });

@@ -46,7 +46,7 @@ async function check<Value>(
   await fc.assert(fc.asyncProperty(values, compare), { numRuns });
 }
 
-/** The largest hundred of a bucket are what the report shows: where there are more, the test that counts is another. */
+/** The report shows the largest hundred of a bucket; another test covers the buckets that have more. */
 function isWhole(rows: readonly { readonly starting_at: string | null }[]): boolean {
   const counts = new Map<string | null, number>();
   for (const { starting_at } of rows) counts.set(starting_at, (counts.get(starting_at) ?? 0) + 1);

@@ -117,16 +117,19 @@ test.each(fixturesOf("enterprise_cost_report"))("%s walks without loss", async (
   await expectWhole(mended(read(file)), (usage, options) => usage.enterprise.costReport(oneDay, options));
 });
 
-test.each(fixturesOf("enterprise_cost_report"))("%s as it stands is refused: its amount is no number", async (file) => {
-  const body = read(file);
-  const bounds = { starting_at: "2026-09-01T00:00:00Z", ending_at: "2026-09-02T00:00:00Z" };
-  const { usage } = clientFor({ ...body, data: body.data.map((bucket) => ({ ...bucket, ...bounds })) });
-  const report = usage.enterprise.costReport(oneDay);
-  await expect(report.collect()).rejects.toMatchObject({
-    code: "bad_row",
-    path: expect.stringContaining("data[0].results[0]"),
-  });
-});
+test.each(fixturesOf("enterprise_cost_report"))(
+  "%s as it is written is refused: its amount is not a number",
+  async (file) => {
+    const body = read(file);
+    const bounds = { starting_at: "2026-09-01T00:00:00Z", ending_at: "2026-09-02T00:00:00Z" };
+    const { usage } = clientFor({ ...body, data: body.data.map((bucket) => ({ ...bucket, ...bounds })) });
+    const report = usage.enterprise.costReport(oneDay);
+    await expect(report.collect()).rejects.toMatchObject({
+      code: "bad_row",
+      path: expect.stringContaining("data[0].results[0]"),
+    });
+  },
+);
 
 /** The bounds of the requested day, if the documentation has an example instant there. */
 function withinDay(body: Body): Body {

@@ -54,7 +54,7 @@ const reports: readonly [string, Ask][] = [
 test.each(reports)(
   "%s continues after any page, in any number of lanes, as if it had never stopped",
   async (_, ask) => {
-    const whole = await all(ask({}));
+    const items = await all(ask({}));
     const pages = (await all(ask({ concurrency: 1 }).pages())).length;
     expect(pages).toBeGreaterThan(3);
     const lanes = fc.integer({ min: 1, max: 3 });
@@ -67,15 +67,15 @@ test.each(reports)(
           const read: unknown[] = [];
           let resume: string | undefined;
           for (const [index, stop] of stops.entries()) {
-            let taken = 0;
+            let pageCount = 0;
             for await (const page of ask({ resume, concurrency: index % 2 === 0 ? before : after }).pages()) {
               read.push(...page.items);
               resume = page.resume;
-              if (++taken === stop) break;
+              if (++pageCount === stop) break;
             }
           }
           read.push(...(await all(ask({ resume, concurrency: after }))));
-          expect(read).toEqual(whole);
+          expect(read).toEqual(items);
         },
       ),
       { numRuns: 12 },

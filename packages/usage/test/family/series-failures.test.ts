@@ -35,7 +35,7 @@ const refused: readonly [what: string, param: string, call: (usage: UsageClient)
   ["an empty range", "ending_at", ({ series }) => series.cost({ ...across, ending_at: across.starting_at })],
   ["no start", "starting_at", ({ series }) => series.cost({} as never)],
   ["a token of a report", "resume", ({ series }) => series.cost(across, {}, { resume: "u1.x.y" } as never)],
-  ["a misspelt option", "deadline", ({ series }) => series.cost(across, {}, { deadline: 5 } as never)],
+  ["a misspelled option", "deadline", ({ series }) => series.cost(across, {}, { deadline: 5 } as never)],
 ];
 
 test.each(refused)("a series refuses %s before any request", (_, param, call) => {

@@ -103,13 +103,13 @@ test("rows of a series are rows: money, sums and roll-ups take them", async () =
   expect(money(items[0]!).currency).toBe("USD");
 });
 
-test("grouped by token type alone a series still holds what is not tokens", async () => {
-  const whole = await all(usage.series.cost(across));
+test("grouped only by token type, a series still has what is not tokens", async () => {
+  const days = await all(usage.series.cost(across));
   const parts = await all(usage.series.cost(across, { group_by: ["token_type"] }));
-  expect(bag(rollUp(parts, ["starting_at"]).map(plain))).toEqual(bag(rollUp(whole, ["starting_at"]).map(plain)));
+  expect(bag(rollUp(parts, ["starting_at"]).map(plain))).toEqual(bag(rollUp(days, ["starting_at"]).map(plain)));
 });
 
-test("a range on one side of the seam reads that side alone", async () => {
+test("a range on one side of the seam reads only that side", async () => {
   for (const [range, asked] of [
     [{ starting_at: "2025-11-01", ending_at: "2026-01-01" }, "/v1/organizations/usage_report/messages"],
     [{ starting_at: "2026-01-01", ending_at: "2026-02-01" }, "/v1/organizations/analytics/usage"],
@@ -120,7 +120,7 @@ test("a range on one side of the seam reads that side alone", async () => {
   }
 });
 
-test("a key for analytics alone reads a range that is on that side", async () => {
+test("a key that is only for analytics reads a range that is on that side", async () => {
   const range = { starting_at: "2026-03-01", ending_at: "2026-03-08" };
   const items = await all(setUp("analytics").usage.series.usage(range));
   const truth = ledger.analytics.usage({ ...range, time_bucket_width: "1d" }, { view: "enterprise" });
