@@ -111,7 +111,7 @@ test("the first release publishes every package at 0.1.0, with a changelog that 
   expect(changelog).toMatch(
     /^# @org\/usage\n\n## 0\.1\.0\n\n### Minor Changes\n\n- First release: .*\(\[`[0-9a-f]{7}`\]\(https:\/\/git\.example\/acme\/usage\/commit\/[0-9a-f]{40}\)\)/,
   );
-  // No older versions of what the command uses, for nobody has them.
+  // No older versions of what the command uses, because no registry has them.
   const commands = await readFile(join(repository, "packages/cli/CHANGELOG.md"), "utf8");
   expect(commands.match(/^(?:- |### ).{5}/gm)).toEqual(["### Minor", "- First"]);
   expect(await readFile(join(repository, "packages/usage/src/version.ts"), "utf8")).toContain('"0.1.0"');
@@ -141,7 +141,7 @@ test("what is published carries its license, readme and changelog, real version 
   }
 });
 
-test("a change with a changeset becomes a version of its own, and what depends on it follows", async () => {
+test("a change with a changeset becomes its own version, and what depends on it follows", async () => {
   const index = join(repository, "packages/usage/src/index.ts");
   await writeFile(
     index,
@@ -180,7 +180,7 @@ test.for([
   expect(await reportOf(app, app)).toEqual(trueFigures());
 });
 
-test("the guide to publishing gives the commands that ran here, and the line that names this registry", async () => {
+test("the guide to publishing has the commands that ran here, and the line that names this registry", async () => {
   const guide = await readFile(join(root, "docs/publishing.md"), "utf8");
   const blocks = [...guide.matchAll(/^```(\w+)\n([^]*?)\n```$/gm)].map(([, language, text = ""]) => ({
     language,
@@ -189,7 +189,7 @@ test("the guide to publishing gives the commands that ran here, and the line tha
   const lines = blocks
     .filter(({ language }) => language === "sh")
     .flatMap(({ text }) => text.split("\n").map((line) => line.replace(/ +#.*$/, "")));
-  // Committing is git's; the new scope has a test of its own, which gives another one.
+  // Committing is git's; the new scope has its own test, which uses another one.
   const own = lines.filter((line) => !line.startsWith("git ") && !line.startsWith("pnpm rename-scope "));
   expect(own.length).toBeGreaterThan(3);
   expect(own.filter((line) => !typed.has(line))).toEqual([]);

@@ -83,8 +83,8 @@ test("a page reads a report through a proxy, and never sees the key", async () =
   const page = await browser.newPage();
   const seen: Promise<string>[] = [];
   page.on("response", (response) => {
-    const asked = JSON.stringify(response.request().headers());
-    seen.push(response.text().then((body) => asked + JSON.stringify(response.headers()) + body));
+    const requestHeaders = JSON.stringify(response.request().headers());
+    seen.push(response.text().then((body) => requestHeaders + JSON.stringify(response.headers()) + body));
   });
   await page.goto(`${proxy.ready.url}?month=2026-08`);
   const total = page.locator("#total[data-figures]");

@@ -23,6 +23,16 @@ export const exceptions: readonly Exception[] = [
     why: "the left and the right of a pair",
   },
   {
+    path: "packages/cli/src/format/machine-formats.test.ts",
+    phrase: "id",
+    why: "the unit in the heading of a column",
+  },
+  {
+    path: "packages/cli/test/formats.test.ts",
+    phrase: "id",
+    why: "the unit in the heading of a column",
+  },
+  {
     path: "tools/api-sdk/read-sdk.test.ts",
     phrase: "id",
     why: "source code as text, in which id is a field",
@@ -37,12 +47,3 @@ export const exceptions: readonly Exception[] = [
 /** Not prose of the project: recorded and generated text, and text that somebody else wrote. */
 export const unchecked: RegExp =
   /(?:^|\/)(?:fixtures|generated|recorded)\/|CHANGELOG\.md$|pnpm-lock\.yaml$|^LICENSE$|^etc\/|^bench\/results\.json$/;
-
-/** Folders whose words are still being rewritten: a run over everything passes them over. */
-export const pending: readonly string[] = [
-  "docs/cli.md",
-  "packages/cli/",
-  "packages/sync/",
-  "tests/app/",
-  "tests/packages/",
-];

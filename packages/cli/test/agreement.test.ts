@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
     date: "2026-06-14",
     now: "2026-06-15T00:20:00Z",
   }).filter(({ state }) => state !== "partial"),
-  // Each day is a request of its own, so that a served window has no missing days.
+  // Each day is its own request, so that a served window has no missing days.
   ...standard(["claude-code"], { args: ["--last", "3d"], date: "2026-06-14" }).filter(
     ({ state }) => state !== "missing",
   ),

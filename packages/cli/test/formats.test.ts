@@ -178,7 +178,7 @@ test("raw items are the API's own, one a line", async () => {
   expect(read.eq(truth)).toBe(true);
 });
 
-test("the same data gives the same bytes in every format", async () => {
+test("the same data has the same bytes in every format, on every run", async () => {
   for (const format of ["table", "json", "ndjson", "csv", "markdown", "html"]) {
     const [first, second] = await Promise.all([
       written(["cost", "--format", format]),

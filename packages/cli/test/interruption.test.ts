@@ -63,7 +63,7 @@ test("a table resumes too, and its total is complete", async () => {
   expect(resumed.complete_through).toBe("2026-09-01T00:00:00Z");
 });
 
-test("a resume file of another command, and any other file, are left alone", async () => {
+test("a resume file of another command, and any other file, are left unchanged", async () => {
   const folder = freshFolder();
   const resume = ["--resume-file", join(folder, "resume")];
   const undo = served.mock.inject(faults.html({ after: 2 }));

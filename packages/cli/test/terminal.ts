@@ -15,7 +15,7 @@ export interface TerminalOptions {
   readonly press?: { readonly key: string; readonly afterMs: number };
 }
 
-/** Runs the command in a pseudo-terminal, as a person would. `elapsedMs` counts from the key press, where there is one. */
+/** Runs the command in a pseudo-terminal, as a person would. `elapsedMs` counts from the key press, if there is one. */
 export function inTerminal(args: readonly string[], options: TerminalOptions = {}): Promise<TerminalRun> {
   const { columns = 100, env = {}, press } = options;
   const terminal = spawn(process.execPath, [bin, ...args], {

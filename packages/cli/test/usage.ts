@@ -32,7 +32,7 @@ export function environment(extra: Readonly<Record<string, string>> = {}): Recor
   return { PATH: process.env["PATH"] ?? "", HOME: home, XDG_CONFIG_HOME: home, ...extra };
 }
 
-/** The demo's organization at a moment of its own, so that the figures can be known beforehand. */
+/** The demo's organization at a fixed moment, so that the figures can be known beforehand. */
 export const demo: Readonly<Record<string, string>> = {
   USAGE_DEMO: "1",
   USAGE_DEMO_SEED: "7",

@@ -120,7 +120,7 @@ describe.each(storeNames)("%s", (name) => {
     expect(await storedCosts()).toEqual({ a: "1" });
   });
 
-  test("of two writers at once, the newest read wins in any order", async () => {
+  test("of two writers at the same time, the newest read wins in any order", async () => {
     const [first, second] = [await openStore(), await openStore()];
     for (let round = 0; round < 5; round += 1) {
       const at = `2026-05-01T0${round}:00:00.000Z`;
@@ -176,7 +176,7 @@ describe.each(storeNames)("%s", (name) => {
     expect(await rebuilt.run()).toMatchObject({ streams: [{ replaced: 0 }] });
   });
 
-  test("another grouping under another name has a table of its own", async () => {
+  test("another grouping under another name has its own table", async () => {
     const api = makeApi("2026-05-10T12:00:00Z");
     const store = await harness.open({ now: () => new Date(api.now()) });
     const streams = [costStream(), costStream({ name: "cost_by_workspace", groupBy: ["workspace_id"] })];

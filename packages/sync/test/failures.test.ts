@@ -19,7 +19,7 @@ function setUp(streams: readonly Stream[] = [costStream()], since = "2026-07-01"
   return { mock, usage, store, sync: createSync({ usage, store, streams, since, organization: "o", ...more }) };
 }
 
-test("a unit that fails fails alone, and the next run reads it", async () => {
+test("a unit that fails does not affect the others, and the next run reads it", async () => {
   const { mock, sync } = setUp();
   mock.inject(faults.html({ after: 1 }));
   const [first] = (await sync.run()).streams;

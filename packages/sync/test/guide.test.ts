@@ -103,12 +103,12 @@ test("SQLite and DuckDB answer the same for each day and model", async () => {
   addDecimalSum(database);
   const duckdb = await (await DuckDBInstance.create()).connect();
   const [forSqlite = "", forDuckdb = ""] = blocks.filter((sql) => sql.startsWith("--"));
-  const left = database.prepare(forSqlite).all();
+  const sqliteRows = database.prepare(forSqlite).all();
   const reader = await duckdb.runAndReadAll(forDuckdb.replace("tables/", `${parquet.target}/`));
   const right = reader.getRowObjectsJson();
 
-  expect(left.length).toBeGreaterThan(20);
-  expect(left.map(lineOf).toSorted()).toEqual(right.map(lineOf).toSorted());
+  expect(sqliteRows.length).toBeGreaterThan(20);
+  expect(sqliteRows.map(lineOf).toSorted()).toEqual(right.map(lineOf).toSorted());
   database.close();
   duckdb.closeSync();
   await sqlite.close();

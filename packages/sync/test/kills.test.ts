@@ -90,7 +90,7 @@ describe.each(storeNames)("%s", (name) => {
     await harness.close();
   });
 
-  test("three processes at once end equal to one", async () => {
+  test("three processes at the same time end with the same tables as one", async () => {
     const harness = await makeHarness(name);
     await Promise.all([1, 2, 3].map(() => finish(startWorker(name, harness))));
 

@@ -20,7 +20,7 @@ export async function readConfigFile(named: string | undefined, environment: Env
   return { path, values };
 }
 
-/** Undefined without a home: a container can run under a user id that no account has. */
+/** Undefined without a home: a container can run under a user ID that no account has. */
 function usualPath(environment: Environment): string | undefined {
   const base = environment["XDG_CONFIG_HOME"] || environment["APPDATA"];
   if (base) return join(base, "usage", "config.json");

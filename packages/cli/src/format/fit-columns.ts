@@ -58,7 +58,7 @@ function shrunk(natural: readonly number[], floors: readonly number[], width: nu
   return withRest(limited(fits), natural, width);
 }
 
-/** Gives columns that are left of the line to the first columns that were cut. */
+/** Adds the columns that are left of the line to the first columns that were cut. */
 function withRest(widths: readonly number[], natural: readonly number[], width: number): number[] {
   let rest = width - lengthOf(widths);
   return widths.map((columnWidth, place) => {

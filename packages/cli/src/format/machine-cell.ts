@@ -11,7 +11,7 @@ export interface MachineColumn {
   readonly valueOf: (row: readonly Cell[]) => MachineValue;
 }
 
-/** The columns for programs: IDs stay IDs, and a display name gets a column of its own. */
+/** The columns for programs: IDs stay IDs, and a display name gets its own column. */
 export function machineColumns(columns: Sheet["columns"]): MachineColumn[] {
   return columns.flatMap(({ key, unit, kind, named }, index): MachineColumn[] => {
     const cellOf = (row: readonly Cell[]): Cell => row[index] ?? null;

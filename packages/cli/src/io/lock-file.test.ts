@@ -9,7 +9,7 @@ async function freshPath(): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), "usage-lock-")), "lock");
 }
 
-/** The id of a process that has ended. */
+/** The ID of a process that has ended. */
 async function deadPid(): Promise<number> {
   const child = spawn(process.execPath, ["-e", "0"]);
   await new Promise((resolve) => child.on("close", resolve));
@@ -43,7 +43,7 @@ test("a dead process holds no lock, and of ten attempts at the same time one tak
   await held[0]?.release();
 });
 
-test.runIf(process.platform === "linux")("a new process with the id of a dead one holds no lock", async () => {
+test.runIf(process.platform === "linux")("a new process with the ID of a dead one holds no lock", async () => {
   const path = await freshPath();
   await writeFile(path, JSON.stringify({ pid: process.pid, host: hostname(), began: "1" }));
   const lock = await takeLock(path);

@@ -11,7 +11,7 @@ export interface Lock {
 interface Owner {
   readonly pid: number;
   readonly host: string;
-  /** When the process began, as its system counts; null if the system does not say. A new process can get an old id. */
+  /** When the process began, as its system counts; null if the system does not say. A new process can get an old ID. */
   readonly began: string | null;
 }
 
@@ -21,7 +21,7 @@ const maxSilenceMs = 60_000;
 
 /**
  * Takes the lock, or returns undefined immediately if a live process holds it. A dead process holds no lock: on the same
- * host its id says so, on another host the age of its last heartbeat.
+ * host its ID says so, on another host the age of its last heartbeat.
  */
 export async function takeLock(path: string): Promise<Lock | undefined> {
   const own: Owner = { pid: process.pid, host: hostname(), began: beginningOf(process.pid) };

@@ -32,9 +32,9 @@ export function readMonth(flag: string, text: string): { readonly startMs: numbe
   const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text) ?? [];
   if (year === undefined || month === undefined) {
     const [, shortYear, digit] = /^(\d{4})-([1-9])$/.exec(text) ?? [];
-    const meant = digit === undefined ? "" : `Did you mean ${shortYear}-0${digit}? `;
+    const suggestion = digit === undefined ? "" : `Did you mean ${shortYear}-0${digit}? `;
     throw new CommandError(
-      `${flag} is invalid: got ${JSON.stringify(text)}; expected a UTC month such as 2026-05. ${meant}`.trim(),
+      `${flag} is invalid: got ${JSON.stringify(text)}; expected a UTC month such as 2026-05. ${suggestion}`.trim(),
     );
   }
   return { startMs: Date.UTC(Number(year), Number(month) - 1, 1), endMs: Date.UTC(Number(year), Number(month), 1) };

@@ -13,9 +13,9 @@ export function readSpan(text: string, stepMs: number, bucketName: string = step
   const [, count, unit] = /^([1-9]\d{0,4})([mhdw])$/.exec(text) ?? [];
   const unitMs = unit === undefined ? undefined : unitsMs[unit];
   if (count === undefined || unitMs === undefined) {
-    const meant = /^[1-9]\d{0,4}$/.test(text) ? ` Did you mean ${text}d?` : "";
+    const suggestion = /^[1-9]\d{0,4}$/.test(text) ? ` Did you mean ${text}d?` : "";
     throw new CommandError(
-      `--last is invalid: got ${JSON.stringify(text)}; expected a number and a unit: 30d, 24h, 4w or 90m.${meant}`,
+      `--last is invalid: got ${JSON.stringify(text)}; expected a number and a unit: 30d, 24h, 4w or 90m.${suggestion}`,
     );
   }
   const spanMs = Number(count) * unitMs;

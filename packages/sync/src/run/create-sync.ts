@@ -12,7 +12,7 @@ import type { UnitResult } from "./unit-result.ts";
 
 /** Keeps one organization's tables in step with the API. */
 export interface Sync {
-  /** Plans and runs: every unit is read completely and committed, or fails alone. Skips if another run is at work. */
+  /** Plans and runs: every unit is read completely and committed, or fails without affecting the others. Skips if another run is at work. */
   run(options?: RunOptions): Promise<SyncSummary>;
   /** What a run would do, oldest days first. Reads the store, and sends no request for a report. */
   plan(): Promise<Unit[]>;

@@ -19,10 +19,10 @@ async function leave(path: string, owner: string, ageMs = 0): Promise<void> {
 test("one of many takes the lock, and the next one after its release", async () => {
   const path = await newPath();
   const all = await Promise.all(Array.from({ length: 20 }, () => lockDirectory(path)));
-  const taken = all.filter((lock) => lock !== null);
+  const locks = all.filter((lock) => lock !== null);
 
-  expect(taken).toHaveLength(1);
-  await taken[0]?.release();
+  expect(locks).toHaveLength(1);
+  await locks[0]?.release();
   expect(await readdir(join(path, ".."))).toEqual([]);
   expect(await lockDirectory(path)).not.toBeNull();
 });

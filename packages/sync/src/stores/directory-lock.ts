@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { StoreLock } from "./store.ts";
 
 const heartbeatMs = 30_000;
-/** A lock that nobody renewed for so long is nobody's: its host may be gone. */
+/** A lock that was not renewed for so long is abandoned: its host may be gone. */
 const abandonedMs = 10 * 60_000;
 
 let count = 0;
@@ -47,12 +47,12 @@ async function takeOver(path: string, owner: string): Promise<boolean> {
   const [holder] = await readdir(path).catch(() => [] as string[]);
   if (holder === undefined || !(await isAbandoned(path, holder))) return false;
   const file = join(path, owner);
-  const taken = await rename(join(path, holder), file).then(
+  const isOwner = await rename(join(path, holder), file).then(
     () => true,
     () => false,
   );
-  if (taken) await utimes(file, new Date(), new Date());
-  return taken;
+  if (isOwner) await utimes(file, new Date(), new Date());
+  return isOwner;
 }
 
 async function isAbandoned(path: string, holder: string): Promise<boolean> {

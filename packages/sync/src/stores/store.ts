@@ -21,7 +21,7 @@ export interface CommitResult {
   readonly replaced: readonly string[];
   /** Days that were the same, and whose receipt was renewed. */
   readonly confirmed: readonly string[];
-  /** Days that somebody else read later: left as they are. */
+  /** Days that another run read later: left as they are. */
   readonly stale: readonly string[];
   /** Rows written. */
   readonly rows: number;

@@ -15,15 +15,15 @@ export interface Crashing<Connection> {
 class Crash extends Error {}
 
 function fuse(): { readonly burn: () => void; readonly arm: (statements: number | undefined) => void } {
-  let left: number | undefined;
+  let remaining: number | undefined;
   return {
     arm(statements) {
-      left = statements;
+      remaining = statements;
     },
     burn() {
-      if (left === undefined) return;
-      if (left <= 0) throw new Crash("The process was killed.");
-      left -= 1;
+      if (remaining === undefined) return;
+      if (remaining <= 0) throw new Crash("The process was killed.");
+      remaining -= 1;
     },
   };
 }

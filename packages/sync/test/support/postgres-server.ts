@@ -25,7 +25,7 @@ interface Account {
 export async function startPostgres(): Promise<PostgresServer> {
   const bin = findPostgres();
   const account = accountOf();
-  // Not TMPDIR, which the server's user may not be able to enter, and whose path may be too long for a socket.
+  // Not TMPDIR, which the server's user might not be able to enter, and whose path may be too long for a socket.
   const folder = await mkdtemp("/tmp/pg-");
   if (account.uid !== undefined && account.gid !== undefined) await chown(folder, account.uid, account.gid);
   const data = join(folder, "data");

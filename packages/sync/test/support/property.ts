@@ -111,7 +111,7 @@ async function follow(
   async function run(crashAt?: number): Promise<void> {
     noteServed();
     subject.arm(crashAt);
-    // What crashes is no report of a run; whether it did any harm is seen in the store.
+    // A crash does not report a run; whether it did any harm is seen in the store.
     await sync.run().catch(() => {});
     subject.arm(undefined);
     if (crashAt !== undefined) await subject.bury();

@@ -1,4 +1,4 @@
-// One run in a process of its own, which the tests kill: `node worker.ts STORE TARGET URL KEY [HOST]`
+// One run in its own process, which the tests kill: `node worker.ts STORE TARGET URL KEY [HOST]`
 // Runs the plan's units without the lock, so that several workers really write at the same time.
 import { argv } from "node:process";
 import { createUsageClient } from "@org/usage";

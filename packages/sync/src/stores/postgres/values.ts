@@ -33,7 +33,7 @@ function fromText({ type }: Column, value: unknown): Value {
   const text = textOf(value);
   if (type === "integer") return BigInt(text);
   if (type === "boolean") return text === "true";
-  // jsonb keeps keys in an order of its own.
+  // jsonb orders keys in its own way.
   return type === "json" ? canonicalJson(JSON.parse(text)) : text;
 }
 

@@ -20,7 +20,7 @@ interface Module {
   readonly DatabaseSync: new (path: string) => SqliteDatabase;
 }
 
-/** A commit waits for whoever reads, and a read for a commit: both take moments. */
+/** A commit waits for readers, and a read waits for a commit: both take moments. */
 export const waitForReaders = "PRAGMA busy_timeout = 5000";
 
 /** Opens a file. */
