@@ -20,7 +20,7 @@ const isNullable = (schema: Schema): boolean =>
   (Array.isArray(schema.type) && schema.type.includes("null")) ||
   (schema.anyOf ?? []).some((option) => option.type === "null");
 
-test("exactly nine reports and five lookups are described", () => {
+test("exactly nine reports and six lookups are described", () => {
   expect(Object.entries(document.paths).map(([path, { get }]) => [path, get.operationId])).toEqual([
     ["/v1/organizations/usage_report/messages", "messagesUsage"],
     ["/v1/organizations/cost_report", "cost"],
@@ -35,6 +35,7 @@ test("exactly nine reports and five lookups are described", () => {
     ["/v1/organizations/workspaces", "listWorkspaces"],
     ["/v1/organizations/users", "listUsers"],
     ["/v1/organizations/service_accounts", "listServiceAccounts"],
+    ["/v1/organizations/rbac_groups", "listRbacGroups"],
     ["/v1/organizations/me", "getOrganization"],
   ]);
 });

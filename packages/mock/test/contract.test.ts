@@ -77,7 +77,6 @@ async function get(path: string, query: string, family: KeyFamily): Promise<{ st
 const undescribed = [
   "/v1/organizations/analytics/summaries",
   "/v1/organizations/analytics/users",
-  "/v1/organizations/rbac_groups",
   "/v1/organizations/spend_limits",
   "/v1/organizations/spend_limits/effective",
 ];

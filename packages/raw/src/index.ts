@@ -47,6 +47,7 @@ export {
   reportedApiKeyStatuses,
   reportedUserRoles,
   organizationRoles,
+  rbacGroupSources,
   workspaceGeos,
   workspaceInferenceGeos,
   errorTypes,
@@ -95,6 +96,7 @@ export type {
   ReportedApiKeyStatus,
   ReportedUserRole,
   OrganizationRole,
+  RbacGroupSource,
   WorkspaceGeo,
   WorkspaceInferenceGeo,
   ErrorType,
@@ -143,6 +145,7 @@ export {
   isReportedApiKeyStatus,
   isReportedUserRole,
   isOrganizationRole,
+  isRbacGroupSource,
   isWorkspaceGeo,
   isWorkspaceInferenceGeo,
   isErrorType,
@@ -163,6 +166,7 @@ export {
   listWorkspacesParameters,
   listUsersParameters,
   listServiceAccountsParameters,
+  listRbacGroupsParameters,
 } from "./generated/parameters.ts";
 export type { ParameterSpec, ParameterTable } from "./generated/parameters.ts";
 
@@ -212,6 +216,7 @@ export {
   workspaceShape,
   userShape,
   serviceAccountShape,
+  rbacGroupShape,
 } from "./generated/shapes.ts";
 export type { FieldShape, Shape } from "./generated/shapes.ts";
 export {

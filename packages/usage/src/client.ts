@@ -1,6 +1,7 @@
 import { type CallDefaults, type ReportOptions, createReport } from "./call.ts";
-import { createConnection } from "./connection.ts";
+import { createConnection, isConsoleKey } from "./connection.ts";
 import { readOrganization } from "./directory/organization.ts";
+import { directoryLists } from "./directory/names.ts";
 import { type NamesOptions, readNames } from "./directory/read-names.ts";
 import type { UsageClientOptions } from "./options/options.ts";
 import { readOptions } from "./options/read-options.ts";
@@ -34,10 +35,12 @@ export function createUsageClient(options: UsageClientOptions = {}): UsageClient
   }
   // The methods' types tie rows to parameters; a definition has neither, so they meet here.
   const client = methods as unknown as UsageClient;
+  // A Console organization has no RBAC groups, so asking for their names would only cost a request.
+  const lists = directoryLists.filter((list) => list !== "rbacGroups" || !isConsoleKey(settings.credential));
   const directory = {
     ...client.directory,
     organization: (callOptions: ReportOptions = {}) => readOrganization(connection, callOptions, settings.timeoutMs),
-    names: (callOptions?: NamesOptions) => readNames(directory, callOptions),
+    names: (callOptions?: NamesOptions) => readNames(directory, callOptions, lists),
   };
   return { ...client, directory, series: seriesOf(client, () => settings.clock.now()) };
 }

@@ -88,6 +88,11 @@ function createCredential(
   };
 }
 
+/** Whether a credential is certainly the Admin key of a Console organization, by its prefix. */
+export function isConsoleKey({ kind, secret }: ClientSettings["credential"]): boolean {
+  return kind === "apiKey" && typeof secret === "string" && secret.startsWith("sk-ant-admin");
+}
+
 /** Whether a key is certainly not an OAuth token, by its prefix. In any other case the server decides. */
 function isApiKey(secret: Secret): boolean {
   return typeof secret === "string" && /^sk-ant-(?:admin|api)\d/.test(secret);

@@ -27,6 +27,8 @@ export type {
   ApiKey,
   ApiKeysParams,
   Organization,
+  RbacGroup,
+  RbacGroupsParams,
   ServiceAccount,
   ServiceAccountsParams,
   User,

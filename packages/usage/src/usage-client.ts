@@ -24,6 +24,8 @@ import type {
   ApiKey,
   ApiKeysParams,
   Organization,
+  RbacGroup,
+  RbacGroupsParams,
   ServiceAccount,
   ServiceAccountsParams,
   User,
@@ -153,11 +155,14 @@ export interface Directory {
   users(params?: UsersParams, options?: ReportOptions): Report<User>;
   /** Service accounts. Takes only an OAuth token. */
   serviceAccounts(params?: ServiceAccountsParams, options?: ReportOptions): Report<ServiceAccount>;
+  /** Groups of members, which name `rbac_group_id`. Takes the key of a Claude Enterprise organization. Names are not unique. */
+  rbacGroups(params?: RbacGroupsParams, options?: ReportOptions): Report<RbacGroup>;
   /** The organization that the key belongs to. */
   organization(options?: ReportOptions): Promise<Organization>;
   /**
-   * Reads all four lists, or only those in `only`, and returns display names for IDs and dimensions. A list that cannot
-   * be read is in `warnings`; service accounts need an OAuth token and are left out for other keys. An abort, the deadline and a 401 are errors.
+   * Reads all five lists, or only those in `only`, and returns display names for IDs and dimensions. A list that cannot
+   * be read is in `warnings`. Left out without a warning, unless `only` names them: service accounts if the key is not an
+   * OAuth token, and RBAC groups for a Console organization. An abort, the deadline and a 401 are errors.
    *
    * @example
    * const names = await usage.directory.names({ only: ["workspaces"] });

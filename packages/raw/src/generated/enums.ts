@@ -296,6 +296,13 @@ export type OrganizationRole = (typeof organizationRoles)[number] | (string & {}
 /** Whether a value is one of `organizationRoles`. */
 export const isOrganizationRole = (value: unknown): value is (typeof organizationRoles)[number] => isOneOf(organizationRoles, value);
 
+/** How a group gets its members (2026-11-24). */
+export const rbacGroupSources: readonly ["direct","scim"] = ["direct","scim"];
+/** One of `rbacGroupSources`, or a value that is newer than this package. How a group gets its members (2026-11-24). */
+export type RbacGroupSource = (typeof rbacGroupSources)[number] | (string & {});
+/** Whether a value is one of `rbacGroupSources`. */
+export const isRbacGroupSource = (value: unknown): value is (typeof rbacGroupSources)[number] => isOneOf(rbacGroupSources, value);
+
 /** Region where a workspace stores data (2026-10-06). */
 export const workspaceGeos: readonly ["us"] = ["us"];
 /** One of `workspaceGeos`, or a value that is newer than this package. Region where a workspace stores data (2026-10-06). */

@@ -271,3 +271,9 @@ export const listServiceAccountsParameters: ParameterTable<"page" | "limit" | "i
   limit: { type: "integer", minimum: 1, maximum: 100 },
   include_archived: { type: "boolean" },
 };
+
+/** Parameters of `listRbacGroups`: The groups of a Claude Enterprise organization. */
+export const listRbacGroupsParameters: ParameterTable<"page" | "limit"> = {
+  page: { type: "string", cursor: true },
+  limit: { type: "integer", minimum: 1, maximum: 100 },
+};

@@ -261,6 +261,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations/rbac_groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The groups of a Claude Enterprise organization.
+         * Names of `rbac_group_id`. For Claude Enterprise organizations; it is assumed that a Console organization gets 400 `organization_type_not_supported`. The response has no `has_more`: a null `next_page` is the end. Last seen 2026-11-24.
+         */
+        get: operations["listRbacGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organizations/me": {
         parameters: {
             query?: never;
@@ -414,6 +434,8 @@ export interface components {
         ReportedUserRole: "admin" | "billing" | "claude_code_user" | "developer" | "managed" | "membership_admin" | "owner" | "primary_owner" | "user" | (string & {});
         /** Role of a service account in the organization (2026-11-20). */
         OrganizationRole: "admin" | "developer" | (string & {});
+        /** How a group gets its members (2026-11-24). */
+        RbacGroupSource: "direct" | "scim" | (string & {});
         /** Region where a workspace stores data (2026-10-06). */
         WorkspaceGeo: "us" | (string & {});
         /** Region where a workspace can run inference (2026-10-06). */
@@ -478,7 +500,7 @@ export interface components {
             /** Last ID of the page; send as `after_id` to page forward. */
             last_id: string | null;
         };
-        /** The cursor of service accounts. There is no `has_more`; the last page has a null `next_page` (2026-11-20). */
+        /** The cursor of lists that continue with a token. There is no `has_more`; the last page has a null `next_page` (2026-11-24). */
         TokenCursor: {
             /** Opaque cursor to send as `page`. Null at the end. */
             next_page: string | null;
@@ -1230,6 +1252,34 @@ export interface components {
             /** Who archived it, if known. */
             archived_by_actor_id: string | null;
         };
+        /** A page of groups. There is no `has_more` (2026-11-24). */
+        RbacGroupPage: components["schemas"]["TokenCursor"] & {
+            /** Groups, at most `limit`. */
+            data: components["schemas"]["RbacGroup"][];
+        };
+        /** A group of members (2026-11-24). */
+        RbacGroup: {
+            /** The group's ID, `rbac_group_...`. */
+            id: string;
+            /**
+             * Always `rbac_group`.
+             */
+            type: "rbac_group";
+            /** Its name. Names are not unique. */
+            name: string;
+            /** How it gets its members. */
+            source_type: components["schemas"]["RbacGroupSource"];
+            /** The roles that it grants, null if not known. */
+            role_ids: string[] | null;
+            /**
+             * When it was created.
+             */
+            created_at: string;
+            /**
+             * When it was last changed.
+             */
+            updated_at: string;
+        };
         /** An organization (2026-11-20). */
         Organization: {
             /** The organization's ID, a UUID. */
@@ -1280,6 +1330,8 @@ export interface components {
         BeforeId: string;
         /** Entries per page, 1 to 1000. Default 20. */
         ListLimit: number;
+        /** Entries per page, 1 to 100. Default 20. The SDK names no bounds; these are those of service accounts. */
+        TokenListLimit: number;
         /** Rows per page, 1 to 1000. Default 20. A row is one bucket of one combination. */
         RowLimit: number;
         /** Rows per page, 1 to 1000. Default 20. Rows that `cost_type` and `token_type` add are not counted, so a page can have more. */
@@ -2096,6 +2148,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceAccountPage"];
+                };
+            };
+            "4XX": components["responses"]["ClientError"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    listRbacGroups: {
+        parameters: {
+            query?: {
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
+                page?: components["parameters"]["Page"];
+                /** Entries per page, 1 to 100. Default 20. The SDK names no bounds; these are those of service accounts. */
+                limit?: components["parameters"]["TokenListLimit"];
+            };
+            header?: {
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                "anthropic-version"?: components["parameters"]["AnthropicVersion"];
+                /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
+                "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of groups. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RbacGroupPage"];
                 };
             };
             "4XX": components["responses"]["ClientError"];

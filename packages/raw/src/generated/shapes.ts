@@ -8,6 +8,7 @@ import {
   customerTypes,
   enterpriseCostTypes,
   organizationRoles,
+  rbacGroupSources,
   reportedActorTypes,
   reportedApiKeyStatuses,
   reportedClaudeTagCategories,
@@ -466,4 +467,14 @@ export const serviceAccountShape: Shape = {
   created_by_actor_id: "text?",
   updated_by_actor_id: "text?",
   archived_by_actor_id: "text?",
+};
+
+export const rbacGroupShape: Shape = {
+  id: "text",
+  type: "text",
+  name: "text",
+  source_type: { values: rbacGroupSources },
+  role_ids: { each: "text" },
+  created_at: "text",
+  updated_at: "text",
 };

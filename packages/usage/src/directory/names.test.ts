@@ -21,6 +21,13 @@ test("IDs of all four lists have their display names", () => {
   expect(names.of({ kind: "id", id: "wrkspc_1" })).toBe("Research");
 });
 
+test("RBAC groups have their names, and lists without them are complete", () => {
+  const rbacGroups = [{ id: "rbac_group_1", name: "Research" }];
+  expect(nameBook({ ...none, rbacGroups }).of({ kind: "id", id: "rbac_group_1" })).toBe("Research");
+  expect(nameBook(none).of("rbac_group_1")).toBe("rbac_group_1");
+  expect(() => nameBook({ ...none, rbacGroups: 5 as never })).toThrow(ParamsError);
+});
+
 test("archived entries keep their plain names, so that a mapping file still matches", () => {
   const archived = { id: "wrkspc_9", name: "Old team", archived_at: "2026-01-01T00:00:00Z" };
   expect(nameBook({ ...none, workspaces: [archived] }).of("wrkspc_9")).toBe("Old team");

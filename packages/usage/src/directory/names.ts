@@ -9,13 +9,17 @@ export interface NamedEntry {
   readonly name?: string | null | undefined;
 }
 
-export const directoryLists = ["workspaces", "apiKeys", "users", "serviceAccounts"] as const;
+export const directoryLists = ["workspaces", "apiKeys", "users", "serviceAccounts", "rbacGroups"] as const;
 
 /** A list of the directory, by the name of its method. */
 export type DirectoryListName = (typeof directoryLists)[number];
 
-/** The four lists of the directory, including archived entries and the default workspace. */
-export type DirectoryLists = { readonly [List in DirectoryListName]: Iterable<NamedEntry> };
+/** The lists of the directory, including archived entries and the default workspace. Console organizations have no RBAC groups. */
+export interface DirectoryLists extends Readonly<
+  Record<Exclude<DirectoryListName, "rbacGroups">, Iterable<NamedEntry>>
+> {
+  readonly rbacGroups?: Iterable<NamedEntry> | undefined;
+}
 
 /** Display names for the values in rows. */
 export interface NameBook {
@@ -41,7 +45,7 @@ export function nameBook(lists: DirectoryLists, warnings: readonly string[] = []
   const names = new Map<string, string>();
   const allWarnings = [...warnings];
   for (const list of directoryLists) {
-    const entries = lists?.[list];
+    const entries = list === "rbacGroups" ? (lists?.[list] ?? []) : lists?.[list];
     requireIterable(entries, list);
     const { names: listNames, contradictions } = distinctNames([...entries], list);
     let contradicted = contradictions;

@@ -12,7 +12,7 @@ import { type DirectoryListName, directoryLists, type NameBook, type NamedEntry,
 
 /** Options of `directory.names()`. */
 export interface NamesOptions extends ReportOptions {
-  /** Reads only these lists, such as `["workspaces"]`. Default: all four. */
+  /** Reads only these lists, such as `["workspaces"]`. Default: all that the key can read. */
   readonly only?: readonly DirectoryListName[] | undefined;
 }
 
@@ -32,14 +32,19 @@ const paramsOf: Readonly<Record<DirectoryListName, object>> = {
   apiKeys: {},
   users: {},
   serviceAccounts: { include_archived: true },
+  rbacGroups: {},
 };
 
 /**
  * Reads the lists to their end, including archived entries and the default workspace. Names are only labels, so a list
- * that cannot be read is a warning; `isOnlyUnreadable` has the exceptions.
+ * that cannot be read is a warning; `isOnlyUnreadable` has the exceptions. `readable` are the lists to read without `only`.
  */
-export async function readNames(source: NameSource, options: NamesOptions = {}): Promise<NameBook> {
-  const { only = directoryLists, ...reportOptions } = Object(options) as NamesOptions;
+export async function readNames(
+  source: NameSource,
+  options: NamesOptions = {},
+  readable: readonly DirectoryListName[] = directoryLists,
+): Promise<NameBook> {
+  const { only = readable, ...reportOptions } = Object(options) as NamesOptions;
   checkOptions(typeof options === "object" && options !== null ? reportOptions : options);
   checkOnly(only);
   const { signal } = reportOptions;
@@ -56,34 +61,42 @@ export async function readNames(source: NameSource, options: NamesOptions = {}):
       return isRepeated ? { items, warning } : { items };
     } catch (error) {
       if (!isOnlyUnreadable(error, list, only)) throw error;
-      // The key certainly cannot read this list, and nothing was sent. Worth a word only if the list was asked for.
-      if (ConfigError.isInstance(error) && options.only === undefined) return { items: [] };
+      // Worth a word only if the list was asked for.
+      if (hasNoSuchList(error) && options.only === undefined) return { items: [] };
       const warning = `${report.name} cannot be read, so its IDs are shown instead of names. ${error.message}`;
       return { items: [], warning };
     }
   };
   try {
-    const [workspaces, apiKeys, users, serviceAccounts] = await Promise.all([
+    const [workspaces, apiKeys, users, serviceAccounts, rbacGroups] = await Promise.all([
       readList("workspaces"),
       readList("apiKeys"),
       readList("users"),
       readList("serviceAccounts"),
+      readList("rbacGroups"),
     ]);
-    const warnings = [workspaces, apiKeys, users, serviceAccounts].flatMap(({ warning }) => warning ?? []);
+    const warnings = [workspaces, apiKeys, users, serviceAccounts, rbacGroups].flatMap(({ warning }) => warning ?? []);
     return nameBook(
       {
         workspaces: workspaces.items,
         apiKeys: apiKeys.items,
         users: users.items,
         serviceAccounts: serviceAccounts.items,
+        rbacGroups: rbacGroups.items,
       },
       warnings,
     );
   } finally {
     unsubscribe?.();
-    // An error ends all four, even while the others wait to retry.
+    // An error ends all of them, even while the others wait to retry.
     stop.abort();
   }
+}
+
+/** Whether the key certainly cannot read a list, so that nothing was sent, or its kind of organization does not have it. */
+function hasNoSuchList(error: UsageError): boolean {
+  if (HttpError.isInstance(error)) return error.errorCode === "organization_type_not_supported";
+  return ConfigError.isInstance(error);
 }
 
 function checkOnly(only: unknown): void {

@@ -20,6 +20,7 @@ const lists: readonly ReportName[] = [
   "directory.apiKeys",
   "directory.users",
   "directory.serviceAccounts",
+  "directory.rbacGroups",
 ];
 
 for (const report of reports) {

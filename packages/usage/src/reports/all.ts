@@ -4,7 +4,7 @@ import { analyticsCostReport } from "./analytics-cost.ts";
 import { analyticsUsageReport } from "./analytics-usage.ts";
 import { claudeCodeReport } from "./claude-code.ts";
 import { costReport } from "./cost.ts";
-import { apiKeysList, serviceAccountsList, usersList, workspacesList } from "./directory.ts";
+import { apiKeysList, rbacGroupsList, serviceAccountsList, usersList, workspacesList } from "./directory.ts";
 import { enterpriseCostReport } from "./enterprise-cost.ts";
 import { enterpriseUsageReport } from "./enterprise-usage.ts";
 import { enterpriseUserCostReport } from "./enterprise-user-cost.ts";
@@ -29,4 +29,5 @@ export const allReports: Readonly<Record<ReportName, ReportDefinition>> = {
   "directory.apiKeys": apiKeysList,
   "directory.users": usersList,
   "directory.serviceAccounts": serviceAccountsList,
+  "directory.rbacGroups": rbacGroupsList,
 };

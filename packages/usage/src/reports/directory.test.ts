@@ -52,6 +52,11 @@ testRules("directory.serviceAccounts", [
   ["archived ones, yes or no", { include_archived: "false" }, "include_archived", ['"false"'], [true, false]],
 ]);
 
+testRules("directory.rbacGroups", [
+  ["100 entries a page", { limit: 101 }, "limit", ["101", "1 to 100"]],
+  ["the walk follows its token by itself", { page: "page_x" }, "page", ["resume"]],
+]);
+
 test("a list is requested in pages of the maximum size", () => {
   expect(queryOf("directory.apiKeys", undefined).toString()).toBe("limit=1000");
   expect(queryOf("directory.serviceAccounts", {}).toString()).toBe("limit=100");

@@ -2,9 +2,11 @@ import {
   apiKeyShape,
   type components,
   listApiKeysParameters,
+  listRbacGroupsParameters,
   listServiceAccountsParameters,
   listUsersParameters,
   listWorkspacesParameters,
+  rbacGroupShape,
   serviceAccountShape,
   userShape,
   workspaceShape,
@@ -12,7 +14,7 @@ import {
 import type { PlainParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
 import { entries } from "../layouts/entries.ts";
-import { adminKey, membersKey, oauthToken } from "./key-hints.ts";
+import { adminKey, enterpriseKey, membersKey, oauthToken } from "./key-hints.ts";
 
 export const workspacesList: ReportDefinition = {
   name: "directory.workspaces",
@@ -54,6 +56,16 @@ export const serviceAccountsList: ReportDefinition = {
   cursor: "page",
 };
 
+export const rbacGroupsList: ReportDefinition = {
+  name: "directory.rbacGroups",
+  path: "/v1/organizations/rbac_groups",
+  key: enterpriseKey,
+  parameters: listRbacGroupsParameters,
+  item: rbacGroupShape,
+  layout: entries,
+  cursor: "page",
+};
+
 /** The organization that the key belongs to. It is not a list, and so has no report. */
 export const organizationEntry: ReportDefinition = {
   name: "directory.organization",
@@ -73,9 +85,12 @@ export interface ApiKeysParams extends PlainParams<"listApiKeys"> {}
 export interface UsersParams extends PlainParams<"listUsers"> {}
 /** Filters of `usage.directory.serviceAccounts`. Archived ones are listed on request only. */
 export interface ServiceAccountsParams extends PlainParams<"listServiceAccounts"> {}
+/** Parameters of `usage.directory.rbacGroups`. */
+export interface RbacGroupsParams extends PlainParams<"listRbacGroups"> {}
 
 export type Workspace = components["schemas"]["Workspace"];
 export type ApiKey = components["schemas"]["ApiKey"];
 export type User = components["schemas"]["User"];
 export type ServiceAccount = components["schemas"]["ServiceAccount"];
+export type RbacGroup = components["schemas"]["RbacGroup"];
 export type Organization = components["schemas"]["Organization"];

@@ -16,6 +16,11 @@ export const analyticsKey: KeyRequirement = {
   hint: "This endpoint takes a Claude Enterprise key with the scope read:analytics, which the primary owner creates; an Admin API key is refused.",
 };
 
+export const enterpriseKey: KeyRequirement = {
+  families: ["analytics"],
+  hint: "This endpoint takes the key of a Claude Enterprise organization, which the primary owner creates; a Console organization has no RBAC groups.",
+};
+
 export const membersKey: KeyRequirement = {
   families: ["admin", "oauth"],
   hint: "This endpoint takes a Console Admin API key (sk-ant-admin01-...), an OAuth token with the scope org:admin, or a Claude Enterprise key with the scope read:members.",

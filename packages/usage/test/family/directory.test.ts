@@ -65,6 +65,26 @@ test("service accounts, whose list has a token for a cursor and no has_more, are
   expect(new URL(mock.requests.at(-1)?.url ?? "").searchParams.get("limit")).toBe("100");
 });
 
+test("RBAC groups, which have a token for a cursor and no has_more, are listed to the end", async () => {
+  const { groups } = organization;
+  const enterprise = clientOf(mock, "analytics");
+  for (const limit of [1, null]) {
+    const { items, receipt } = await enterprise.directory.rbacGroups({ limit }).collect();
+    expect(items.map(({ id, name, role_ids: roles }) => ({ id, name, roles }))).toEqual(
+      groups.map(({ id, name, roleIds }) => ({ id, name, roles: roleIds })),
+    );
+    expect(receipt).toMatchObject({ complete: true, pages: limit === null ? 1 : groups.length, unrecognized: [] });
+  }
+  expect(groups.map(({ roleIds }) => roleIds)).toContain(null);
+});
+
+test("a Console organization has no RBAC groups: the error carries the code of the API", async () => {
+  expect(await failure(usage.directory.rbacGroups().collect())).toMatchObject({
+    name: "HttpError",
+    errorCode: "organization_type_not_supported",
+  });
+});
+
 test.each(["admin", "analytics", "workspace"] as const)(
   "no %s key is tried on service accounts: the error says which credential to pass",
   async (family) => {

@@ -60,6 +60,50 @@ test("a key that cannot read any list has a warning for each that was requested,
   expect(names.of(organization.workspaces[1]?.id ?? "")).toBe(organization.workspaces[1]?.id);
 });
 
+test("RBAC groups have their names with the key of an Enterprise organization; two of one name show the end of their IDs", async () => {
+  const names = await clientOf(mock, "analytics").directory.names({ only: ["rbacGroups"] });
+  expect(names.warnings).toEqual([]);
+  const { groups } = organization;
+  for (const { id, name } of groups) {
+    const shared = groups.filter((group) => group.name === name).length > 1;
+    expect(names.of({ kind: "id", id })).toBe(shared ? `${name} (…${id.slice(-5)})` : name);
+  }
+  expect(new Set(groups.map(({ id }) => names.of(id))).size).toBe(groups.length);
+});
+
+test("RBAC groups are not requested with a Console Admin key; a warning says why if they were asked for", async () => {
+  const console = clientOf(mock, "admin");
+  const sent = mock.requests.length;
+  const names = await console.directory.names();
+  expect(mock.requests.slice(sent).filter(({ url }) => url.includes("/rbac_groups"))).toEqual([]);
+  expect(names.warnings).toEqual([]);
+  const only = await console.directory.names({ only: ["rbacGroups"] });
+  expect(only.warnings).toEqual([expect.stringMatching(/^directory\.rbacGroups cannot be read/)]);
+});
+
+test("a credential that does not show its kind of organization asks for RBAC groups, and a Console organization is no warning", async () => {
+  const sent = mock.requests.length;
+  const names = await oauth.directory.names();
+  expect(mock.requests.slice(sent).filter(({ url }) => url.includes("/rbac_groups"))).toHaveLength(1);
+  expect(names.warnings).toEqual([]);
+  const hidden = createUsageClient({ apiKey: () => mock.keys.admin, fetch: mock.fetch, clock: mock.clock });
+  const { warnings } = await hidden.directory.names();
+  expect(warnings.filter((warning) => warning.includes("rbacGroups"))).toEqual([]);
+});
+
+/** Has one member, and does not let the key list RBAC groups. */
+const forbidding = async (input: RequestInfo | URL): Promise<Response> =>
+  (input instanceof Request ? input.url : String(input)).includes("/rbac_groups")
+    ? Response.json({ type: "error", error: { type: "permission_error", message: "No." } }, { status: 403 })
+    : Response.json({ data: [{ id: "user_1", name: "Jane" }], has_more: false, next_page: null });
+
+test("a key that may not list RBAC groups is a warning, and the other lists have their names", async () => {
+  const client = createUsageClient({ apiKey: "key-of-a-test", fetch: forbidding, clock: mock.clock });
+  const names = await client.directory.names({ only: ["users", "rbacGroups"] });
+  expect(names.of("user_1")).toBe("Jane");
+  expect(names.warnings).toEqual([expect.stringMatching(/^directory\.rbacGroups cannot be read.*Enterprise/)]);
+});
+
 /** Has one key, and accepts only tokens for service accounts. */
 const tokensOnly = async (input: RequestInfo | URL): Promise<Response> =>
   (input instanceof Request ? input.url : String(input)).includes("/service_accounts")
@@ -122,7 +166,7 @@ test("`only` reads only the named lists", async () => {
 
 test.each([
   [{ only: ["workspace"] }, "only", "Did you mean workspaces?"],
-  [{ only: "users" }, "only", "The lists are workspaces, apiKeys, users, serviceAccounts."],
+  [{ only: "users" }, "only", "The lists are workspaces, apiKeys, users, serviceAccounts, rbacGroups."],
   [{ only: [5] }, "only", "5"],
   [{ onyl: ["users"] }, "onyl", "onyl"],
   [null, "options", "null"],

@@ -171,6 +171,10 @@ test.each(fixturesOf("service_accounts_list"))("%s walks without loss", async (f
   });
 });
 
+test.each(fixturesOf("rbac_groups_list"))("%s walks without loss", async (file) => {
+  await expectWhole(read(file), (usage, options) => usage.directory.rbacGroups({}, options));
+});
+
 test.each(fixturesOf("organization_me"))("%s is the organization", async (file) => {
   const body: unknown = read(file);
   expect(await clientFor(body).usage.directory.organization()).toEqual(body);

@@ -29,6 +29,7 @@ export function defineApi(program: Command, launch: Launch): void {
 const demoKeys = [
   ["enterprise.", "analytics"],
   ["service-accounts", "oauth"],
+  ["rbac-groups", "analytics"],
 ] as const;
 
 const examples = `

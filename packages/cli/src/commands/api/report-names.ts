@@ -13,4 +13,5 @@ export const apiReportNames = [
   "api-keys",
   "users",
   "service-accounts",
+  "rbac-groups",
 ] as const;

@@ -27,10 +27,10 @@ export async function tryProbe(probe: Probe, family: KeyFamily, read: () => Prom
   );
 }
 
+/** Whether the key, or its kind of organization, does not have an endpoint. Neither is a fault of the key. */
 export function isRefusal(error: unknown): boolean {
-  return (
-    ConfigError.isInstance(error) || (HttpError.isInstance(error) && (error.status === 401 || error.status === 403))
-  );
+  if (!HttpError.isInstance(error)) return ConfigError.isInstance(error);
+  return error.status === 401 || error.status === 403 || error.errorCode === "organization_type_not_supported";
 }
 
 /**
