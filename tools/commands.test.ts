@@ -71,6 +71,17 @@ test("api:diff compares with the last commit, and rejects a revision that does n
   });
 });
 
+test("mutants rejects an unknown folder and an invalid number before it runs anything", async () => {
+  expect(await tool("mutants.ts", ["pages"])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('"pages" is not one of the folders paging, layouts,'),
+  });
+  expect(await tool("mutants.ts", ["paging", "--processes", "0"])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--processes is "0", but has to be a whole number'),
+  });
+});
+
 test("rename-scope rejects an invalid scope and an invalid URL", async () => {
   expect(await tool("rename-scope.ts", ["Acme"])).toMatchObject({
     code: 2,
@@ -88,6 +99,7 @@ test.for([
   ["api-drift.ts", "pnpm api:drift"],
   ["api-sdk.ts", "pnpm api:sdk [version] [--record]"],
   ["api-upstream.ts", "pnpm api:upstream (--url URL | --file FILE) [--recorded FILE] [--record]"],
+  ["mutants.ts", "pnpm mutants [folder...] [--processes N]"],
   ["release.ts", "pnpm release [--no-provenance] [--no-git-tag]"],
   ["rename-scope.ts", "pnpm rename-scope @acme [--repository URL]"],
 ] as const)("%s has help, and rejects an unknown option in one line", async ([name, usage]) => {

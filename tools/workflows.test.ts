@@ -25,10 +25,11 @@ const workflows = globSync(".github/workflows/*.yml", { cwd: root }).map((file) 
 }));
 const jobsOf = (text: string): readonly [string, Job][] => Object.entries((parse(text) as Workflow).jobs);
 
-test("there are two workflows: check and release", () => {
+test("there are four workflows: check, drift, mutants and release", () => {
   expect(workflows.map(({ file }) => file).toSorted()).toEqual([
     ".github/workflows/check.yml",
     ".github/workflows/drift.yml",
+    ".github/workflows/mutants.yml",
     ".github/workflows/release.yml",
   ]);
 });
