@@ -95,5 +95,6 @@ Examples:
 
 Key:      ANTHROPIC_ADMIN_API_KEY, or --key-file FILE, or --key-stdin; never an argument.
 Settings: flag, then environment (USAGE_FORMAT, USAGE_TIMEZONE, ...), then ~/.config/usage/config.json.
-Exit:     0 done, 1 failed, 130 interrupted; usage budget also 2 warning, 3 over, 4 data incomplete.
+Exit:     0 done, 1 failed, 130 interrupted. budget: 2 warning, 3 over, 4 days missing;
+          reconcile: 3 unexplained, 4 days missing or not settled; export focus, sync: 4 days missing.
 `;

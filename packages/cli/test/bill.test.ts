@@ -76,6 +76,8 @@ test("blocked requests are unexplained: exit 3, unless the tolerance allows them
     const month = ["--month", lastSettledMonth()];
     const strict = await usage(["reconcile", ...month, "--prices", prices, "--format", "json"], { env });
     expect([strict.code, JSON.parse(strict.stdout).verdict]).toEqual([3, "unexplained"]);
+    const csv = await usage(["reconcile", ...month, "--prices", prices, "--format", "csv"], { env });
+    expect([csv.code, csv.stderr]).toEqual([3, expect.stringContaining("Not explained: $")]);
     expect(JSON.parse(strict.stdout).cannot_compute).toEqual(["blocked_requests"]);
     const lenient = await usage(["reconcile", ...month, "--prices", prices, "--tolerance", "1000000"], { env });
     expect(lenient.code).toBe(0);
@@ -113,6 +115,32 @@ test("on the first day of a month nothing is known of it, and nothing fails", as
     [{ starting_at: "2026-11-01T00:00:00Z", ending_at: "2026-12-01T00:00:00Z" }],
   ]);
   expect((await usage(["export", "focus", "--month", "2026-11"], { env })).code).toBe(4);
+});
+
+test("what the server has not served is unknown, and never a zero", async () => {
+  const env = { ...demo, USAGE_DEMO_NOW: "2026-11-01T05:00:00Z" };
+  const month = ["--month", "2026-11"];
+  const { stdout: text } = await usage(["reconcile", ...month, "--format", "json"], { env });
+  const { billed, compared, expected, explained, not_compared, days } = JSON.parse(text);
+  const amounts = [billed, not_compared, ...[compared, expected, explained].flatMap(Object.values), days[0].billed];
+  expect(new Set(amounts)).toEqual(new Set([null]));
+  for (const format of ["table", "csv", "ndjson", "markdown"]) {
+    const { code, stdout, stderr } = await usage(["reconcile", ...month, "--format", format], { env });
+    expect(code).toBe(4);
+    expect(stdout).not.toMatch(/\$0|[ ,":]0(?:\.00)?["}\r\n ]/);
+    expect(stdout + stderr).toContain("no day has settled in both reports, so nothing could be compared.");
+  }
+  const focus = await usage(["export", "focus", ...month, "--allow-missing"], { env });
+  expect(focus.stderr).toContain("No day of this month is served yet: the file has a header only.");
+});
+
+test("a day that has not settled is billed and not compared", async () => {
+  const { stdout } = await usage(["reconcile", "--month", "2026-11", "--format", "json"], { env: demo });
+  const { days } = JSON.parse(stdout);
+  expect(days[0]).toMatchObject({ state: "settled", unexplained: "0" });
+  expect(days[1]).toMatchObject({ state: "settling", expected: null, explained: null, unexplained: null });
+  expect(Number(days[1].billed)).toBeGreaterThan(0);
+  expect(days[3]).toMatchObject({ state: "missing", billed: null, unexplained: null });
 });
 
 test("usage rates has the ledger's amounts, each divided by its tokens", async () => {

@@ -58,7 +58,7 @@ test.each(["light", "dark"] as const)(
       "Month to date",
       "Cost by day and workspace",
       "Cost by day and model",
-      "Bill of 2026-08, explained",
+      "Bill of 2026-08, by cause",
       "Tokens by kind",
       "Cache-hit rate",
       "Top API keys by tokens",

@@ -78,6 +78,50 @@ test("a table on the terminal says what was done", async () => {
   expect(stdout).toMatch(/cost +9 +9/);
 });
 
+test("status counts from --since, or else from the first stored day, and names it", async () => {
+  const file = join(freshFolder(), "usage.db");
+  const { env, close } = await serveMock({ now });
+  const store = ["--to", `sqlite:${file}`, "--streams", "cost", "--format", "json"];
+  await usage(["sync", ...store, "--since", since], { env });
+  await close();
+  const typed = await usage(["sync", "status", ...store, "--since", since]);
+  const untyped = await usage(["sync", "status", ...store]);
+  const earlier = await usage(["sync", "status", ...store, "--since", "2026-01-01"]);
+
+  expect(JSON.parse(typed.stdout)).toMatchObject([{ since, days: 10, complete_through: now.slice(0, 10) }]);
+  expect(JSON.parse(untyped.stdout)).toEqual(JSON.parse(typed.stdout));
+  // Days before the first stored one are missing if they are asked for.
+  expect(JSON.parse(earlier.stdout)).toMatchObject([{ since: "2026-01-01", days: 10, complete_through: null }]);
+});
+
+test("status of a store without days says that it is empty", async () => {
+  const folder = freshFolder();
+  const { stdout } = await usage(["sync", "status", "--to", `sqlite:${join(folder, "typo.db")}`]);
+  expect(stdout).toContain("Nothing of these streams is stored there yet.");
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a run that leaves days out is not in step", async () => {
+  const { mock, env, close } = await serveMock({ now });
+  mock.inject(faults.html({ endpoint: "cost" }));
+  const { code, stdout } = await usage(["sync", "--to", `parquet:${freshFolder()}`, "--since", since], { env });
+  await close();
+
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^Not in step yet: /);
+});
+
+test.each([
+  [["--since", "2026-02-30"], '--since is invalid: got "2026-02-30"'],
+  [["--since", "2999-01-01"], '--since is invalid: got "2999-01-01", which is in the future'],
+  [["--rebuild", "usage_keys"], "--rebuild usage_keys: this stream is not among --streams."],
+])("usage sync %j names the flag, and creates no store", async (flags, message) => {
+  const folder = freshFolder();
+  const { code, stderr } = await usage(["sync", "--to", `sqlite:${join(folder, "usage.db")}`, ...flags], { env: demo });
+  expect([code, readdirSync(folder)]).toEqual([1, []]);
+  expect(stderr).toContain(message);
+});
+
 test("Postgres takes its password from the environment, and it is never printed", async () => {
   const { mock, env, close } = await serveMock({ now });
   const url = `postgres://postgres:swordfish@/postgres?host=${postgres.host}`;

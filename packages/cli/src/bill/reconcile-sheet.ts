@@ -3,6 +3,7 @@ import type { Reconciliation } from "@org/usage-finops";
 import { roundMoney } from "../format/human-cell.ts";
 import type { Facts } from "../reading/facts.ts";
 import { type Cell, type Sheet, textCell } from "../sheet/sheet.ts";
+import { isCompared, servedAmount } from "./served.ts";
 import type { Verdict } from "./verdict.ts";
 import { cannotCompute, costTypes, usageReasons } from "./words.ts";
 
@@ -20,8 +21,9 @@ type Shown = Outcome | Pick<Outcome, "result" | "facts">;
 export function reconcileSheet(outcome: Shown): Sheet {
   const { result, facts } = outcome;
   const unit = result.currency;
+  const billed = servedAmount(result.billed, result.days);
   return {
-    title: `Bill of ${result.month}, explained`,
+    title: `Bill of ${result.month}, by cause`,
     columns: [
       { key: "part", heading: "Part", kind: "label", unit: "value" },
       { key: "cause", heading: "Cause", kind: "label", unit: "value" },
@@ -32,32 +34,35 @@ export function reconcileSheet(outcome: Shown): Sheet {
       textCell(cause, label),
       amount,
     ]),
-    total: [null, null, result.billed],
+    total: billed === null ? undefined : [null, null, billed],
     facts,
-    warnings: [],
+    // A job that fails by its verdict says why, also in formats without notes.
+    warnings: "verdict" in outcome && outcome.verdict !== "explained" ? [verdictSentence(outcome)] : [],
     notes: notesOf(outcome),
   };
 }
 
-type Row = [part: string, cause: string, label: string, amount: Money];
+type Row = [part: string, cause: string, label: string, amount: Money | null];
 
-function rowsOf({ expected, explained, compared, onlyInCost, unpriced, notCompared }: Reconciliation): Row[] {
+function rowsOf(result: Reconciliation): Row[] {
+  const { expected, explained, compared, onlyInCost, unpriced, notCompared } = result;
+  const known = (amount: Money): Money | null => (isCompared(result) ? amount : null);
   const rows: Row[] = [
-    ["expected", "list", "Tokens at list price", expected.list],
+    ["expected", "list", "Tokens at list price", known(expected.list)],
     ["expected", "long_context", "Long context", expected.longContext],
     ["expected", "batch", "Batches", expected.batch],
     ["expected", "us_inference", "US-only inference", expected.usInference],
     ["explained", "discount", "Discount", explained.discount],
     ["explained", "fast_mode", "Fast mode", explained.fastMode],
     ["explained", "prompt_length", "Prompt length (a bound)", explained.promptLength],
-    ["unexplained", "unexplained", "Unexplained", compared.unexplained],
+    ["unexplained", "unexplained", "Unexplained", known(compared.unexplained)],
     ...Object.entries(onlyInCost).map(([kind, amount]): Row => ["only in cost", kind, costTypes[kind] ?? kind, amount]),
     ...unpriced.map(({ model, billed }): Row => ["unpriced", String(model), `No price: ${model}`, billed]),
     ["not compared", "not_compared", "Days that are not settled", notCompared],
   ];
   // Causes without an amount say nothing; that nothing is unexplained does.
   return rows.filter(
-    ([part, cause, , amount]) => amount.amountCents !== "0" || part === "unexplained" || cause === "list",
+    ([part, cause, , amount]) => amount?.amountCents !== "0" || part === "unexplained" || cause === "list",
   );
 }
 
@@ -66,7 +71,7 @@ function notesOf(outcome: Shown): string[] {
   const { onlyInUsage, days } = result;
   const rates = [...new Set(days.flatMap(({ discountFactor }) => (discountFactor === null ? [] : [discountFactor])))];
   return [
-    ...("verdict" in outcome ? [verdictSentence(outcome)] : []),
+    ...("verdict" in outcome && outcome.verdict === "explained" ? [verdictSentence(outcome)] : []),
     ...rates.map((factor) => `Discount found: ${factor} of the list price is paid.`),
     ...onlyInUsage.map(
       ({ reason, tokens, atListPrice }) =>
@@ -77,7 +82,9 @@ function notesOf(outcome: Shown): string[] {
   ];
 }
 
-function verdictSentence({ result: { compared }, tolerance, verdict }: Outcome): string {
+function verdictSentence({ result, tolerance, verdict }: Outcome): string {
+  if (!isCompared(result)) return "Incomplete: no day has settled in both reports, so nothing could be compared.";
+  const { compared } = result;
   return `${headlines[verdict]} ${roundMoney(compared.unexplainedGross)} unexplained in either direction, of ${roundMoney(compared.billed)} compared; tolerance ${roundMoney(tolerance)}.`;
 }
 

@@ -36,21 +36,18 @@ export function addOutputFlags(command: Command, allowed: readonly string[] = fo
     .option("--resume-file <file>", "save progress to <file>; run the same command again to continue");
 }
 
-/** The requested time. Ends are exclusive. */
-export function addWindowFlags(command: Command): Command {
+/** The requested time. Ends are exclusive. Hours are for reports that have them. */
+export function addWindowFlags(command: Command, { hasHours = true }: { readonly hasHours?: boolean } = {}): Command {
+  const spans = hasHours ? "days, hours or weeks: 30d, 24h, 4w" : "days or weeks: 30d, 4w";
   return command
     .addOption(
-      new Option("--last <span>", "the last complete days, hours or weeks: 30d, 24h, 4w (default: 30d)").conflicts([
-        "month",
-        "day",
-        "from",
-      ]),
+      new Option("--last <span>", `the last complete ${spans} (default: 30d)`).conflicts(["month", "day", "from"]),
     )
     .addOption(new Option("--month <month>", "one UTC month: 2026-05").conflicts(["day", "from"]))
     .addOption(new Option("--day <day>", "one UTC day: 2026-05-01").conflicts(["from"]))
     .option("--from <day>", "first day, or an instant with an offset")
     .option("--to <day>", "first day after the window")
-    .option("--include-running", "include the day or hour that is still in progress");
+    .option("--include-running", `include the day ${hasHours ? "or hour " : ""}that is still in progress`);
 }
 
 /** For reports with hours, which can be added up to local days. */

@@ -32,4 +32,5 @@ test("pairs get the types of the API description, and unknown names are passed o
   ).toEqual({ group_by: ["model", "workspace_id", "speed"], limit: 7, unknown: "yes" });
   expect(() => readPairs(["limit=1", "limit=2"], messagesUsageParameters)).toThrow("appears twice");
   expect(() => readPairs(["model"], messagesUsageParameters)).toThrow("name=value");
+  expect(() => readWhere(["model"], messagesUsageParameters)).toThrow('--where is invalid: got "model"');
 });

@@ -9,7 +9,8 @@ export function readWhere(pairs: readonly string[], parameters: Parameters): Rec
   return readPairs(
     pairs.map((pair) => {
       const at = pair.indexOf("=");
-      return at < 1 ? pair : `${filterName(pair.slice(0, at), parameters)}=${pair.slice(at + 1)}`;
+      if (at < 1) throw new CommandError(`--where is invalid: got ${JSON.stringify(pair)}; expected name=value.`);
+      return `${filterName(pair.slice(0, at), parameters)}=${pair.slice(at + 1)}`;
     }),
     parameters,
   );

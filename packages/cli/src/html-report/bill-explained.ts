@@ -1,6 +1,7 @@
 import type { Money } from "@org/usage";
 import type { Reconciliation } from "@org/usage-finops";
 import { reconcileSheet } from "../bill/reconcile-sheet.ts";
+import { isCompared } from "../bill/served.ts";
 import { roundMoney } from "../format/human-cell.ts";
 import type { Facts } from "../reading/facts.ts";
 import { lines } from "./lines.ts";
@@ -26,7 +27,7 @@ export async function billExplainedSection({ result, facts }: BillFigures): Prom
   ];
   return {
     id: "bill",
-    title: `Bill of ${result.month}, explained`,
+    title: `Bill of ${result.month}, by cause`,
     sentence: sentenceOf(result),
     chart: await lines(days, series, { format: "$,~f" }),
     legend: series,
@@ -34,7 +35,9 @@ export async function billExplainedSection({ result, facts }: BillFigures): Prom
   };
 }
 
-function sentenceOf({ compared, explained }: Reconciliation): string {
+function sentenceOf(result: Reconciliation): string {
+  if (!isCompared(result)) return "No day has settled in both reports, so nothing could be compared.";
+  const { compared, explained } = result;
   const causes: [string, Money][] = [
     ["discount", explained.discount],
     ["fast mode", explained.fastMode],

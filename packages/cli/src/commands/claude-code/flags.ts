@@ -15,7 +15,7 @@ export function defineClaudeCode(program: Command, launch: Launch): void {
       repeat,
     )
     .option("--names", "look up the names of people and keys");
-  addOutputFlags(addWindowFlags(command));
+  addOutputFlags(addWindowFlags(command, { hasHours: false }));
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {

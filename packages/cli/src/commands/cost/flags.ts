@@ -15,7 +15,7 @@ export function defineCost(program: Command, launch: Launch): void {
       repeat,
     )
     .option("--names", "look up the names of workspaces");
-  addOutputFlags(addWindowFlags(command));
+  addOutputFlags(addWindowFlags(command, { hasHours: false }));
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {

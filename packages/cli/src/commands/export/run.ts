@@ -1,4 +1,5 @@
 import {
+  dayStates,
   focusCsv,
   focusParquet,
   type FocusSpec,
@@ -8,7 +9,7 @@ import {
 } from "@org/usage-finops";
 import { billFacts } from "../../bill/bill-facts.ts";
 import { monthOf } from "../../bill/month.ts";
-import { readBill } from "../../bill/read-bill.ts";
+import { type Bill, readBill } from "../../bill/read-bill.ts";
 import { readJsonFile } from "../../bill/read-json-file.ts";
 import { readWorkspaces } from "../../bill/read-workspaces.ts";
 import type { Context } from "../../context/context.ts";
@@ -47,7 +48,7 @@ export async function runExportFocus(context: Context, flags: ExportFocusFlags):
       allowMissing: flags.allowMissing,
     });
     await write(table);
-    await noteTable(context, table);
+    await noteTable(context, table, isServed(bill));
     return exitCode.ok;
   } catch (error) {
     if (!(error instanceof IncompleteMonthError)) throw error;
@@ -64,8 +65,16 @@ function writerFor(context: Context, out: string | undefined): (table: FocusTabl
   throw new CommandError(`--out ${out}: FOCUS is written as .csv or .parquet.`);
 }
 
-async function noteTable(context: Context, { rows, withoutQuantity }: FocusTable): Promise<void> {
-  if (rows.length === 0) await context.note("There are no charges in this month: the file has a header only.");
+/** A month without charges is one thing, a month that no answer has covered yet another. */
+function isServed({ month, cost }: Bill): boolean {
+  return [...dayStates(month, cost).values()].some((state) => state !== "missing");
+}
+
+async function noteTable(context: Context, { rows, withoutQuantity }: FocusTable, hasDays: boolean): Promise<void> {
+  if (rows.length === 0) {
+    const reason = hasDays ? "There are no charges in this month" : "No day of this month is served yet";
+    await context.note(`${reason}: the file has a header only.`);
+  }
   const uncounted = ["code_execution", "session_usage"];
   for (const [kind, count] of Object.entries(withoutQuantity))
     if (!uncounted.includes(kind))

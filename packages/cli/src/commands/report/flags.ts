@@ -13,7 +13,7 @@ export function defineReport(program: Command, launch: Launch): void {
     )
     .addOption(limitOption("draw a monthly budget: 5000"))
     .option("--no-names", "show IDs, and look up no names");
-  addOutputFlags(addWindowFlags(command), ["html"]);
+  addOutputFlags(addWindowFlags(command, { hasHours: false }), ["html"]);
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {

@@ -29,7 +29,8 @@ function count(key: string, heading: string): Column {
   return { key, heading, kind: "count", unit: key };
 }
 
-export async function writeSummary(context: Context, { streams, requests }: SyncSummary): Promise<void> {
+export async function writeSummary(context: Context, summary: SyncSummary): Promise<void> {
+  const { streams, requests } = summary;
   const columns = [
     label("stream", "Stream"),
     count("days", "Days read"),
@@ -50,20 +51,40 @@ export async function writeSummary(context: Context, { streams, requests }: Sync
     each.missing.length,
     each.failed.length,
   ]);
-  await writeTable(context, `In step: ${requests} requests`, columns, rows);
+  await writeTable(context, `${titleOf(summary)}: ${requestWords(requests)}`, columns, rows);
+}
+
+/** In step only if the exit code is 0. */
+function titleOf({ interrupted, streams }: SyncSummary): string {
+  const isBehind = interrupted || streams.some(({ missing, failed }) => missing.length + failed.length > 0);
+  return isBehind ? "Not in step yet" : "In step";
+}
+
+function requestWords(requests: number): string {
+  return requests === 1 ? "1 request" : `${requests} requests`;
 }
 
 export async function writePlan(context: Context, units: readonly Unit[], requests: number): Promise<void> {
   const columns = [label("stream", "Stream"), label("from", "From"), label("to", "To")];
   const rows = units.map(({ stream, from, to }) => [textCell(stream), textCell(from), textCell(to)]);
-  await writeTable(context, `Plan: ${units.length} units, at least ${requests} requests`, columns, rows, [
-    "Ends are exclusive. Nothing was sent.",
-  ]);
+  await writeTable(
+    context,
+    `Plan: ${units.length} ${units.length === 1 ? "unit" : "units"}, at least ${requestWords(requests)}`,
+    columns,
+    rows,
+    ["Ends are exclusive. Nothing was sent."],
+  );
 }
 
-export async function writeStatus(context: Context, streams: readonly StreamStatus[]): Promise<void> {
+/** A status, and the first day that it is about. */
+export interface StatusSince extends StreamStatus {
+  readonly since: string;
+}
+
+export async function writeStatus(context: Context, streams: readonly StatusSince[]): Promise<void> {
   const columns = [
     label("stream", "Stream"),
+    label("since", "Since"),
     count("days", "Days"),
     count("rows", "Rows"),
     label("complete_through", "Complete through"),
@@ -73,6 +94,7 @@ export async function writeStatus(context: Context, streams: readonly StreamStat
   ];
   const rows = streams.map((each): Cell[] => [
     textCell(each.stream),
+    textCell(each.since),
     each.days,
     each.rows,
     textCell(each.completeThrough, each.completeThrough ?? "-"),
@@ -80,7 +102,10 @@ export async function writeStatus(context: Context, streams: readonly StreamStat
     textCell(each.lastReadAt, each.lastReadAt ?? "never"),
     textCell(nextWords(each.next)),
   ]);
-  await writeTable(context, "Store", columns, rows, ["Ends are exclusive."]);
+  await writeTable(context, "Store", columns, rows, [
+    "Ends are exclusive. Without --since, each stream counts from its first stored day.",
+    ...(streams.every(({ days }) => days === 0) ? ["Nothing of these streams is stored there yet."] : []),
+  ]);
 }
 
 function nextWords(units: readonly Unit[]): string {

@@ -6,18 +6,19 @@ import { openStore } from "./open-store.ts";
 import { askOrganization } from "./organization.ts";
 import { writeJson, writePlan, writeSummary } from "./output.ts";
 import { progressLine } from "./progress-line.ts";
-import { sinceOf, streamsOf, type SyncFlags, verifyDaysOf } from "./settings.ts";
+import { rebuildOf, sinceOf, streamsOf, type SyncFlags, verifyDaysOf } from "./settings.ts";
 
 /** `usage sync`: reads what is new, what may still change and what is missing, and commits it unit by unit. */
 export async function runSync(context: Context, flags: SyncFlags): Promise<number> {
   const streams = streamsOf(flags);
+  const since = sinceOf(context, flags);
   const verifyDays = verifyDaysOf(flags);
+  const rebuild = rebuildOf(flags, streams);
   const store = await openStore(context, flags);
   try {
     const usage = await context.client();
     const organization = await organizationOf(context, store, flags);
-    const since = sinceOf(context, flags);
-    const sync = createSync({ usage, store, streams, since, organization, verifyDays, rebuild: flags.rebuild });
+    const sync = createSync({ usage, store, streams, since, organization, verifyDays, rebuild });
     if (flags.dryRun === true) {
       const units = await sync.plan();
       const requests = await sync.countRequests(units);

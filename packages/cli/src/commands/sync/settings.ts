@@ -3,6 +3,7 @@ import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { didYouMean } from "../../failure/did-you-mean.ts";
 import { formatInstant } from "../../format/instant.ts";
+import { readDay } from "../../window/read-instant.ts";
 import { dayMs } from "../../window/widths.ts";
 
 /** The flags of `usage sync` and its subcommands. */
@@ -44,8 +45,24 @@ function readSettle(text: string): [stream: string, days: number] {
 }
 
 /** The first day to keep. Days before it stay in the store, and are not read again. */
-export function sinceOf(context: Context, { since }: SyncFlags): string {
-  return since ?? formatInstant(context.nowMs - defaultDays * dayMs).slice(0, 10);
+export function sinceOf({ nowMs }: Context, { since }: SyncFlags): string {
+  if (since === undefined) return formatInstant(nowMs - defaultDays * dayMs).slice(0, 10);
+  if (readDay("--since", since) > nowMs) {
+    throw new CommandError(
+      `--since is invalid: got "${since}", which is in the future; expected a UTC day up to ${formatInstant(nowMs).slice(0, 10)}.`,
+    );
+  }
+  return since;
+}
+
+/** The streams to remove first. */
+export function rebuildOf({ rebuild = [] }: SyncFlags, streams: readonly Stream[]): readonly string[] {
+  const names = streams.map(({ name }) => name);
+  const unknown = rebuild.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new CommandError(`--rebuild ${unknown}: this stream is not among --streams. There are: ${names.join(", ")}.`);
+  }
+  return rebuild;
 }
 
 export function verifyDaysOf({ verify = 0 }: SyncFlags): number {

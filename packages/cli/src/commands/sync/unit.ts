@@ -11,11 +11,12 @@ import { sinceOf, streamsOf, type SyncFlags } from "./settings.ts";
 export async function runSyncUnit(context: Context, flags: SyncFlags): Promise<number> {
   const unit = await readUnit(context);
   const streams = streamsOf({ ...flags, streams: [unit.stream] });
+  const since = sinceOf(context, flags);
   const store = await openStore(context, flags);
   try {
     const usage = await context.client();
     const organization = await askOrganization(context);
-    const sync = createSync({ usage, store, streams, since: sinceOf(context, flags), organization });
+    const sync = createSync({ usage, store, streams, since, organization });
     const { commit, missing, rows, requests } = await sync.runUnit(unit, { signal: context.signal });
     await writeJson(context, { unit, ...commit, missing, rows_read: rows, requests });
     return missing.length > 0 ? exitCode.incomplete : exitCode.ok;
