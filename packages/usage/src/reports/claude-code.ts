@@ -3,7 +3,7 @@ import type { Instant } from "../time/instant.ts";
 import { hourMs } from "../time/span.ts";
 import type { PlainParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
-import { days } from "../layouts/days.ts";
+import { dayRecords } from "../layouts/day-records.ts";
 import { adminKey } from "./key-hints.ts";
 
 export const claudeCodeReport: ReportDefinition = {
@@ -12,7 +12,7 @@ export const claudeCodeReport: ReportDefinition = {
   key: adminKey,
   parameters: claudeCodeParameters,
   item: claudeCodeRecordShape,
-  layout: days,
+  layout: dayRecords,
   cursor: "page",
   splits: ["actor", "organization_id", "customer_type", "terminal_type", "is_remote"],
   time: {

@@ -9,7 +9,7 @@ import { createTextDigest } from "./text-digest.ts";
 import { wireInstantMs } from "./wire-instant.ts";
 
 /** Records of single UTC days; the API answers for one day at a time. */
-export const days: Layout = {
+export const dayRecords: Layout = {
   windowParams: ["date"],
   maxPieceMs: ({ widthMs }) => widthMs,
   remaining: (window, atMs, split) => split(window).filter(({ startMs }) => (startMs ?? atMs) >= atMs),
