@@ -17,7 +17,7 @@ export const query = {
 };
 
 /** More requests than any of these reports has pages. */
-export const manyRequests = 12;
+const manyRequests = 12;
 
 export class TooManyRequests extends Error {}
 

@@ -81,7 +81,7 @@ export async function attempt(
 const timedOut = Symbol("attempt timed out");
 
 /** Whether a framework threw it out of fetch to steer rendering, as Next.js does. Such errors have a `digest`, and must reach the framework. */
-export function isControlFlow(error: unknown): boolean {
+function isControlFlow(error: unknown): boolean {
   return typeof error === "object" && error !== null && "digest" in error && error.digest !== undefined;
 }
 

@@ -31,7 +31,7 @@ export interface Layout {
   rowsOf(item: unknown): Iterable<unknown>;
 }
 
-export interface PieceLimits {
+interface PieceLimits {
   /** The width of a bucket. */
   readonly widthMs: number;
   /** The longest window of one request; Infinity if the endpoint has no limit, or if pieces could not be joined. */
@@ -72,14 +72,14 @@ export interface PageCheck {
   last(): LastRows | undefined;
 }
 
-export interface CheckedPage {
+interface CheckedPage {
   /** The items to deliver. */
   readonly items: readonly unknown[];
   /** The spans of the items, if they are buckets. */
   readonly spans: readonly Span[];
 }
 
-export interface DeliveredPage {
+interface DeliveredPage {
   readonly piece: Piece;
   /** The cursor of the next page; undefined at the end of the piece. */
   readonly next: string | undefined;
@@ -90,7 +90,7 @@ export interface DeliveredPage {
 }
 
 /** The moments that decide coverage, each on a bucket edge within the window. */
-export interface CoverageFacts {
+interface CoverageFacts {
   readonly startMs: number;
   readonly endMs: number;
   /** The start and the end of the running bucket. */
@@ -104,7 +104,7 @@ export interface CoverageFacts {
   readonly refreshedMs: number | undefined;
 }
 
-export interface Served {
+interface Served {
   /** Up to here every bucket was served and is closed. */
   readonly throughMs: number;
   readonly missing: readonly Span[];

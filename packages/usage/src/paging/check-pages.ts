@@ -39,7 +39,7 @@ export function isBucketed({ definition, query }: Prepared): boolean {
   return definition.time !== undefined && widthOf(definition.time, query) !== undefined;
 }
 
-export function identityOf({ definition, query, grouped }: Prepared): Identity {
+function identityOf({ definition, query, grouped }: Prepared): Identity {
   const { splits = [], item } = definition;
   const splitting = new Set([...splits, ...((query["group_by"] as readonly string[] | undefined) ?? [])]);
   return {
