@@ -1,10 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createMock, type BillingOptions, type LedgerBill } from "@org/usage-mock";
 import { parse } from "csv-parse/sync";
 import { Decimal } from "decimal.js";
 import { expect, test } from "vitest";
-import { freshFolder, usage, type Ran } from "./usage.ts";
+import { bin, environment, freshFolder, usage, type Ran } from "./usage.ts";
 
 const Exact = Decimal.clone({ precision: 200 });
 const now = "2026-11-04T09:30:00Z";
@@ -88,8 +90,10 @@ test("blocked requests are unexplained: exit 3, unless the tolerance allows them
 test("a model that the prices lack is unpriced by name", async () => {
   await withBilling({ unlistedModel: true }, async (env, folder) => {
     const args = ["--month", lastSettledMonth(), "--prices", join(folder, "prices.json")];
-    const { stdout } = await usage(["reconcile", ...args], { env });
+    const { code, stdout } = await usage(["reconcile", ...args], { env });
     expect(stdout).toContain("No price: claude-unlisted-1");
+    // What has no price is not explained.
+    expect([code, stdout]).toEqual([3, expect.stringMatching(/Not explained: .* without a price; tolerance/)]);
   });
 });
 
@@ -141,6 +145,13 @@ test("a day that has not settled is billed and not compared", async () => {
   expect(days[1]).toMatchObject({ state: "settling", expected: null, explained: null, unexplained: null });
   expect(Number(days[1].billed)).toBeGreaterThan(0);
   expect(days[3]).toMatchObject({ state: "missing", billed: null, unexplained: null });
+});
+
+test("the verdict is the exit code even if nothing reads standard output", async () => {
+  const child = spawn(process.execPath, [bin, "reconcile", "--month", "2026-11"], { env: environment(demo) });
+  child.stdout.destroy();
+  const [code] = await once(child, "close");
+  expect(code).toBe(4);
 });
 
 test("usage rates has the ledger's amounts, each divided by its tokens", async () => {

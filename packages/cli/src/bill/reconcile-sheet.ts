@@ -4,7 +4,7 @@ import { roundMoney } from "../format/human-cell.ts";
 import type { Facts } from "../reading/facts.ts";
 import { type Cell, type Sheet, textCell } from "../sheet/sheet.ts";
 import { isCompared, servedAmount } from "./served.ts";
-import type { Verdict } from "./verdict.ts";
+import { unpricedOf, type Verdict } from "./verdict.ts";
 import { cannotCompute, costTypes, usageReasons } from "./words.ts";
 
 export interface Outcome {
@@ -84,8 +84,9 @@ function notesOf(outcome: Shown): string[] {
 
 function verdictSentence({ result, tolerance, verdict }: Outcome): string {
   if (!isCompared(result)) return "Incomplete: no day has settled in both reports, so nothing could be compared.";
-  const { compared } = result;
-  return `${headlines[verdict]} ${roundMoney(compared.unexplainedGross)} unexplained in either direction, of ${roundMoney(compared.billed)} compared; tolerance ${roundMoney(tolerance)}.`;
+  const { compared, unpriced } = result;
+  const withoutPrice = unpriced.length === 0 ? "" : `${roundMoney(unpricedOf(result))} without a price; `;
+  return `${headlines[verdict]} ${roundMoney(compared.unexplainedGross)} unexplained in either direction, of ${roundMoney(compared.billed)} compared; ${withoutPrice}tolerance ${roundMoney(tolerance)}.`;
 }
 
 const headlines: Readonly<Record<Verdict, string>> = {

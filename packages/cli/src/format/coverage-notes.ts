@@ -1,5 +1,5 @@
 import type { Window } from "@org/usage";
-import { type Facts, isServed } from "../reading/facts.ts";
+import { type Facts, isComplete, isServed } from "../reading/facts.ts";
 import { instantWords } from "./instant.ts";
 
 /** More windows than this are counted instead of listed. */
@@ -26,9 +26,10 @@ export function emptyNote(facts: Facts): string {
   if (facts.window.starting_at === facts.window.ending_at) {
     return "Nothing in this window is over yet, so there are no rows.";
   }
-  return isServed(facts)
+  if (!isServed(facts)) return "No rows: the server has no figures for this window yet.";
+  return isComplete(facts)
     ? "No rows: the report is complete, and has nothing for this window and these filters."
-    : "No rows: the server has no figures for this window yet.";
+    : "No rows: what is served has nothing for this window and these filters.";
 }
 
 /** Days if the window is made of days, otherwise minutes too. */

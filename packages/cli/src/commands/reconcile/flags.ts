@@ -33,5 +33,5 @@ Examples:
   usage reconcile --month 2026-05 --prices prices.json --tolerance 5
   usage reconcile --month 2026-05 --format json
 
-Exit: 0 explained, 3 unexplained above the tolerance, 4 days are missing or may still change, 1 failed.
+Exit: 0 explained, 3 unexplained or without a price above the tolerance, 4 days are missing or may still change, 1 failed.
 `;

@@ -6,6 +6,7 @@ import { readJsonFile } from "../../bill/read-json-file.ts";
 import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { dollars } from "../../money/ratio.ts";
+import { despiteClosedPipe } from "../../output/despite-closed-pipe.ts";
 import { writeOut } from "../../output/write-out.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { reconcileJson } from "./json.ts";
@@ -25,8 +26,10 @@ export async function runReconcile(context: Context, flags: ReconcileFlags): Pro
   const bill = await readBill(context, monthOf(flags.month, context.nowMs));
   const result = reconcile({ ...bill, prices });
   const outcome = { result, tolerance, verdict: verdictOf(result, tolerance), facts: billFacts(bill, "reconcile") };
-  if (context.format === "json") await writeOut(context, reconcileJson(outcome));
-  else await writeSheets(context, [reconcileSheet(outcome)]);
+  await despiteClosedPipe(async () => {
+    if (context.format === "json") await writeOut(context, reconcileJson(outcome));
+    else await writeSheets(context, [reconcileSheet(outcome)]);
+  });
   return verdictCodes[outcome.verdict];
 }
 

@@ -2,6 +2,7 @@ import { createSync, type Store, type SyncSummary } from "@org/usage-sync";
 import type { Context } from "../../context/context.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { explain } from "../../failure/explain.ts";
+import { despiteClosedPipe } from "../../output/despite-closed-pipe.ts";
 import { openStore } from "./open-store.ts";
 import { askOrganization } from "./organization.ts";
 import { writeJson, writePlan, writeSummary } from "./output.ts";
@@ -47,8 +48,10 @@ function isQuiet(flags: object): boolean {
 }
 
 async function report(context: Context, summary: SyncSummary): Promise<void> {
-  if (context.format === "json") await writeJson(context, summaryJson(context, summary));
-  else if (!summary.skipped) await writeSummary(context, summary);
+  await despiteClosedPipe(async () => {
+    if (context.format === "json") await writeJson(context, summaryJson(context, summary));
+    else if (!summary.skipped) await writeSummary(context, summary);
+  });
   if (summary.skipped) await context.note("Skipped: another run of this organization is at work.");
   if (summary.interrupted) await context.note("Interrupted. What is committed stays; run again to continue.");
   for (const { stream, missing, failed } of summary.streams) {
