@@ -5,7 +5,7 @@ import { join } from "node:path";
 export const optionsFor = (folder: string, concurrency?: number): PartialStrykerOptions => ({
   mutate: [`packages/usage/src/${folder}/**/*.ts`, `!packages/usage/src/${folder}/**/*.test.ts`],
   testRunner: "vitest",
-  // Resolved here, because pnpm installs a plugin for whoever names it, not for Stryker.
+  // Resolved here, because pnpm installs a plugin for the package that depends on it, not for Stryker.
   plugins: [import.meta.resolve("@stryker-mutator/vitest-runner"), join(import.meta.dirname, "messages.ts")],
   ignorers: ["messages"],
   // Only the tests beside the code: every test of the package reaches most folders, and would run for every mutant.

@@ -53,7 +53,7 @@ testRules("directory.serviceAccounts", [
 ]);
 
 testRules("directory.rbacGroups", [
-  ["100 entries a page", { limit: 101 }, "limit", ["101", "1 to 100"]],
+  ["100 entries per page", { limit: 101 }, "limit", ["101", "1 to 100"]],
   ["the walk follows its token by itself", { page: "page_x" }, "page", ["resume"]],
 ]);
 

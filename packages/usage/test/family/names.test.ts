@@ -81,7 +81,7 @@ test("RBAC groups are not requested with a Console Admin key; a warning says why
   expect(only.warnings).toEqual([expect.stringMatching(/^directory\.rbacGroups cannot be read/)]);
 });
 
-test("a credential that does not show its kind of organization asks for RBAC groups, and a Console organization is no warning", async () => {
+test("a credential that does not show its kind of organization asks for RBAC groups, and a Console organization causes no warning", async () => {
   const sent = mock.requests.length;
   const names = await oauth.directory.names();
   expect(mock.requests.slice(sent).filter(({ url }) => url.includes("/rbac_groups"))).toHaveLength(1);
@@ -97,7 +97,7 @@ const forbidding = async (input: RequestInfo | URL): Promise<Response> =>
     ? Response.json({ type: "error", error: { type: "permission_error", message: "No." } }, { status: 403 })
     : Response.json({ data: [{ id: "user_1", name: "Jane" }], has_more: false, next_page: null });
 
-test("a key that may not list RBAC groups is a warning, and the other lists have their names", async () => {
+test("a key that is not allowed to list RBAC groups is a warning, and the other lists have their names", async () => {
   const client = createUsageClient({ apiKey: "key-of-a-test", fetch: forbidding, clock: mock.clock });
   const names = await client.directory.names({ only: ["users", "rbacGroups"] });
   expect(names.of("user_1")).toBe("Jane");
