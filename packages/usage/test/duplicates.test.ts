@@ -113,12 +113,13 @@ test("rows without an identity stay several rows: a null actor, and a dimension 
   ).toMatchObject(duplicate);
 });
 
-test("two equal pages under different cursors are allowed only if no row of them has an identity", async () => {
+test("two equal pages under different cursors are rows that come twice, unless no row of them has an identity", async () => {
   const nameless = [analyticsRow(1, { actor: null })];
   const byActor = { ...daily, group_by: ["actor"] } as const;
   expect((await clientOf(pagesOf(nameless, nameless)).analytics.usage(byActor).collect()).items).toHaveLength(2);
   const named = [analyticsRow(1, { model: "a" })];
-  expect(await rejectionOf(readDaily(pagesOf(named, named)).collect())).toMatchObject({ code: "cursor_repeated" });
+  expect(await rejectionOf(readDaily(pagesOf(named, named)).collect())).toMatchObject(duplicate);
+  expect((await readDaily(pagesOf(named, named), { duplicates: "allow" }).collect()).items).toHaveLength(2);
 });
 
 test("a server that repeats such a page forever is given up on", async () => {
@@ -309,4 +310,20 @@ test("a resumed list and a resumed day notice what comes again", async () => {
     expect(await rejectionOf(clientOf(days).claudeCode(day, { resume }).collect())).toMatchObject(duplicate);
     break;
   }
+});
+
+test.each([
+  ["an unknown type with a field of a known one", { type: "agent_actor", user_id: "user_1" }, "agent_id"],
+  ["a service account with its owner", { type: "service_account_actor", user_id: "user_1" }, "service_account_id"],
+  ["a user with an empty ID", { type: "user_actor", user_id: "" }, "email_address"],
+])("two actors that differ in what identifies them are two rows: %s", async (_, common, field) => {
+  const rows = ["a", "b"].map((value) => analyticsRow(1, { actor: { ...common, [field]: value } }));
+  expect((await readDays(["actor"], rows)).items).toHaveLength(2);
+  expect(await rejectionOf(readDays(["actor"], [rows[0] as object, rows[0] as object]))).toMatchObject(duplicate);
+});
+
+test("a list whose pages repeat each other delivers each ID once", async () => {
+  const page = [{ id: "user_1", name: "Ada" }];
+  const { items } = await clientOf(pagesOf(page, page)).directory.users().collect();
+  expect(items).toEqual([expect.objectContaining({ id: "user_1" })]);
 });

@@ -53,7 +53,6 @@ function createCheck({ window, atMs, identity, rejectDuplicates, inspect }: Chec
   return {
     expectedMs: () => expectedMs,
     last: () => undefined,
-    mayRepeat: () => false,
     check(items, piece, answer) {
       // Before the inspection, which makes missing dimensions null: a row without one may come twice.
       const repeat = findRepeat && firstRepeat(items, findRepeat);

@@ -31,7 +31,6 @@ function createCheck({ window, rejectDuplicates, last, inspect }: CheckContext):
   let dayMs: number | undefined;
   return {
     expectedMs: () => 0,
-    mayRepeat: () => false,
     last: () => known && { known: known.last() },
     check(items, piece, answer) {
       if (dayMs !== undefined && dayMs !== piece.startMs) known?.forget();

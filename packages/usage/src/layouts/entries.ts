@@ -37,7 +37,6 @@ function createCheck({ last, inspect, onRepeatedEntry }: CheckContext): PageChec
   };
   return {
     expectedMs: () => 0,
-    mayRepeat: () => false,
     last: () => ({ known: recent.texts() }),
     check(items, _, answer) {
       const known = items.map(withoutNulls);

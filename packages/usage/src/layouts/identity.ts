@@ -36,14 +36,23 @@ export function hasNoIdentity(identity: Identity, row: unknown): boolean {
   return identity.grouped.some((name) => isAnonymous(name, dimensions[name]));
 }
 
-/** What identifies an actor of any type, best first: an ID, or else the only name there is. */
-const actorIds = ["user_id", "api_key_id", "service_account_id", "email_address", "email", "api_key_name"];
+/** What identifies an actor of a known type, best first: an ID, or else the only name there is. */
+const actorIds: Readonly<Record<string, readonly string[]>> = {
+  user_actor: ["user_id", "email_address", "email"],
+  api_actor: ["api_key_id", "api_key_name"],
+  service_account_actor: ["service_account_id"],
+};
 
-/** A value that is not text, as text. An actor stays the same under another name or address if it has an ID. */
+/**
+ * A value that is not text, as text. An actor of a known type stays the same under another name or address if it has an
+ * ID. Of any other type every field counts, because nobody knows which of them identify it.
+ */
 export function valueKey(value: unknown): string {
   if (isRecord(value)) {
-    const name = actorIds.find((id) => typeof value[id] === "string");
-    if (name !== undefined) return canonicalJson([value["type"], name, value[name]]);
+    const { type } = value;
+    const ids = typeof type === "string" && Object.hasOwn(actorIds, type) ? actorIds[type] : undefined;
+    const name = ids?.find((id) => typeof value[id] === "string" && value[id] !== "");
+    if (name !== undefined) return canonicalJson([type, name, value[name]]);
   }
   return canonicalJson(value);
 }

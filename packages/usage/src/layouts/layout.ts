@@ -64,8 +64,6 @@ export interface CheckContext {
 /** Checks every page in the order of delivery and throws at the first thing that makes the report incomplete or inexact. */
 export interface PageCheck {
   check(items: readonly unknown[], piece: Piece, answer: Answer): CheckedPage;
-  /** Whether a page with exactly these items may come twice. */
-  mayRepeat(items: readonly unknown[]): boolean;
   /** The edge that the next bucket must start on. */
   expectedMs(): number;
   /** What a resumed walk has to know of the rows so far. */

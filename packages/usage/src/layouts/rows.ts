@@ -3,7 +3,6 @@ import type { Answer } from "../http/answer.ts";
 import type { Piece, WindowMs } from "../plan/piece.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { Span } from "../time/span.ts";
-import { hasNoIdentity } from "./identity.ts";
 import { createKnownRows } from "./known-rows.ts";
 import { type CheckContext, type Layout, type PageCheck, spanBetween } from "./layout.ts";
 import { describeSpan, wireSpan } from "./wire-instant.ts";
@@ -39,7 +38,6 @@ function createCheck(context: CheckContext): PageCheck {
   let currentMs = last?.startMs ?? -Infinity;
   return {
     expectedMs: () => 0,
-    mayRepeat: (items) => items.every((item) => hasNoIdentity(identity, item)),
     last: () => known && { known: known.last(), ...(inOrder && currentMs > -Infinity ? { startMs: currentMs } : {}) },
     check(items, piece, answer) {
       // Before the inspection, which makes missing dimensions null: a row without one may come twice.

@@ -74,7 +74,6 @@ export async function* walk(
       const answer = await fetchPage(connection, source, piece, cursor, { lifetime, tally, buffers, timeoutMs });
       return { answer, envelope: readEnvelope(definition, answer, log.note) };
     },
-    mayRepeat: (items) => check.mayRepeat(items),
     mayRestart: (error) => !callerErrors.threw(error) && mayRestart && !(mayRestart = false),
   });
   const source = sourceOf(prepared);
