@@ -74,14 +74,14 @@ export function createReport<Item, Row>(
   return new Report(connection, prepared, walkOptions, onReceipt);
 }
 
-/** Checks the names and types of the options. */
-export function checkOptions(options: ReportOptions): void {
+/** Checks the names and types of the options. `more` are names that the caller checks. */
+export function checkOptions(options: ReportOptions, more: readonly string[] = []): void {
   if (typeof options !== "object" || options === null) throw invalidParam("options", options, "is not an object", {});
-  const allowed = Object.keys(optionNames);
+  const allowed = [...Object.keys(optionNames), ...more];
   for (const name of Object.keys(options)) {
     if (allowed.includes(name)) continue;
     const hint = `${didYouMean(name, allowed)}Options are ${allowed.join(", ")}.`;
-    throw new ParamsError(`${name} is not an option of a report.`, { param: name, allowed, hint });
+    throw new ParamsError(`${name} is not an option here.`, { param: name, allowed, hint });
   }
   for (const [name, min] of [
     ["deadlineMs", 1],

@@ -4,7 +4,9 @@ import { parse } from "yaml";
 import { namesOf } from "./params/check.ts";
 import type { ReportDefinition } from "./definition.ts";
 import { createUsageClient } from "./client.ts";
+import { ParamsError } from "./errors/params-error.ts";
 import { allReports } from "./reports/all.ts";
+import { openReport } from "./reports/describe.ts";
 
 interface Operation {
   readonly parameters: readonly { readonly name?: string; readonly in?: string; readonly $ref?: string }[];
@@ -129,4 +131,11 @@ test("every report has its rules in a table next to its definition", () => {
     .map(({ name }) => name)
     .filter((name) => !tests.some((text) => text.includes(`"${name}"`)));
   expect(untested, "reports without a test under reports/").toEqual([]);
+});
+
+test("a report that does not exist is refused, with the nearest name", () => {
+  const client = createUsageClient({ apiKey: "key-of-a-test" });
+  expect(() => openReport(client, "mesages" as never)).toThrow(/Did you mean messages\?/);
+  for (const name of [null, undefined, 5, "toString", "analytics"])
+    expect(() => openReport(client, name as never)).toThrow(ParamsError);
 });

@@ -142,3 +142,7 @@ test("an entry without an ID, or with a name that is not a string, is a bad row"
   expect(() => nameBook({ ...none, users: [{ id: "user_1", name: 5 }] as never })).toThrow(ProtocolError);
   expect(() => nameBook({ ...none, users: [null] as never })).toThrow(ProtocolError);
 });
+
+test("warnings that are not a list are rejected like any other argument", () => {
+  expect(() => nameBook(none, 5 as never)).toThrow(ParamsError);
+});

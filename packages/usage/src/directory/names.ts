@@ -43,6 +43,7 @@ const words = {
 /** Builds the book from complete lists. Archived entries keep their plain names. */
 export function nameBook(lists: DirectoryLists, warnings: readonly string[] = []): NameBook {
   const names = new Map<string, string>();
+  requireIterable(warnings, "warnings");
   const allWarnings = [...warnings];
   for (const list of directoryLists) {
     const entries = list === "rbacGroups" ? (lists?.[list] ?? []) : lists?.[list];

@@ -21,8 +21,9 @@ export async function readOrganization(
     const tally = { requests: 0, retries: 0, requestIds: [] };
     const call = { lifetime, tally, buffers: createBuffers(), timeoutMs: timeoutMs ?? defaultTimeoutMs };
     const answer = await fetchPage(connection, prepared, { startMs: undefined, endMs: undefined }, undefined, call);
-    const body = decode(answer) as Partial<Organization> | null;
-    if (typeof body?.id === "string" && typeof body.name === "string") return body as Organization;
+    const body = decode(answer) as (Partial<Organization> & { readonly error?: unknown }) | null;
+    const isError = (body?.type as unknown) === "error" || (body?.error ?? null) !== null;
+    if (!isError && typeof body?.id === "string" && typeof body.name === "string") return body as Organization;
     throw answer.protocolError("bad_envelope", "The answer names no organization.", "id");
   } finally {
     lifetime.close();

@@ -45,7 +45,7 @@ export async function readNames(
   readable: readonly DirectoryListName[] = directoryLists,
 ): Promise<NameBook> {
   const { only = readable, ...reportOptions } = Object(options) as NamesOptions;
-  checkOptions(typeof options === "object" && options !== null ? reportOptions : options);
+  checkOptions(options, ["only"]);
   checkOnly(only);
   const { signal } = reportOptions;
   const stop = new AbortController();
@@ -56,9 +56,10 @@ export async function readNames(
     const report = source[list](paramsOf[list], { ...reportOptions, signal: stop.signal });
     try {
       const { items, receipt } = await report.collect();
+      const named = items.map(withoutOddName);
       const isRepeated = receipt.unrecognized.some(({ path, value }) => path === "data[].id" && value === "repeated");
       const warning = `${report.name} contains an ID more than once. The first entry is used.`;
-      return isRepeated ? { items, warning } : { items };
+      return isRepeated ? { items: named, warning } : { items: named };
     } catch (error) {
       if (!isOnlyUnreadable(error, list, only)) throw error;
       // Worth a word only if the list was asked for.
@@ -97,6 +98,12 @@ export async function readNames(
 function hasNoSuchList(error: UsageError): boolean {
   if (HttpError.isInstance(error)) return error.errorCode === "organization_type_not_supported";
   return ConfigError.isInstance(error);
+}
+
+/** A name that is not text is no label. Its entry keeps its ID, like one without a name. */
+function withoutOddName(entry: NamedEntry): NamedEntry {
+  const name: unknown = entry.name;
+  return typeof name === "string" ? entry : { id: entry.id };
 }
 
 function checkOnly(only: unknown): void {

@@ -76,3 +76,13 @@ test("http:// is only for loopback, wherever the URL comes from", () => {
   }
   expect(readBaseUrl("http://127.0.0.1:9", {}, checks)).toBe("http://127.0.0.1:9");
 });
+
+test.each(["https://Org-Key-123456.example", "http://Org-Key-123456.example"])(
+  "a key as the host of %s is not shown, although a URL writes its host in lower case",
+  (url) => {
+    const read = (): string =>
+      readBaseUrl(undefined, { ANTHROPIC_BASE_URL: url }, createChecks(new Set(["Org-Key-123456"])));
+    expect(read).toThrow(/\[key\]\.example/);
+    expect(read).not.toThrow(/org-key/i);
+  },
+);

@@ -21,7 +21,7 @@ export function readBaseUrl(option: string | undefined, environment: Environment
   if (isAnthropic(hostname) || isLoopback(hostname)) return url;
   throw new ConfigError(
     "untrusted_base_url",
-    `ANTHROPIC_BASE_URL is ${hostname}, which is not anthropic.com: the organization's key is not sent there. If this is intended, set USAGE_BASE_URL or pass baseUrl; otherwise unset ANTHROPIC_BASE_URL.`,
+    `ANTHROPIC_BASE_URL is ${checks.keyless(hostname)}, which is not anthropic.com: the organization's key is not sent there. If this is intended, set USAGE_BASE_URL or pass baseUrl; otherwise unset ANTHROPIC_BASE_URL.`,
   );
 }
 
@@ -41,7 +41,7 @@ function checkUrl(name: string, text: string, checks: Checks): string {
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
     throw new ConfigError(
       "insecure_base_url",
-      `${name} is http://${url.host}, which would send the key unencrypted. Use https://; http:// is only for loopback.`,
+      `${name} is http://${checks.keyless(url.host)}, which would send the key unencrypted. Use https://; http:// is only for loopback.`,
     );
   }
   return url.href.replace(/\/+$/, "");

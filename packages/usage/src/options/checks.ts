@@ -15,11 +15,15 @@ export interface Checks {
   /** A string that a header can contain. */
   headerText(name: string, value: unknown): string;
   invalid(name: string, value: unknown, expected: string, hint?: string): ConfigError;
+  /** A text without keys. */
+  keyless(text: string): string;
 }
 
 /** @param secrets keys that must not appear in a message, wherever they were passed by mistake */
 export function createChecks(secrets: ReadonlySet<string>): Checks {
-  const { keyless } = createRedactor(secrets, false);
+  // A URL's host is in lower case, and so is a key in it.
+  const spellings = new Set([...secrets].flatMap((secret) => [secret, secret.toLowerCase()]));
+  const { keyless } = createRedactor(spellings, false);
   const invalid = (name: string, value: unknown, expected: string, hint = ""): ConfigError =>
     new ConfigError(
       "invalid_option",
@@ -27,6 +31,7 @@ export function createChecks(secrets: ReadonlySet<string>): Checks {
     );
   return {
     invalid,
+    keyless,
     object(name, value) {
       if (typeof value !== "object" || value === null) throw invalid(name, value, "an object");
     },

@@ -179,3 +179,12 @@ test("a long list is cut short in the message", () => {
   const many = Array.from({ length: 101 }, (_, index) => `user_${index}`);
   expect(refusalOf("enterprise.usageReport", { ...july, user_ids: many }).message.length).toBeLessThan(200);
 });
+
+testRules("messages", [
+  [
+    "half of a surrogate pair can't be sent in a URL",
+    { ...may, models: ["claude-\ud83d"] },
+    "models",
+    ["is not valid Unicode"],
+  ],
+]);

@@ -123,6 +123,11 @@ function checkEntry(param: string, value: unknown, spec: ParameterSpec, allowUnk
     const hint = spec.nullable ? "Write null for the empty entry." : "Omit what should not filter.";
     throw invalidParam(param, value, "is not a non-empty string", { hint });
   }
+  if (/\p{Surrogate}/u.test(value)) {
+    throw invalidParam(param, value, "is not valid Unicode, so it can't be sent in a URL", {
+      hint: "It contains half of a surrogate pair, as a text does that was cut within a character.",
+    });
+  }
   if (spec.values === undefined || spec.values.includes(value) || allowUnknown) return value;
   const hint = `${didYouMean(value, spec.values)}Allowed: ${spec.values.join(", ")}.`;
   throw invalidParam(param, value, "is not a known value", { allowed: spec.values, hint });

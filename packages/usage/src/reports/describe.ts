@@ -1,5 +1,7 @@
 import type { ReportOptions } from "../call.ts";
 import type { ReportDefinition } from "../definition.ts";
+import { didYouMean } from "../errors/did-you-mean.ts";
+import { invalidParam } from "../errors/invalid-param.ts";
 import type { Report } from "../paging/report.ts";
 import type { ReportName, UsageClient } from "../usage-client.ts";
 import { allReports } from "./all.ts";
@@ -22,6 +24,11 @@ export function openReport(
   params?: object,
   options?: ReportOptions,
 ): Report<unknown> {
+  if (!Object.hasOwn(allReports, name)) {
+    const allowed = Object.keys(allReports);
+    const hint = `${didYouMean(name, allowed)}The reports are ${allowed.join(", ")}.`;
+    throw invalidParam("name", name, "is not the name of a report", { allowed, hint });
+  }
   const method = name
     .split(".")
     .reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>>)[key], client);

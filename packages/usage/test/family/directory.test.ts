@@ -156,6 +156,7 @@ test("the organization is the one the key belongs to", async () => {
 });
 
 test.each([
+  [{ id: "org_1", name: "Example", error: { type: "api_error" } }, "bad_envelope"],
   [{}, "bad_envelope"],
   [null, "bad_envelope"],
   [[], "bad_envelope"],

@@ -222,3 +222,20 @@ test("null is named by what it means in its report", async () => {
   expect(row && names.of(dimensionOf(seats, row, "workspace_id"))).toBe("Claude Enterprise");
   expect(row && names.of(dimensionOf(seats, row, "model"))).toBe("(all)");
 });
+
+test("an unknown option suggests the nearest, and `only` is among the known ones", async () => {
+  const error = await failure(clientOf(mock, "admin").directory.names({ onyl: ["users"] } as never));
+  expect(error).toMatchObject({ code: "invalid_params", param: "onyl" });
+  expect(error.message).toMatch(/Did you mean only\?.*settleMs, only/);
+});
+
+/** A person's name in the answer is a number. */
+async function numberedFetch(input: Parameters<typeof globalThis.fetch>[0]): Promise<Response> {
+  const { pathname } = new URL(input instanceof Request ? input.url : input);
+  return Response.json({ data: pathname.endsWith("/users") ? [{ id: "user_1", name: 5 }] : [], has_more: false });
+}
+
+test("a name that is not text is no label: its ID is shown", async () => {
+  const client = createUsageClient({ apiKey: "sk-ant-admin01-key-of-a-test", fetch: numberedFetch });
+  expect((await client.directory.names()).of("user_1")).toBe("user_1");
+});
