@@ -22,6 +22,8 @@ test("an error with only harmless text is its own cause", () => {
 test.each([
   ["its message", new Error("oauth-canary")],
   ["its stack", Object.assign(new Error("no"), { stack: "Error: oauth-canary\n    at fetch" })],
+  ["a line of its stack", Object.assign(new Error("no"), { stack: "Error: no\n    at oauth-canary (file.js:1:1)" })],
+  ["the name of a field", Object.assign(new Error("no"), { "oauth-canary": 1 })],
   ["a field", Object.assign(new Error("no"), { token: "oauth-canary" })],
   ["a symbol", Object.assign(new Error("no"), { [Symbol("token")]: "oauth-canary" })],
   ["an object", Object.assign(new Error("no"), { request: { key: "oauth-canary" } })],

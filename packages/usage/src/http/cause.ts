@@ -26,10 +26,12 @@ export function causeOf(thrown: unknown, redactor: Redactor, depth = 0): Error &
 function isHarmless(thrown: unknown, redactor: Redactor, depth: number): thrown is Error {
   if (!(thrown instanceof Error) || thrown.message === "" || depth > maxDepth) return false;
   const { message, stack = "" } = thrown;
+  if (redactor.keyless(stack) !== stack) return false;
   // Only the first part of a stack: the rest lists files, whose folders may look like email addresses.
   const texts: unknown[] = [thrown.name, message, stack.split("\n    at ", 1)[0]];
   for (const name of Reflect.ownKeys(thrown)) {
     if (name === "stack") continue;
+    texts.push(name);
     const value: unknown = Reflect.get(thrown, name);
     if (name === "cause" && isHarmless(value, redactor, depth + 1)) continue;
     if (typeof value === "function" || (typeof value === "object" && value !== null)) return false;
