@@ -45,7 +45,7 @@ function describe(folder: string, minimum: number, score: Score): string {
   return [
     ...survivors.map(
       (mutant) =>
-        `${relative(root, mutant.fileName)}:${mutant.location.start.line + 1}: ${mutant.status}: ` +
+        `${relative(root, mutant.fileName)}:${mutant.location.start.line}: ${mutant.status}: ` +
         `${codeOf(mutant)} -> ${mutant.replacement}\n`,
     ),
     ...outdated.map(({ file, code }) => `${file}: an accepted mutant of ${code} no longer survives or exists.\n`),

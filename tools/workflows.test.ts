@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { minimums } from "./mutants/minimums.ts";
 import { root } from "./release/packages.ts";
 
 interface Workflow {
@@ -12,6 +13,7 @@ interface Workflow {
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly "timeout-minutes"?: number;
+  readonly strategy?: { readonly matrix: Readonly<Record<string, unknown>> };
   readonly steps: readonly {
     readonly uses?: string;
     readonly run?: string;
@@ -78,6 +80,11 @@ test("the job that publishes gets tarballs from a job without credentials, and r
   for (const command of commands) expect(command).toMatch(/^(?:npm|pnpm) install .*--ignore-scripts/);
   const upload = publish?.steps.at(-1)?.with;
   expect(upload).toEqual({ "pack-dir-artifact-id": "${{ needs.pack.outputs.tarballs }}" });
+});
+
+test("the workflow for mutants runs every folder that has a minimum", () => {
+  const text = workflows.find(({ file }) => file.endsWith("mutants.yml"))?.text ?? "";
+  expect((parse(text) as Workflow).jobs["mutants"]?.strategy?.matrix).toEqual({ folder: Object.keys(minimums) });
 });
 
 test("values from a pull request are never part of a command", () => {

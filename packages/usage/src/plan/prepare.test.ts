@@ -32,7 +32,7 @@ test("parameters that control the reading are not sent, nor a limit that is unkn
     parameters,
     localParameters: { note: { type: "string" } as const },
   };
-  expect(prepare(definition, { starting_at, note: "mine" }, false, now).wire).toEqual({});
+  expect(prepare(definition, { starting_at, note: "mine" }, false, now).wire).toStrictEqual({});
 });
 
 test("rows are split by what always splits them, by what is grouped, and by what that opens, each once", () => {
