@@ -22,7 +22,7 @@ import { bag } from "./family/setup.ts";
 
 /** A failure prints the seed that repeats it. */
 const numRuns = process.env["CI"] === undefined ? 100 : 1000;
-const timeout = 120_000;
+const timeout = 300_000;
 
 function place(): { readonly mock: Mock; readonly usage: UsageClient } {
   const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });

@@ -100,7 +100,7 @@ function bucketStart(span: RowParts["span"], name: string): number {
 }
 
 /** Makes the error for a name that rows cannot be grouped by. Lists the names that work. */
-export function notADimension(name: string, dimensions: RowParts["dimensions"]): ParamsError {
+export function notADimension(name: unknown, dimensions: RowParts["dimensions"]): ParamsError {
   const allowed = ["starting_at", ...dimensionNames(dimensions)];
   const isInside = name === "model" && "model_breakdown" in dimensions;
   return new ParamsError(`${show(name)} is not a dimension of these rows.`, {

@@ -443,3 +443,16 @@ test("the input rows are not changed", () => {
   sum!.cache_creation.ephemeral_1h_input_tokens = 0;
   expect(rows).toEqual(before);
 });
+
+test.each([[[undefined, Object.create(null)]], [["model", undefined]], [[null]]])(
+  "a dimension that is not a name is a ParamsError: %j",
+  (dimensions) => {
+    const rows = [
+      { starting_at: "2026-05-01T00:00:00Z", ending_at: "2026-05-02T00:00:00Z", model: "m", output_tokens: 1 },
+    ];
+    const unchecked = rollUp as unknown as (all: object[], names: unknown[]) => unknown;
+    expect(() => unchecked(rows, dimensions)).toThrow(
+      expect.objectContaining({ name: "ParamsError", param: "dimensions" }),
+    );
+  },
+);

@@ -56,7 +56,8 @@ export function rollUp<Row extends object, const Name extends RollUpDimension<Ro
   requireIterable(rows, "rows");
   requireIterable(dimensions, "dimensions");
   const names: readonly string[] = [...new Set<string>(dimensions)];
-  const notAName = names.find((name) => typeof name !== "string");
+  // By index: the invalid name may be undefined itself.
+  const invalidAt = names.findIndex((name) => typeof name !== "string");
   const oneBucket = names.some(isTime);
   const reader = rowReader();
   const groups = createGroups(names);
@@ -65,7 +66,7 @@ export function rollUp<Row extends object, const Name extends RollUpDimension<Ro
   let index = 0;
   for (const row of rows) {
     last = reader.read(row, `rows[${index++}]`);
-    if (notAName !== undefined) throw notADimension(notAName, last.dimensions);
+    if (invalidAt >= 0) throw notADimension(names[invalidAt], last.dimensions);
     // Only `starting_at` identifies a bucket, so grouping by `ending_at` is rejected.
     for (const name of unseen) if (name !== "ending_at" && Object.hasOwn(last.dimensions, name)) unseen.delete(name);
     const group = groups.of(last);

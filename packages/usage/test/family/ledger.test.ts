@@ -133,7 +133,7 @@ test("a Claude Enterprise key sees its own side of the ledger", async () => {
 
 test(
   "Enterprise usage is the ledger, wherever a bucket has no more than a hundred groups",
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     await check(
       40,
