@@ -100,7 +100,7 @@ function hasNoSuchList(error: UsageError): boolean {
   return ConfigError.isInstance(error);
 }
 
-/** A name that is not text is no label. Its entry keeps its ID, like one without a name. */
+/** A name that is not text is ignored. Its entry keeps its ID, like one without a name. */
 function withoutOddName(entry: NamedEntry): NamedEntry {
   const name: unknown = entry.name;
   return typeof name === "string" ? entry : { id: entry.id };

@@ -45,7 +45,7 @@ const actorIds: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * A value that is not text, as text. An actor of a known type stays the same under another name or address if it has an
- * ID. Of any other type every field counts, because nobody knows which of them identify it.
+ * ID. Of any other type every field counts, because it is not known which of them identify it.
  */
 export function valueKey(value: unknown): string {
   if (isRecord(value)) {

@@ -238,7 +238,7 @@ async function numberedFetch(input: Parameters<typeof globalThis.fetch>[0]): Pro
   return Response.json({ data: pathname.endsWith("/users") ? [{ id: "user_1", name: 5 }] : [], has_more: false });
 }
 
-test("a name that is not text is no label: its ID is shown", async () => {
+test("a name that is not text is ignored: its ID is shown", async () => {
   const client = createUsageClient({ apiKey: "sk-ant-admin01-key-of-a-test", fetch: numberedFetch });
   expect((await client.directory.names()).of("user_1")).toBe("user_1");
 });
