@@ -134,7 +134,15 @@ test.each(["budget", "directory", "doctor", "api", "demo"])("help of usage %s ha
 
 test("help lists the exit codes", async () => {
   const overview = (await usage([])).stdout;
-  for (const code of ["0 done", "1 failed", "130 interrupted", "2 warning", "3 over", "4 data incomplete"]) {
+  for (const code of [
+    "0 done",
+    "1 failed",
+    "130 interrupted",
+    "2 warning",
+    "3 over",
+    "3 unexplained",
+    "4 days missing",
+  ]) {
     expect(overview).toContain(code);
   }
 });
