@@ -202,7 +202,7 @@ test("Ctrl-C ends the run after the current unit with exit 130", async () => {
   expect(code).toBe(130);
   const { interrupted, streams } = JSON.parse(stdout) as Summary;
   expect(interrupted).toBe(true);
-  // Whole units of 31 days, and not all of the nine: a busy machine delivers the signal late.
+  // Whole units of 31 days, and not all of the year: a busy machine delivers the signal late.
   const days = streams[0]?.days ?? 0;
   expect(days % 31).toBe(0);
   expect(days).toBeGreaterThan(0);
