@@ -8,7 +8,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type PostgresServer, startPostgres } from "../../sync/test/support/postgres-server.ts";
 import { serveMock } from "./server.ts";
-import { bin, demo, environment, freshFolder, usage } from "./usage.ts";
+import { bin, demo, environment, freshFolder, usage, shell } from "./usage.ts";
 
 let postgres: PostgresServer;
 beforeAll(async () => {
@@ -264,4 +264,23 @@ test("what is wrong is said before any request", async () => {
   ];
   words.forEach((word, index) => expect(complaints[index]).toContain(word));
   expect(mock.requests.filter(({ url }) => !url.endsWith("/me"))).toHaveLength(0);
+});
+
+test("usage sync unit exits with 4 for missing days, even if nothing reads its output", async () => {
+  const past = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 19) + "Z";
+  const { env, close } = await serveMock({ now: past });
+  const to = `sqlite:${join(freshFolder(), "usage.db")}`;
+  await usage(["sync", "--to", to, "--since", since, "--streams", "usage"], { env });
+  const plan = await usage(
+    ["sync", "--to", to, "--dry-run", "--streams", "cost", "--since", since, "--format", "json"],
+    {
+      env,
+    },
+  );
+  const { units } = JSON.parse(plan.stdout) as { units: readonly object[] };
+  const line = `echo '${JSON.stringify(units.at(-1))}' | usage sync unit --to '${to}' --since ${since} | (exec <&-; sleep 0); echo "\${PIPESTATUS[1]}"`;
+  const { stdout } = await shell(line, env);
+  await close();
+
+  expect(stdout.trim()).toBe("4");
 });

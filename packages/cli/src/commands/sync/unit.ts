@@ -2,6 +2,7 @@ import { createSync, type Unit } from "@org/usage-sync";
 import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
+import { despiteClosedPipe } from "../../output/despite-closed-pipe.ts";
 import { openStore } from "./open-store.ts";
 import { askOrganization } from "./organization.ts";
 import { writeJson } from "./output.ts";
@@ -18,7 +19,7 @@ export async function runSyncUnit(context: Context, flags: SyncFlags): Promise<n
     const organization = await askOrganization(context);
     const sync = createSync({ usage, store, streams, since, organization });
     const { commit, missing, rows, requests } = await sync.runUnit(unit, { signal: context.signal });
-    await writeJson(context, { unit, ...commit, missing, rows_read: rows, requests });
+    await despiteClosedPipe(() => writeJson(context, { unit, ...commit, missing, rows_read: rows, requests }));
     return missing.length > 0 ? exitCode.incomplete : exitCode.ok;
   } finally {
     await store.close();
