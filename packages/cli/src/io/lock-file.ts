@@ -1,97 +1,71 @@
-import { randomBytes } from "node:crypto";
-import { link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
+import { mkdir, readdir, rename, rm, rmdir, stat, unlink, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
+import { join } from "node:path";
 
 /** A lock that this process holds. */
 export interface Lock {
   release(): Promise<void>;
 }
 
-interface Owner {
-  readonly pid: number;
-  readonly host: string;
-  /** When the process began, as its system counts; null if the system does not say. A new process can get an old ID. */
-  readonly began: string | null;
-}
-
 /** A lock of another host is touched this often by its owner, and is dead after `maxSilenceMs` without. */
 const heartbeatMs = 5_000;
 const maxSilenceMs = 60_000;
+let count = 0;
 
 /**
  * Takes the lock, or returns undefined immediately if a live process holds it. A dead process holds no lock: on the same
  * host its ID says so, on another host the age of its last heartbeat.
+ *
+ * The lock is a folder with one file, named after its owner. Taking it is one rename of a folder, and taking it over from
+ * a dead process is one rename of that file: of several that try, only one finds it under its old name.
  */
 export async function takeLock(path: string): Promise<Lock | undefined> {
-  const own: Owner = { pid: process.pid, host: hostname(), began: beginningOf(process.pid) };
-  const draft = `${path}.${randomBytes(4).toString("hex")}`;
-  await writeFile(draft, JSON.stringify(own), { flag: "wx", mode: 0o600 });
-  try {
-    // A link appears with its contents, and fails if the lock exists: no process reads half an owner.
-    for (let attempt = 0; attempt < 3; attempt++) {
-      if (await linked(draft, path)) return heldLock(path);
-      if (!(await removeDead(path))) return undefined;
-    }
-    return undefined;
-  } finally {
-    await rm(draft, { force: true });
-  }
+  const owner = `${process.pid}.${count++}.${beginningOf(process.pid) ?? ""}@${hostname()}`;
+  if (!(await takeFree(path, owner)) && !(await takeOver(path, owner))) return undefined;
+  return heldLock(path, join(path, owner));
 }
 
-async function linked(draft: string, path: string): Promise<boolean> {
+/** The folder is made elsewhere and renamed, so that it never exists without its owner. An empty one is replaced. */
+async function takeFree(path: string, owner: string): Promise<boolean> {
+  const draft = `${path}.${owner}`;
+  await mkdir(draft, { mode: 0o700 });
   try {
-    await link(draft, path);
+    await writeFile(join(draft, owner), "", { mode: 0o600 });
+    await rename(draft, path);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") return false;
-    if (code !== "EPERM" && code !== "ENOSYS" && code !== "ENOTSUP" && code !== "EOPNOTSUPP") throw error;
-    // The file system has no hard links.
-    return await writeFile(path, await readFile(draft), { flag: "wx", mode: 0o600 }).then(
-      () => true,
-      () => false,
-    );
+    if (!(await isFolder(path))) throw error;
+    return false;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
   }
 }
 
-/** Removes the lock of a dead process. Renaming first: of two processes that see it, one gets it. */
-async function removeDead(path: string): Promise<boolean> {
-  const seen = await readFile(path, "utf8").catch(() => undefined);
-  if (seen === undefined) return true;
-  if (await isAlive(seen, path)) return false;
-  const aside = `${path}.${randomBytes(4).toString("hex")}`;
+async function takeOver(path: string, owner: string): Promise<boolean> {
+  const [holder] = await readdir(path).catch(() => [] as string[]);
+  if (holder === undefined || (await isAlive(path, holder))) return false;
+  const file = join(path, owner);
   try {
-    await rename(path, aside);
+    await rename(join(path, holder), file);
   } catch {
-    return true;
+    return false;
   }
-  const moved = await readFile(aside, "utf8").catch(() => seen);
-  // Between reading and renaming, another process can have replaced the dead lock by its own: give that back.
-  if (moved !== seen) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
-  return moved === seen;
+  const now = new Date();
+  await utimes(file, now, now);
+  return true;
 }
 
-async function isAlive(text: string, path: string): Promise<boolean> {
-  const owner = ownerOf(text);
-  if (owner === undefined || owner.host !== hostname()) {
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
+async function isAlive(path: string, holder: string): Promise<boolean> {
+  const [, pid = "", began = "", host] = /^(\d+)\.\d+\.(\d*)@(.*)$/.exec(holder) ?? [];
+  if (host !== hostname()) {
+    const { mtimeMs } = await stat(join(path, holder)).catch(() => ({ mtimeMs: Date.now() }));
     // The file system's clock, which is the one that wrote it, can differ from this machine's.
     return Math.abs(Date.now() - mtimeMs) < maxSilenceMs;
   }
-  if (!processExists(owner.pid)) return false;
-  const began = beginningOf(owner.pid);
-  return owner.began === null || began === null || owner.began === began;
-}
-
-function ownerOf(text: string): Owner | undefined {
-  try {
-    const owner = JSON.parse(text) as Owner;
-    return Number.isSafeInteger(owner.pid) && typeof owner.host === "string" ? owner : undefined;
-  } catch {
-    return undefined;
-  }
+  if (!processExists(Number(pid))) return false;
+  const begins = beginningOf(Number(pid));
+  return began === "" || begins === null || began === begins;
 }
 
 function processExists(pid: number): boolean {
@@ -99,11 +73,15 @@ function processExists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
+    // A process of another user can't be signaled, and lives.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 
-/** On Linux, the moment at which a process began, in ticks since the start of the machine. */
+/**
+ * On Linux, the moment at which a process began, in ticks since the start of the machine: a new process can get the ID
+ * of a dead one.
+ */
 function beginningOf(pid: number): string | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -113,15 +91,25 @@ function beginningOf(pid: number): string | null {
   }
 }
 
-function heldLock(path: string): Lock {
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isDirectory(),
+    // Another process has released it in between.
+    (error: NodeJS.ErrnoException) => error.code === "ENOENT",
+  );
+}
+
+function heldLock(path: string, file: string): Lock {
   const heartbeat = setInterval(() => {
     const now = new Date();
-    void utimes(path, now, now).catch(() => {});
+    void utimes(file, now, now).catch(() => {});
   }, heartbeatMs).unref();
   return {
     async release() {
       clearInterval(heartbeat);
-      await rm(path, { force: true });
+      await unlink(file).catch(() => {});
+      // Not empty if another process took the lock in between.
+      await rmdir(path).catch(() => {});
     },
   };
 }

@@ -51,3 +51,11 @@ test("a release that crashed halfway leaves a lock that is free", async () => {
 
   expect(await lockDirectory(path)).not.toBeNull();
 });
+
+test("a file in the place of the lock is an error, not the lock of another run", async () => {
+  const path = await newPath();
+  await writeFile(path, "");
+
+  await expect(lockDirectory(path)).rejects.toMatchObject({ code: "ENOTDIR" });
+  expect(await readdir(join(path, ".."))).toEqual(["run.lock"]);
+});

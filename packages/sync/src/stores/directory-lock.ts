@@ -33,14 +33,25 @@ export async function lockDirectory(path: string): Promise<StoreLock | null> {
 async function takeFree(path: string, owner: string): Promise<boolean> {
   const draft = `${path}.${owner}`;
   await mkdir(draft);
-  await writeFile(join(draft, owner), "");
   try {
+    await writeFile(join(draft, owner), "");
     await rename(draft, path);
     return true;
-  } catch {
-    await rm(draft, { recursive: true, force: true });
+  } catch (error) {
+    // A full disk does not mean that another run has the lock.
+    if (!(await isFolder(path))) throw error;
     return false;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isDirectory(),
+    // Another run has released it in between.
+    (error: NodeJS.ErrnoException) => error.code === "ENOENT",
+  );
 }
 
 async function takeOver(path: string, owner: string): Promise<boolean> {
