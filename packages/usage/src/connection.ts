@@ -1,4 +1,4 @@
-import { createRawClient, type RawClient, requestUrl } from "@org/usage-raw";
+import { requestUrl } from "@org/usage-raw";
 import type { Query, ReportDefinition } from "./definition.ts";
 import { ConfigError } from "./errors/config-error.ts";
 import { type CallerErrors, createCallerErrors } from "./http/caller-errors.ts";
@@ -13,7 +13,6 @@ export interface Connection {
   readonly dependencies: Dependencies;
   /** Knows which errors the caller's own functions threw. */
   readonly callerErrors: CallerErrors;
-  readonly raw: RawClient;
   /** The headers of every request to an endpoint, without the key. */
   readonly headersFor: (definition: ReportDefinition, query: Query) => Readonly<Record<string, string>>;
   /** Throws if the endpoint can never accept the key. */
@@ -49,7 +48,6 @@ export function createConnection({ credential, baseUrl, headers, betas, ...setti
       ]),
     },
     callerErrors,
-    raw: createRawClient({ baseUrl }),
     headersFor(definition, query) {
       const needed = definition.betas?.(query) ?? [];
       return needed.length === 0 ? commonHeaders : withBetas(headers, [...needed, ...allBetas]);
