@@ -2,6 +2,7 @@
 // Ends with the test runners' counts, and exits non-zero if anything failed.
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
+import { relative } from "node:path";
 
 const steps = [
   [
@@ -39,11 +40,22 @@ const failedSteps = steps.filter(([command, ...args]) => {
 
 let passed = 0;
 let failed = 0;
+const failures = [];
 for (const file of globSync("{openapi,examples,bench,tools,tests,tests/*,packages/*}/.results/*.json")) {
   const results = JSON.parse(readFileSync(file, "utf8"));
   passed += results.numPassedTests;
   failed += results.numFailedTests;
+  for (const { name, assertionResults, message } of results.testResults) {
+    const path = relative(process.cwd(), name);
+    for (const test of assertionResults.filter(({ status }) => status === "failed"))
+      failures.push(`${path}: ${test.fullName}\n  ${test.failureMessages.join("\n").slice(0, 500)}`);
+    // A file that could not be loaded has no test to blame.
+    if (assertionResults.length === 0 && message) failures.push(`${path}\n  ${message.slice(0, 500)}`);
+  }
 }
+
+// Once more at the end, because the logs of the steps are long.
+for (const failure of failures) console.error(`\nFailed: ${failure}`);
 
 if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.map((step) => step.join(" ")).join("; ")}`);
 if (passed === 0) console.error("\nNo test ran.");
