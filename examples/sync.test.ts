@@ -37,6 +37,21 @@ test("a figure that changed after the first run replaces the old one", async ({ 
   expect(addCents(before)).not.toBe(addCents(after));
 });
 
+test("stored days are read back, and a day that is not stored is missing", async ({ place }) => {
+  const { mock, run } = place;
+  const file = await newFile();
+  await run("sync.ts", [file, dateAgo(5)]);
+  const { code, stdout } = await run("read-store.ts", [file, dateAgo(6), dateAgo(0)]);
+  const lines = [5, 4, 3, 2, 1].map((days) => {
+    const truth = mock.ledger.usage({ starting_at: dateAgo(days), ending_at: dateAgo(days - 1) });
+    const tokens = truth.reduce((sum, row) => sum + row.output_tokens, 0);
+    return `${dateAgo(days)} ${tokens}${days > 2 ? "" : ", may still change"}`;
+  });
+
+  expect(code).toBe(0);
+  expect(stdout.trim().split("\n")).toEqual([...lines, `${dateAgo(6)} is missing`]);
+});
+
 test("a failed run leaves the table as it was", async ({ place }) => {
   const { mock, run } = place;
   const file = await newFile();

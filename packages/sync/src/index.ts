@@ -27,10 +27,11 @@ export type { AnyReport, Stream, StreamRead, StreamReadOptions, Table } from "./
 // Stores: the three of this package are in its subpaths
 export type {
   Batch,
-  BatchDay,
   CommitResult,
   Preparation,
   Store,
+  StoredDay,
+  StoredRange,
   StoreLock,
   StoreMeta,
   StreamMeta,

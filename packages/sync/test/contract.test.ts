@@ -120,6 +120,19 @@ describe.each(storeNames)("%s", (name) => {
     expect(await storedCosts()).toEqual({ a: "1" });
   });
 
+  test("a status does not count on a read from the future, as the plan does not", async () => {
+    const api = makeApi("2026-06-01T00:00:00Z");
+    const store = await openStore();
+    const sync = createSync({ usage: api.usage, store, streams: [costStream()], since: day, organization });
+    await store.commit(costBatch("2026-05-20T01:00:00.000Z", { [day]: { a: "1" }, "2026-05-02": { a: "1" } }));
+    expect(await sync.status()).toMatchObject([{ completeThrough: "2026-05-03", settledThrough: "2026-05-03" }]);
+    await store.commit(costBatch("2027-01-01T00:00:00.000Z", { "2026-05-02": { a: "9" } }));
+
+    expect(await sync.status()).toMatchObject([
+      { completeThrough: "2026-05-02", settledThrough: "2026-05-02", next: [{ from: "2026-05-02" }] },
+    ]);
+  });
+
   test("of two writers at the same time, the newest read wins in any order", async () => {
     const [first, second] = [await openStore(), await openStore()];
     for (let round = 0; round < 5; round += 1) {

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf, daysBetween } from "../days/day.ts";
-import { type DayReceipt, isSettled } from "../ledger/day-receipt.ts";
+import type { DayReceipt } from "../ledger/day-receipt.ts";
+import { isDone } from "../ledger/is-done.ts";
 
 /** What decides which days a run reads. */
 export interface PlanPolicy {
@@ -34,12 +35,6 @@ export function planDays(ledger: readonly DayReceipt[], nowMs: number, policy: P
     (day) => day >= verifyFrom || !isDone(receipts.get(day), nowMs, policy.settleMs),
   );
   return spansOf(needed, policy);
-}
-
-/** A receipt from the future was written by a clock that was wrong, and proves nothing. */
-function isDone(receipt: DayReceipt | undefined, nowMs: number, settleMs: number): boolean {
-  if (receipt === undefined || Date.parse(receipt.read_at) > nowMs) return false;
-  return isSettled(receipt.day, receipt.as_of, settleMs);
 }
 
 /** Settled days between others cost nothing if one request reads them anyway, and are verified for free. */

@@ -138,7 +138,8 @@ export function createSync(input: SyncOptions): Sync {
       for (const stream of streams) {
         const next = await planOf(id, stream, nowMs);
         const first = stream.earliest?.(nowMs) ?? since;
-        found.push(statusOf(stream, await store.ledger(id, stream), first > since ? first : since, next));
+        const situation = { since: first > since ? first : since, nowMs, next };
+        found.push(statusOf(stream, await store.ledger(id, stream), situation));
       }
       return found;
     },

@@ -4,7 +4,7 @@ import { type DayReceipt, isSettled, rowVersion } from "../ledger/day-receipt.ts
 import type { Unit } from "../plan/unit.ts";
 import { digestOf } from "../rows/digest.ts";
 import type { StoredRow } from "../rows/value.ts";
-import type { Batch, BatchDay, Store } from "../stores/store.ts";
+import type { Batch, Store, StoredDay } from "../stores/store.ts";
 import type { Stream, StreamRead, Table } from "../streams/stream.ts";
 
 /** A unit that was read completely. */
@@ -30,7 +30,7 @@ export async function readUnit(
   const missing = days.filter((day) => isMissing(day, read));
   const covered = days.filter((day) => !missing.includes(day));
   const rows = groupByDay(read.rows, stream.kind === "snapshot" ? unit.from : undefined);
-  const batchDays = covered.map((day) => batchDay(stream, unit, day, readAt, read, rows.get(day)));
+  const batchDays = covered.map((day) => storedDay(stream, unit, day, readAt, read, rows.get(day)));
   return {
     batch: { organization: unit.organization, stream, days: batchDays },
     missing,
@@ -68,14 +68,14 @@ function listOf(days: Map<string, DayRows>, day: string, table: Table): StoredRo
   return list;
 }
 
-function batchDay(
+function storedDay(
   stream: Stream,
   unit: Unit,
   day: string,
   readAt: string,
   read: StreamRead,
   found: DayRows = new Map(),
-): BatchDay {
+): StoredDay {
   const rows = new Map(stream.tables.map((table) => [table, found.get(table) ?? []]));
   const asOf = read.dataRefreshedAt === null ? readAt : new Date(read.dataRefreshedAt).toISOString();
   const receipt: DayReceipt = {

@@ -1,5 +1,6 @@
 import { addDays } from "../days/day.ts";
-import { type DayReceipt, isSettled } from "../ledger/day-receipt.ts";
+import type { DayReceipt } from "../ledger/day-receipt.ts";
+import { isDone, isProven } from "../ledger/is-done.ts";
 import type { Unit } from "../plan/unit.ts";
 import type { Stream } from "../streams/stream.ts";
 
@@ -23,12 +24,11 @@ export interface StreamStatus {
 export function statusOf(
   stream: Stream,
   ledger: readonly DayReceipt[],
-  since: string,
-  next: readonly Unit[],
+  { since, nowMs, next }: { readonly since: string; readonly nowMs: number; readonly next: readonly Unit[] },
 ): StreamStatus {
   const byDay = new Map(ledger.map((receipt) => [receipt.day, receipt]));
-  const isDone = (receipt: DayReceipt | undefined): boolean =>
-    receipt !== undefined && isSettled(receipt.day, receipt.as_of, stream.settleMs);
+  const isStored = (receipt: DayReceipt | undefined): boolean => receipt !== undefined && isProven(receipt, nowMs);
+  const hasSettled = (receipt: DayReceipt | undefined): boolean => isDone(receipt, nowMs, stream.settleMs);
   const reads = ledger.map(({ read_at: readAt }) => readAt).toSorted();
   const first = stream.kind === "snapshot" ? undefined : since;
   return {
@@ -37,14 +37,10 @@ export function statusOf(
     days: ledger.length,
     rows: ledger.reduce((sum, { rows }) => sum + rows, 0),
     completeThrough: throughOf(byDay, first, isStored),
-    settledThrough: throughOf(byDay, first, isDone),
+    settledThrough: throughOf(byDay, first, hasSettled),
     lastReadAt: reads.at(-1) ?? null,
     next,
   };
-}
-
-function isStored(receipt: DayReceipt | undefined): boolean {
-  return receipt !== undefined;
 }
 
 function throughOf(

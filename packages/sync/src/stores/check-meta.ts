@@ -34,7 +34,7 @@ function checkOrganization(
   if (store.organizations === "many" || organization === null || organization === mine) return;
   throw new SyncError(
     "other_organization",
-    `usage_meta in ${store.place} says organization ${organization}; the key belongs to ${mine}. Use another schema, file, or folder for each organization.`,
+    `usage_meta in ${store.place} says organization ${organization}; this is for ${mine}. Use another schema, file, or folder for each organization.`,
   );
 }
 

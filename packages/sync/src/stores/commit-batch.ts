@@ -2,9 +2,9 @@ import { decide } from "../ledger/decide.ts";
 import type { DayReceipt } from "../ledger/day-receipt.ts";
 import { differenceOf, type RowChange } from "../rows/difference.ts";
 import type { StoredRow } from "../rows/value.ts";
-import type { Table } from "../streams/stream.ts";
+import type { Stream, Table } from "../streams/stream.ts";
 import { nextSnapshot } from "./next-snapshot.ts";
-import type { Batch, BatchDay, CommitResult } from "./store.ts";
+import type { Batch, CommitResult, StoredDay } from "./store.ts";
 
 /** A change of a stored row, as it is appended to `changes`. */
 export interface StoredChange extends RowChange {
@@ -25,11 +25,18 @@ export interface Partition {
   readonly days: readonly string[];
 }
 
+/** Some days of a stream. */
+export interface StreamDays {
+  readonly organization: string;
+  readonly stream: Stream;
+  readonly days: readonly string[];
+}
+
 /** What a store does inside its transaction. All of it becomes visible together, or nothing. */
 export interface Transaction {
   nowMs(): Promise<number>;
-  /** Of the batch's days; of a list, its only receipt. */
-  receipts(batch: Batch): Promise<readonly DayReceipt[]>;
+  /** Of these days; of a list, its only receipt. */
+  receipts(days: StreamDays): Promise<readonly DayReceipt[]>;
   readRows(partition: Partition): Promise<readonly StoredRow[]>;
   /** Removes the rows of the days, and writes these. */
   replaceRows(partition: Partition, rows: readonly StoredRow[], readAt: string): Promise<void>;
@@ -41,14 +48,15 @@ export interface Transaction {
 /** The commit of every store: decides by day, replaces what differs, and renews the receipts last. */
 export async function commitBatch(transaction: Transaction, batch: Batch): Promise<CommitResult> {
   const nowMs = await transaction.nowMs();
-  const stored = await transaction.receipts(batch);
+  const { organization, stream } = batch;
+  const stored = await transaction.receipts({ organization, stream, days: names(batch.days) });
   const storedOf = (day: string): DayReceipt | undefined =>
-    batch.stream.kind === "snapshot" ? stored[0] : stored.find((receipt) => receipt.day === day);
+    stream.kind === "snapshot" ? stored[0] : stored.find((receipt) => receipt.day === day);
   const decided = batch.days.map((day) => ({
     day,
     decision: decide(storedOf(day.receipt.day), day.receipt, nowMs),
   }));
-  const daysThat = (wanted: string): BatchDay[] =>
+  const daysThat = (wanted: string): StoredDay[] =>
     decided.filter(({ decision }) => decision === wanted).map(({ day }) => day);
 
   const replaced = daysThat("replace");
@@ -64,7 +72,7 @@ export async function commitBatch(transaction: Transaction, batch: Batch): Promi
 async function replaceDays(
   transaction: Transaction,
   batch: Batch,
-  days: readonly BatchDay[],
+  days: readonly StoredDay[],
   storedOf: (day: string) => DayReceipt | undefined,
 ): Promise<Pick<CommitResult, "rows" | "changes">> {
   let [rowCount, changeCount] = [0, 0];
@@ -111,6 +119,6 @@ function changesOf(
   });
 }
 
-function names(days: readonly BatchDay[]): string[] {
+function names(days: readonly StoredDay[]): string[] {
   return days.map(({ receipt }) => receipt.day);
 }

@@ -2,8 +2,8 @@ import type { DayReceipt } from "../ledger/day-receipt.ts";
 import type { StoredRow } from "../rows/value.ts";
 import type { Stream, Table } from "../streams/stream.ts";
 
-/** One day of a batch: its receipt, and its rows by table. */
-export interface BatchDay {
+/** One day: its receipt, and its rows by table, in the order of their keys. */
+export interface StoredDay {
   readonly receipt: DayReceipt;
   readonly rows: ReadonlyMap<Table, readonly StoredRow[]>;
 }
@@ -12,7 +12,7 @@ export interface BatchDay {
 export interface Batch {
   readonly organization: string;
   readonly stream: Stream;
-  readonly days: readonly BatchDay[];
+  readonly days: readonly StoredDay[];
 }
 
 /** What a commit did, by day. */
@@ -50,6 +50,17 @@ export interface Preparation {
   readonly rebuild: readonly string[];
 }
 
+/** Which stored days to read. */
+export interface StoredRange {
+  readonly organization: string;
+  /** Its query must be the one that was stored: rows of another grouping are other rows. */
+  readonly stream: Stream;
+  /** First UTC day. Default: the first stored one. A list has one day, and is read whatever the range is. */
+  readonly from?: string | undefined;
+  /** The day after the last. */
+  readonly to?: string | undefined;
+}
+
 /** Held by one run of an organization. */
 export interface StoreLock {
   release(): Promise<void>;
@@ -69,6 +80,11 @@ export interface Store {
   prepare(preparation: Preparation): Promise<void>;
   /** Reads only. A damaged row is a `SyncError` that names it. */
   ledger(organization: string, stream: Stream): Promise<DayReceipt[]>;
+  /**
+   * The stored days, oldest first, each with its receipt and rows as of one moment. Reads only. A day that does not come is
+   * not known, and is never zero: it has no receipt, or one that proves nothing because a wrong clock wrote it.
+   */
+  read(range: StoredRange): AsyncIterable<StoredDay>;
   /** One transaction: compares `read_at`, replaces days whose digest differs, renews receipts, appends changes. */
   commit(batch: Batch): Promise<CommitResult>;
   /** Null if another run holds it. It only saves work: without it the newest read wins all the same. */

@@ -4,7 +4,7 @@ import { SyncError } from "../../errors/sync-error.ts";
 import type { DayReceipt } from "../../ledger/day-receipt.ts";
 import { readReceipt } from "../../ledger/read-receipt.ts";
 import type { Stream, Table } from "../../streams/stream.ts";
-import { openFile } from "./file.ts";
+import { type OpenFile, openFile } from "./file.ts";
 
 /** The key of a file's metadata that holds its day's receipt. */
 export const receiptNote = "usage_receipt";
@@ -14,12 +14,17 @@ export function pathOf(folder: string, table: Table, day: string): string {
   return join(folder, table.name, table.kind === "days" ? `${day}.parquet` : "current.parquet");
 }
 
-/** The receipts of all stored days. */
-export async function readLedger(folder: string, stream: Stream): Promise<DayReceipt[]> {
+/** The days that have a file, oldest first; of a list, the name of its one file. */
+export async function listDays(folder: string, stream: Stream): Promise<string[]> {
   const [primary] = stream.tables as readonly [Table];
   const names = await readdir(join(folder, primary.name)).catch(() => [] as string[]);
   const days = names.filter((name) => name.endsWith(".parquet")).map((name) => name.slice(0, -".parquet".length));
-  return receiptsOf(folder, stream, days.toSorted());
+  return days.toSorted();
+}
+
+/** The receipts of all stored days. */
+export async function readLedger(folder: string, stream: Stream): Promise<DayReceipt[]> {
+  return receiptsOf(folder, stream, await listDays(folder, stream));
 }
 
 export async function receiptsOf(folder: string, stream: Stream, days: readonly string[]): Promise<DayReceipt[]> {
@@ -34,7 +39,11 @@ export async function receiptsOf(folder: string, stream: Stream, days: readonly 
 
 async function receiptOf(path: string): Promise<DayReceipt | undefined> {
   const file = await openFile(path);
-  if (file === undefined) return undefined;
+  return file === undefined ? undefined : receiptIn(file, path);
+}
+
+/** The receipt in a file's metadata. */
+export function receiptIn(file: OpenFile, path: string): DayReceipt {
   try {
     return readReceipt(JSON.parse(file.notes.get(receiptNote) ?? "{}") as Record<string, unknown>, path);
   } catch (error) {

@@ -4,9 +4,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SyncError } from "../../errors/sync-error.ts";
 import { commitBatch } from "../commit-batch.ts";
 import { lockDirectory } from "../directory-lock.ts";
+import { readDays } from "../read-days.ts";
 import { serializer } from "../serialize.ts";
 import type { Store, StoreLock } from "../store.ts";
-import { readLedger } from "./ledger.ts";
+import { readFiles } from "./days.ts";
+import { listDays, readLedger } from "./ledger.ts";
 import { prepareFolder, readMeta } from "./meta.ts";
 import { parquetTransaction } from "./transaction.ts";
 
@@ -43,13 +45,24 @@ export function parquetStore(folder: string, options: ParquetStoreOptions = {}):
     });
   }
 
-  return {
+  const store: Store = {
     place: folder,
     organizations: "one",
     now: async () => now(),
     meta: () => readMeta(root),
     prepare: (preparation) => transact(() => prepareFolder(root, preparation)),
     ledger: (_organization, stream) => readLedger(root, stream),
+    read: (range) =>
+      readDays(
+        {
+          store,
+          // How many rows a file has is known when it is open: each day is read by itself.
+          list: async (_organization, stream) =>
+            (await listDays(root, stream)).map((day) => ({ day, rows: Number.POSITIVE_INFINITY })),
+          days: ({ stream, days }) => readFiles(root, stream, days),
+        },
+        range,
+      ),
     commit: (batch) =>
       transact(() =>
         commitBatch(
@@ -63,6 +76,7 @@ export function parquetStore(folder: string, options: ParquetStoreOptions = {}):
     },
     close: async () => {},
   };
+  return store;
 }
 
 async function waitForLock(path: string, timeoutMs: number, folder: string): Promise<StoreLock> {

@@ -25,12 +25,7 @@ export function parquetTransaction(folder: string, now: () => number): Transacti
   const pending = new Map<string, PendingRows>();
   return {
     nowMs: async () => now(),
-    receipts: (batch) =>
-      receiptsOf(
-        folder,
-        batch.stream,
-        batch.days.map(({ receipt }) => receipt.day),
-      ),
+    receipts: ({ stream, days }) => receiptsOf(folder, stream, days),
     readRows: (partition) => readRows(folder, partition),
     async replaceRows({ table, days }, rows, readAt) {
       for (const day of days) {

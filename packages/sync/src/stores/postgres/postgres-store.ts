@@ -1,6 +1,7 @@
 import { SyncError } from "../../errors/sync-error.ts";
 import { commitBatch } from "../commit-batch.ts";
 import { serializer } from "../serialize.ts";
+import { daysOfTransaction, readDays } from "../read-days.ts";
 import type { Store } from "../store.ts";
 import { checkClient, type PostgresClient, rowsOf } from "./client.ts";
 import { hasTable, prepareSchema, readMeta } from "./meta.ts";
@@ -31,6 +32,7 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
   checkClient(client);
   checkSchema(schema);
   const oneByOne = serializer();
+  const transaction = postgresTransaction(client, schema, async () => (await now()).getTime());
 
   async function now(): Promise<Date> {
     if (options.now !== undefined) return options.now();
@@ -55,7 +57,19 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
     });
   }
 
-  return {
+  /** Reads some days as of one moment. */
+  function readMoment<Result>(task: () => Promise<Result>): Promise<Result> {
+    return oneByOne(async () => {
+      await rowsOf(client, "begin isolation level repeatable read read only");
+      try {
+        return await task();
+      } finally {
+        await rowsOf(client, "rollback").catch(() => {});
+      }
+    });
+  }
+
+  const store: Store = {
     place: `schema ${schema}`,
     organizations,
     now: () => oneByOne(now),
@@ -65,13 +79,17 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
       oneByOne(async () =>
         (await hasTable(client, schema, "days")) ? readReceipts(client, schema, organization, stream.name) : [],
       ),
-    commit: (batch) =>
-      transact(`usage-sync commit ${schema} ${batch.organization}`, () =>
-        commitBatch(
-          postgresTransaction(client, schema, async () => (await now()).getTime()),
-          batch,
-        ),
+    read: (range) =>
+      readDays(
+        {
+          store,
+          list: (organization, stream) => store.ledger(organization, stream),
+          days: (days) => readMoment(() => daysOfTransaction(transaction, days)),
+        },
+        range,
       ),
+    commit: (batch) =>
+      transact(`usage-sync commit ${schema} ${batch.organization}`, () => commitBatch(transaction, batch)),
     async lock(organization) {
       const name = `usage-sync run ${schema} ${organization}`;
       const ask = (verb: string): Promise<boolean> =>
@@ -85,6 +103,7 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
     // The connection is the caller's.
     close: async () => {},
   };
+  return store;
 }
 
 function checkSchema(schema: string): void {

@@ -1,5 +1,6 @@
 import type { DayReceipt } from "../../ledger/day-receipt.ts";
 import { readReceipt } from "../../ledger/read-receipt.ts";
+import type { StreamDays } from "../commit-batch.ts";
 import type { Batch } from "../store.ts";
 import { type PostgresClient, rowsOf } from "./client.ts";
 import { insertRows, type TypedColumn } from "./insert.ts";
@@ -25,14 +26,16 @@ export async function readReceipts(
   schema: string,
   organization: string,
   stream: string,
+  days?: readonly string[],
 ): Promise<DayReceipt[]> {
   const rows = await rowsOf(
     client,
     `select organization_id, stream, ${dayText("day")} as day, ${instantText("read_at")} as read_at,
        ${instantText("as_of")} as as_of, rows::text as rows, digest, settled::text as settled, total::text as total,
        version::text as version, query
-     from ${quote(schema)}.days where organization_id = $1 and stream = $2 order by day`,
-    [organization, stream],
+     from ${quote(schema)}.days
+     where organization_id = $1 and stream = $2 and ($3::text[] is null or day = any($3::text[]::date[])) order by day`,
+    [organization, stream, days === undefined ? null : [...days]],
   );
   return rows.map(({ rows: count, settled, version, ...row }) =>
     readReceipt(
@@ -40,6 +43,15 @@ export async function readReceipts(
       `schema ${schema}`,
     ),
   );
+}
+
+/** Of a list, its only receipt. */
+export function readReceiptsOf(
+  client: PostgresClient,
+  schema: string,
+  { organization, stream, days }: StreamDays,
+): Promise<DayReceipt[]> {
+  return readReceipts(client, schema, organization, stream.name, stream.kind === "snapshot" ? undefined : days);
 }
 
 export async function writeReceipts(

@@ -2,7 +2,8 @@ import type { StoredRow } from "../../rows/value.ts";
 import type { Partition, StoredChange, Transaction } from "../commit-batch.ts";
 import { type PostgresClient, rowsOf } from "./client.ts";
 import { insertRows, type TypedColumn } from "./insert.ts";
-import { readReceipts, writeReceipts } from "./receipts.ts";
+import { readReceiptsOf, writeReceipts } from "./receipts.ts";
+import type { Table } from "../../streams/stream.ts";
 import { quote, types } from "./schema.ts";
 import { rowFromPostgres, selectColumns, toText } from "./values.ts";
 
@@ -10,7 +11,7 @@ import { rowFromPostgres, selectColumns, toText } from "./values.ts";
 export function postgresTransaction(client: PostgresClient, schema: string, nowMs: () => Promise<number>): Transaction {
   return {
     nowMs,
-    receipts: (batch) => readReceipts(client, schema, batch.organization, batch.stream.name),
+    receipts: (days) => readReceiptsOf(client, schema, days),
     readRows: (partition) => readRows(client, schema, partition),
     replaceRows: (partition, rows, readAt) => replaceRows(client, schema, partition, rows, readAt),
     appendChanges: (changes) => appendChanges(client, schema, changes),
@@ -20,9 +21,20 @@ export function postgresTransaction(client: PostgresClient, schema: string, nowM
 
 async function readRows(client: PostgresClient, schema: string, partition: Partition): Promise<StoredRow[]> {
   const { where, values } = filterOf(partition);
-  const text = `select ${selectColumns(partition.table)} from ${tableOf(schema, partition)} where ${where}`;
+  const text = `select ${await selectExisting(client, schema, partition.table)} from ${tableOf(schema, partition)} where ${where}`;
   const rows = await rowsOf(client, text, values);
   return rows.map((row) => rowFromPostgres(partition.table, row));
+}
+
+/** Columns that a newer version would add are not there for one that only reads. */
+async function selectExisting(client: PostgresClient, schema: string, table: Table): Promise<string> {
+  const found = await rowsOf(
+    client,
+    "select attname::text as name from pg_attribute where attrelid = to_regclass($1) and attnum > 0 and not attisdropped",
+    [`${quote(schema)}.${quote(table.name)}`],
+  );
+  const names = new Set(found.map(({ name }) => String(name)));
+  return selectColumns({ ...table, columns: table.columns.filter(({ name }) => names.has(name)) });
 }
 
 async function replaceRows(

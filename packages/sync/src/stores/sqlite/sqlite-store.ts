@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SyncError } from "../../errors/sync-error.ts";
-import { commitBatch } from "../commit-batch.ts";
+import { commitBatch, type Transaction } from "../commit-batch.ts";
 import { lockDirectory } from "../directory-lock.ts";
 import { serializer } from "../serialize.ts";
+import { daysOfTransaction, readDays } from "../read-days.ts";
 import type { Store } from "../store.ts";
 import { openDatabase, type SqliteDatabase, waitForReaders } from "./database.ts";
 import { hasTable, prepareSchema, readMeta } from "./meta.ts";
@@ -59,25 +60,51 @@ export function sqliteStore(location: string | SqliteDatabase, options: SqliteSt
     });
   }
 
-  return {
+  /** The steps of a commit, and of reading days. */
+  function stepsOn(connection: SqliteDatabase): Transaction {
+    return sqliteTransaction({ database: connection, name: place, now: () => now().getTime() });
+  }
+
+  /** Reads some days as of one moment. */
+  function readMoment<Result>(task: (connection: SqliteDatabase) => Promise<Result>): Promise<Result> {
+    return oneByOne(async () => {
+      const connection = database();
+      connection.exec("BEGIN");
+      try {
+        return await task(connection);
+      } finally {
+        rollback(connection);
+      }
+    });
+  }
+
+  const store: Store = {
     place,
     organizations,
     now: async () => now(),
-    async meta() {
-      const found = existing();
-      return found === undefined ? null : readMeta(found, place);
-    },
-    prepare: (preparation) => transact(async (connection) => prepareSchema(connection, preparation)),
-    async ledger(organization, stream) {
-      const found = existing();
-      if (found === undefined || !hasTable(found, "days")) return [];
-      return readReceipts(found, place, organization, stream.name);
-    },
-    commit: (batch) =>
-      transact((connection) => {
-        const transaction = sqliteTransaction({ database: connection, name: place, now: () => now().getTime() });
-        return commitBatch(transaction, batch);
+    // One by one, because this connection sees what its own open transaction wrote.
+    meta: () =>
+      oneByOne(async () => {
+        const found = existing();
+        return found === undefined ? null : readMeta(found, place);
       }),
+    prepare: (preparation) => transact(async (connection) => prepareSchema(connection, preparation)),
+    ledger: (organization, stream) =>
+      oneByOne(async () => {
+        const found = existing();
+        if (found === undefined || !hasTable(found, "days")) return [];
+        return readReceipts(found, place, organization, stream.name);
+      }),
+    read: (range) =>
+      readDays(
+        {
+          store,
+          list: (organization, stream) => store.ledger(organization, stream),
+          days: (days) => readMoment((connection) => daysOfTransaction(stepsOn(connection), days)),
+        },
+        range,
+      ),
+    commit: (batch) => transact((connection) => commitBatch(stepsOn(connection), batch)),
     async lock(organization) {
       if (path === undefined) return { release: async () => {} };
       checkFolder(path);
@@ -88,6 +115,7 @@ export function sqliteStore(location: string | SqliteDatabase, options: SqliteSt
       opened = undefined;
     },
   };
+  return store;
 }
 
 function checkFolder(path: string | undefined): void {

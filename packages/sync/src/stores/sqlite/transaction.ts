@@ -16,7 +16,11 @@ interface Place {
 export function sqliteTransaction({ database, name, now }: Place): Transaction {
   return {
     nowMs: async () => now(),
-    receipts: async (batch) => readReceipts(database, name, batch.organization, batch.stream.name),
+    receipts: async ({ organization, stream, days }) => {
+      const all = readReceipts(database, name, organization, stream.name);
+      const wanted = new Set(days);
+      return stream.kind === "snapshot" ? all : all.filter(({ day }) => wanted.has(day));
+    },
     readRows: async (partition) => readRows(database, partition),
     replaceRows: async (partition, rows, readAt) => replaceRows(database, partition, rows, readAt),
     appendChanges: async (changes) => appendChanges(database, changes),
