@@ -55,15 +55,17 @@ test.each(["light", "dark"] as const)(
     expect(heard).toEqual([]);
     expect(await page.locator("script").count()).toBe(0);
     expect(await page.locator("h2").allTextContents()).toEqual([
-      "Month to date",
+      "September 2026 to date",
       "Cost by day and workspace",
       "Cost by day and model",
-      "Bill of 2026-08, by cause",
       "Tokens by kind",
       "Cache-hit rate",
-      "Top API keys by tokens",
+      "API keys by tokens",
+      "Bill of August 2026, by cause",
       "Claude Code, active per day",
-      "Top developers in Claude Code, by estimated cost",
+      "Accepted edits by tool and week",
+      "Claude Code by person",
+      "Members without Claude Code",
       "What these figures cover",
     ]);
   },
@@ -72,9 +74,9 @@ test.each(["light", "dark"] as const)(
 test("every chart is drawn: bars and lines have a size, and colors of the theme", async () => {
   const { page } = await open(report);
   const charts = page.locator(".chart svg");
-  expect(await charts.count()).toBe(7);
+  expect(await charts.count()).toBe(8);
   for (const chart of await charts.all()) {
-    const shapes = chart.locator(".mark-rect path, .mark-line path");
+    const shapes = chart.locator("path:not(.grid)");
     const sizes = await shapes.evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect().width));
     expect(sizes.length).toBeGreaterThan(0);
     expect(Math.max(...sizes)).toBeGreaterThan(5);
@@ -82,7 +84,7 @@ test("every chart is drawn: bars and lines have a size, and colors of the theme"
   const fill = (scheme: "light" | "dark"): Promise<string> =>
     open(report, scheme).then(({ page: themed }) =>
       themed
-        .locator("#by-workspace ~ .chart .mark-rect path")
+        .locator("#by-workspace ~ .chart path:not(.grid)")
         .first()
         .evaluate((path) => getComputedStyle(path).fill),
     );
@@ -117,16 +119,21 @@ test("the keyboard reaches every table", async () => {
   expect([...reached].filter((text) => text.startsWith("Figures: "))).toHaveLength(folded);
 });
 
-test("the figures below the charts are the ledger's, to the last digit", async () => {
+test("the figures below the charts are the ledger's: to the last digit where settled, to the cent in all", async () => {
   const { ledger } = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
-  const cost = ledger
-    .cost({ starting_at: "2026-08-11", ending_at: "2026-09-10" })
-    .reduce((sum, row) => sum.plus(row.amount), new Decimal(0))
-    .div(100);
+  const costUpTo = (ending_at: string): Decimal =>
+    ledger
+      .cost({ starting_at: "2026-08-11", ending_at })
+      .reduce((sum, row) => sum.plus(row.amount), new Decimal(0))
+      .div(100);
   const { page } = await open(report);
   for (const id of ["by-workspace", "by-model"]) {
-    const total = await page.locator(`section[aria-labelledby="${id}"] tfoot td`).last().textContent();
-    expect(new Decimal((total ?? "").replaceAll(/[$,]/g, "")).eq(cost)).toBe(true);
+    const foot = page.locator(`section[aria-labelledby="${id}"] details tfoot tr`);
+    const amountIn = async (row: number): Promise<Decimal> =>
+      new Decimal(((await foot.nth(row).locator("td").last().textContent()) ?? "").replaceAll(/[$,]/g, ""));
+    expect((await amountIn(0)).eq(costUpTo("2026-09-10").toDecimalPlaces(2, Decimal.ROUND_HALF_EVEN))).toBe(true);
+    // A day settles 48 hours after its end.
+    expect((await amountIn(1)).eq(costUpTo("2026-09-08"))).toBe(true);
   }
 });
 
@@ -147,7 +154,7 @@ test("the bill of the last complete month is explained with the ledger's amounts
   expect(await amountOf("Unexplained")).toBe("0");
   const total = await section.locator("tfoot td").last().textContent();
   expect(new Decimal((total ?? "").replaceAll(/[$,]/g, "")).times(100).toFixed()).toBe(bill.billed);
-  expect(await section.locator("p").textContent()).toContain("$0.00 is not.");
+  expect(await section.locator("p").first().textContent()).toContain("$0.00 is not.");
 });
 
 test("a print shows the figures that the screen folds away", async () => {
@@ -161,7 +168,11 @@ const hostile = `</script></style><img src=x onerror=alert(1)>"'=cmd()`;
 
 test("names from the API are text in every format, whatever they are", async () => {
   const served = await serveMock();
-  for (const workspace of served.mock.organization.workspaces) workspace.name = `\u001b[31m${hostile}\u202e|`;
+  const name = `\u001b[31m${hostile}\u202e|`;
+  served.mock.organization.name = name;
+  for (const list of ["workspaces", "apiKeys", "users"] as const) {
+    for (const entry of served.mock.organization[list]) entry.name = name;
+  }
   const flags = ["--month", "2026-08"];
   const page = join(folder, "hostile.html");
   const table = join(folder, "hostile-table.html");

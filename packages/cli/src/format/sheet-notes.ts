@@ -17,12 +17,12 @@ export function sheetWarnings(sheet: Sheet): string[] {
 }
 
 /** The window of figures, when they were read, and what they lack. */
-export function factNotes(facts: Facts): string[] {
+function factNotes(facts: Facts): string[] {
   return [freshness(facts), ...coverageNotes(facts)];
 }
 
 /** `2026-08-11 to 2026-09-10, end exclusive · as of 2026-09-10 14:20 UTC · complete through 2026-09-10 00:00 UTC` */
-export function freshness({ window, asOf, through }: Facts): string {
+function freshness({ window, asOf, through }: Facts): string {
   const hasTime = window !== null && window.starting_at !== window.ending_at;
   return [
     ...(hasTime ? [`${windowWords(window)}, end exclusive`] : []),

@@ -4,8 +4,10 @@ import { reconcileSheet } from "../bill/reconcile-sheet.ts";
 import { isCompared } from "../bill/served.ts";
 import { roundMoney } from "../format/human-cell.ts";
 import type { Facts } from "../reading/facts.ts";
-import { lines } from "./lines.ts";
+import { monthWords, shortDay, weekdayWords } from "./day-words.ts";
+import { highestPoint, line, lineLegend } from "./lines.ts";
 import { heightOf } from "./money-series.ts";
+import { moneyAxis, scaleTo } from "./scale.ts";
 import type { Section } from "./section.ts";
 
 /** A month's bill against its tokens at list price. */
@@ -15,23 +17,43 @@ export interface BillFigures {
 }
 
 /** What the tokens of each day cost at list price, what was billed for them, and what explains the difference. */
-export async function billExplainedSection({ result, facts }: BillFigures): Promise<Section> {
+export function billExplainedSection({ result, facts }: BillFigures): Section {
   const days = result.days.map(({ day }) => day);
   const settled = result.days.map(({ state, ...amounts }) => (state === "settled" ? amounts : undefined));
-  const series = [
-    { label: "Expected at list price", values: settled.map((day) => heightOrNull(day?.expected)) },
+  const amounts = [
+    { label: "Expected at list price", color: "var(--c1)", of: settled.map((day) => day?.expected) },
     {
       label: "Billed for these tokens",
-      values: settled.map((day) => heightOrNull(day && day.expected.plus(day.explained).plus(day.unexplained))),
+      color: "var(--c2)",
+      dash: "dashed" as const,
+      of: settled.map((day) => day?.expected.plus(day.explained).plus(day.unexplained)),
     },
   ];
+  const drawn = amounts.map(({ of, ...rest }) => ({ ...rest, values: of.map(heightOrNull) }));
+  const scale = scaleTo(highestPoint(drawn), moneyAxis(result.currency));
+  const sheet = reconcileSheet({ result, facts });
+  const title = `Bill of ${monthWords(result.month)}, by cause`;
   return {
     id: "bill",
-    title: `Bill of ${result.month}, by cause`,
+    title,
     sentence: sentenceOf(result),
-    chart: await lines(days, series, { format: "$,~f" }),
-    legend: series,
-    sheet: reconcileSheet({ result, facts }),
+    chart: {
+      scale,
+      isLow: true,
+      isWide: true,
+      shapes: drawn.map((one) => line(one, scale)),
+      columns: days.map((day, index) => ({
+        tick: shortDay(day),
+        title: weekdayWords(day),
+        entries: amounts.flatMap(({ label, color, of }) => {
+          const amount = of[index];
+          return amount === undefined ? [] : [{ label, color, text: roundMoney(amount) }];
+        }),
+        note: settled[index] === undefined ? "Not settled in both reports" : undefined,
+      })),
+    },
+    legend: drawn.map(lineLegend),
+    folded: [{ sheet: { ...sheet, title } }],
   };
 }
 

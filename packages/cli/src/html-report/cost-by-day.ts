@@ -1,66 +1,117 @@
 import { type Money, sumMoney } from "@org/usage";
 import { emptyNote } from "../format/coverage-notes.ts";
-import { roundMoney } from "../format/human-cell.ts";
-import { type Facts, isServed } from "../reading/facts.ts";
+import { exactMoney, roundMoney } from "../format/human-cell.ts";
+import { isServed } from "../reading/facts.ts";
 import type { Cell, Sheet } from "../sheet/sheet.ts";
 import { textCell } from "../sheet/sheet.ts";
-import { isKnown } from "./day-axis.ts";
-import { heightOf, type MoneySeries } from "./money-series.ts";
-import type { Section } from "./section.ts";
-import { stackedBars } from "./stacked-bars.ts";
+import { dayColumn, daysOf, stateOf, stripesLegend } from "./days.ts";
+import type { ReportFigures } from "./figures.ts";
+import { heightOf, type MoneySeries, moneySeries, totalsByKey } from "./money-series.ts";
+import { roundedSheet } from "./rounded-sheet.ts";
+import { moneyAxis, scaleTo } from "./scale.ts";
+import type { Section, SectionTable } from "./section.ts";
+import { canCompare, seriesTable } from "./series-table.ts";
+import { highestStack, stackedBars } from "./stacked-bars.ts";
 
-export interface CostByDay {
-  readonly id: string;
-  readonly title: string;
-  readonly days: readonly string[];
-  readonly series: readonly MoneySeries[];
-  readonly facts: Facts;
-}
+const subjects = {
+  workspace_id: { id: "by-workspace", word: "workspace", heading: "Workspace" },
+  model: { id: "by-model", word: "model", heading: "Model" },
+} as const;
 
-/** Cost per day, stacked. */
-export async function costByDaySection({ id, title, days, series, facts }: CostByDay): Promise<Section> {
-  const drawn = series.map(({ label, byDay, isOther = false }) => ({
+/** Cost per day, stacked by workspace or model, with the sum of each. */
+export function costByDaySection(figures: ReportFigures, dimension: keyof typeof subjects): Section {
+  const { window, cost, earlier, names } = figures;
+  const { id, word, heading } = subjects[dimension];
+  const series = moneySeries({ ...cost, dimension, names });
+  const total = sumMoney(series.map((one) => one.total));
+  const days = daysOf(window);
+  const drawn = series.map(({ label, color, byDay }) => ({
     label,
-    isOther,
+    color,
     values: days.map((day) => heightOf(byDay.get(day))),
   }));
-  const total = sumMoney(series.map((one) => one.total));
-  const first = series[0];
-  const largest = first === undefined ? "" : ` The largest part is ${first.label} with ${roundMoney(first.total)}.`;
+  const scale = scaleTo(highestStack(drawn), moneyAxis(total.currency));
+  const title = `Cost by day and ${word}`;
   return {
     id,
     title,
-    sentence: isServed(facts) ? `${roundMoney(total)} in ${days.length} days.${largest}` : emptyNote(facts),
-    chart: await stackedBars(days, drawn, "$,~f"),
-    legend: series,
-    sheet: pivot(title, days, series, facts),
+    sentence: sentenceOf(figures, series, total, days.length),
+    chart: {
+      scale,
+      shapes: stackedBars(drawn, scale),
+      columns: days.map((day) => ({
+        ...dayColumn(day, cost.facts),
+        entries: entriesOf(series, day),
+        total: stateOf(day, cost.facts) === "unknown" ? undefined : roundMoney(sumOf(series, day)),
+      })),
+    },
+    legend: stripesLegend(days, cost.facts),
+    tables: [
+      seriesTable({
+        title: `Cost by ${word}`,
+        heading,
+        series,
+        cost,
+        earlier: canCompare(cost, earlier) ? totalsByKey({ ...earlier, dimension, names }) : undefined,
+        earlierFacts: earlier.facts,
+      }),
+    ],
+    folded: [pivot(title, days, series, figures)],
   };
 }
 
-/** One row per day, one column per series. A day without figures shows a dash, not a zero. */
-function pivot(title: string, days: readonly string[], series: readonly MoneySeries[], facts: Facts): Sheet {
+function sentenceOf({ cost }: ReportFigures, series: readonly MoneySeries[], total: Money, days: number): string {
+  if (!isServed(cost.facts)) return emptyNote(cost.facts);
+  const [first] = series;
+  const largest = first === undefined ? "" : `, most of it ${first.label} with ${roundMoney(first.total)}`;
+  return `${roundMoney(total)} in ${days} days${largest}.`;
+}
+
+function entriesOf(series: readonly MoneySeries[], day: string) {
+  return series.flatMap(({ label, color, byDay }) => {
+    const amount = byDay.get(day);
+    return amount === undefined ? [] : [{ label, color, text: roundMoney(amount) }];
+  });
+}
+
+function sumOf(series: readonly MoneySeries[], day: string): Money {
+  return sumMoney(series.flatMap(({ byDay }) => byDay.get(day) ?? []));
+}
+
+/** One row per day, one column per series. A day without figures shows a dash, not a zero; only settled days are exact. */
+function pivot(
+  title: string,
+  days: readonly string[],
+  series: readonly MoneySeries[],
+  { cost: { facts } }: ReportFigures,
+): SectionTable {
   const unit = series[0]?.total.currency ?? "USD";
-  const amounts = (day: string): readonly (Money | undefined)[] => series.map(({ byDay }) => byDay.get(day));
-  const cells = (day: string): Cell[] => {
-    const own = amounts(day);
-    const known = isKnown(day, facts.through) || own.some((amount) => amount !== undefined);
-    const zero = known ? sumMoney([]) : null;
-    const present = own.filter((amount) => amount !== undefined);
-    return [textCell(day), ...own.map((amount) => amount ?? zero), known ? sumMoney(present) : null];
+  const rowOf = (day: string): Cell[] => {
+    const state = stateOf(day, facts);
+    const zero = state === "unknown" ? null : sumMoney([]);
+    const amounts = series.map(({ byDay }) => byDay.get(day) ?? zero);
+    const label = state === "settling" ? `${day}, may change` : day;
+    return [textCell(day, label), ...amounts, zero === null ? null : sumOf(series, day)];
   };
-  return {
+  const sheet: Sheet = {
     title,
     columns: [
       { key: "day", heading: "Day (UTC)", kind: "label", unit: "UTC" },
       ...series.map(({ label }, index) => ({ key: `series_${index}`, heading: label, kind: "money" as const, unit })),
       { key: "total", heading: "All", kind: "money", unit },
     ],
-    rows: days.map(cells),
+    rows: days.map(rowOf),
     total: isServed(facts)
       ? [null, ...series.map(({ total }) => total), sumMoney(series.map(({ total }) => total))]
       : undefined,
     facts,
     warnings: [],
     notes: [],
+  };
+  const settled = days.filter((day) => stateOf(day, facts) === "settled");
+  const exact = exactMoney(sumMoney(settled.map((day) => sumOf(series, day))));
+  return {
+    sheet: roundedSheet(sheet),
+    look: settled.length === 0 ? {} : { exact: [`Settled, exactly (${settled.length} days)`, exact] },
   };
 }

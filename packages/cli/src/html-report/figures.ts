@@ -1,4 +1,4 @@
-import type { DimensionedReport, NameBook, Window } from "@org/usage";
+import type { DimensionedReport, NameBook, User, Window } from "@org/usage";
 import type { Facts } from "../reading/facts.ts";
 import type { AnyRow } from "../sheet/rows.ts";
 import type { BillFigures } from "./bill-explained.ts";
@@ -16,9 +16,17 @@ export interface ReportFigures {
   readonly window: Window;
   readonly warnings: readonly string[];
   readonly names: NameBook;
+  /** Undefined if the key can't read it. */
+  readonly organization: string | undefined;
+  /** Of a made-up organization. */
+  readonly isDemo: boolean;
   readonly cost: ReadRows;
+  /** The cost of as many days before the window. */
+  readonly earlier: ReadRows;
   readonly tokens: ReadRows;
   readonly claudeCode: ReadRows;
+  /** The members of the organization; undefined if they were not looked up or can't be read. */
+  readonly members: readonly User[] | undefined;
   readonly months: MonthToDate;
   readonly bill: BillFigures;
 }

@@ -1,81 +1,57 @@
-import type { Markup } from "../html/markup.ts";
-import { chartSize, dayAxis, drawChart, seriesColor, valueAxis } from "./chart.ts";
+import { html, type Markup } from "../html/markup.ts";
+import type { Scale } from "./scale.ts";
+import type { Dash, LegendEntry } from "./legend.ts";
 import type { DrawnSeries } from "./stacked-bars.ts";
 
-export interface LineOptions {
-  /** A d3 number format, such as `.0%`. */
-  readonly format: string;
-  /** The top of the axis; by default, the values decide. */
-  readonly top?: number;
-  /** A limit, drawn as a line across. */
-  readonly limit?: number;
+const dashes: Readonly<Record<Dash, string>> = { solid: "none", dashed: "6 4", dotted: "1 5" };
+
+export interface DrawnLine extends DrawnSeries {
+  readonly dash?: Dash;
 }
 
-/** The color of the limit. */
-export const limitColor = "var(--s4)";
-
-const dashes = [
-  [1, 0],
-  [6, 4],
-  [2, 3],
-] as const;
-
-/** Lines over places on an axis, distinguished by dashes as well as by color. A gap in the figures is a gap in the line. */
-export function lines(
-  places: readonly string[],
-  series: readonly DrawnSeries[],
-  { format, top, limit }: LineOptions,
-): Promise<Markup> {
-  const points = series.map(({ values }) =>
-    values.map((height, at) => ({ place: places[at], height: height ?? 0, known: height !== null })),
-  );
-  const highest = Math.max(top ?? 0, limit ?? 0, ...points.flat().map(({ height }) => height));
-  return drawChart({
-    ...chartSize,
-    data: points.map((values, index) => ({ name: `line${index}`, values })),
-    scales: [
-      { name: "x", type: "point", domain: [...places], range: "width", padding: 0.5 },
-      { name: "y", type: "linear", domain: [0, highest], range: "height", nice: top === undefined, zero: true },
-    ],
-    axes: [valueAxis(format), dayAxis],
-    marks: [
-      ...(limit === undefined ? [] : [limitRule(limit)]),
-      ...series.map((_, index) => ({
-        type: "line" as const,
-        aria: false,
-        from: { data: `line${index}` },
-        encode: {
-          enter: {
-            x: { scale: "x", field: "place" },
-            y: { scale: "y", field: "height" },
-            defined: { field: "known" },
-            stroke: { value: seriesColor(index) },
-            strokeWidth: { value: 2.5 },
-            strokeDash: { value: [...(dashes[index % dashes.length] ?? [1, 0])] },
-          },
-        },
-      })),
-    ],
+/** A line through the middle of the columns. A gap in the figures is a gap in the line; a lone figure is a dot. */
+export function line({ color, values, dash = "solid" }: DrawnLine, scale: Scale): Markup {
+  const path = values.map((value, index) => {
+    if (value === null) return "";
+    const point = `${index + 0.5} ${(100 - scale.at(value)).toFixed(2)}`;
+    const isAfterGap = (values[index - 1] ?? null) === null;
+    return isAfterGap ? `M${point}h0` : `L${point}`;
   });
+  return html`<path class="line" stroke="${color}" stroke-dasharray="${dashes[dash]}" d="${path.join("")}" />`;
 }
 
-function limitRule(limit: number): {
-  readonly type: "rule";
-  readonly aria: false;
-  readonly encode: { readonly enter: Record<string, object> };
-} {
-  return {
-    type: "rule",
-    aria: false,
-    encode: {
-      enter: {
-        x: { value: 0 },
-        x2: { signal: "width" },
-        y: { scale: "y", value: limit },
-        stroke: { value: limitColor },
-        strokeWidth: { value: 1.5 },
-        strokeDash: { value: [3, 3] },
-      },
-    },
-  };
+/** How a line reads in a legend. */
+export function lineLegend({ label, color, dash = "solid" }: Omit<DrawnLine, "values">): LegendEntry {
+  return { label, color, mark: `dash ${dash}` };
+}
+
+/** A limit across all columns. */
+export function limitLine(value: number, columns: number, scale: Scale): Markup {
+  return html`<path
+    class="line"
+    stroke="var(--alert)"
+    stroke-dasharray="${dashes.dotted}"
+    d="M0 ${(100 - scale.at(value)).toFixed(2)}H${columns}"
+  />`;
+}
+
+/** The space between two lines. */
+export function band(low: readonly (number | null)[], high: readonly (number | null)[], scale: Scale): Markup {
+  const places = high.flatMap((top, index) => {
+    const bottom = low[index] ?? null;
+    return top === null || bottom === null ? [] : [{ index, top, bottom }];
+  });
+  const point = (index: number, value: number): string => `${index + 0.5} ${(100 - scale.at(value)).toFixed(2)}`;
+  const path = [
+    ...places.map(({ index, top }) => point(index, top)),
+    ...places.toReversed().map(({ index, bottom }) => point(index, bottom)),
+  ];
+  return html`<path fill="var(--accent)" fill-opacity=".22" d="${path.length === 0 ? "" : `M${path.join("L")}z`}" />`;
+}
+
+export function highestPoint(lines: readonly DrawnSeries[]): number {
+  return lines.reduce(
+    (max, { values }) => values.reduce<number>((found, value) => Math.max(found, value ?? 0), max),
+    0,
+  );
 }

@@ -1,10 +1,9 @@
 import { type Money, money, sumMoney } from "@org/usage";
-import { roundMoney } from "../format/human-cell.ts";
+import { exactMoney, roundMoney } from "../format/human-cell.ts";
+import { fraction } from "../money/ratio.ts";
 import type { Facts } from "../reading/facts.ts";
-import { textCell } from "../sheet/sheet.ts";
-import { heightOf } from "./money-series.ts";
-import { limitColor, lines } from "./lines.ts";
-import type { Section } from "./section.ts";
+import { dayMs } from "../window/widths.ts";
+import { monthWords } from "./day-words.ts";
 
 export interface MonthToDate {
   /** `2026-05` */
@@ -12,68 +11,74 @@ export interface MonthToDate {
   readonly lastMonth: string;
   /** Cost by date, of both months. */
   readonly byDay: ReadonlyMap<string, Money>;
-  /** The number of days of this month that are over and served. */
+  /** The number of days of this month that are over and served, and of those that have settled. */
   readonly completeDays: number;
+  readonly settledDays: number;
+  /** Nothing is left of the month to forecast. */
+  readonly isOver: boolean;
   readonly limit: Money | undefined;
   readonly facts: Facts;
 }
 
 export interface MonthFigures {
   readonly thisMonth: Money;
+  readonly settled: Money;
   /** Last month up to the same day. */
   readonly sameDays: Money;
   readonly allOfLastMonth: Money;
+  /** The cost of the month if every day is like the settled ones, as in `usage budget`; undefined without any, and for a month that is over. */
+  readonly forecast: Money | undefined;
 }
 
-/** The cost of this month, of last month up to the same day, and of all of last month. */
-export function monthFigures({ month, lastMonth, byDay, completeDays }: MonthToDate): MonthFigures {
-  const of = (name: string, days: number): Money =>
-    sumMoney([...byDay].filter(([day]) => day.startsWith(name) && Number(day.slice(8)) <= days).map(([, sum]) => sum));
+export function monthFigures({ month, lastMonth, byDay, ...days }: MonthToDate): MonthFigures {
+  const of = (name: string, count: number): Money =>
+    sumMoney([...byDay].filter(([day]) => day.startsWith(name) && Number(day.slice(8)) <= count).map(([, sum]) => sum));
+  const settled = of(month, days.settledDays);
+  const canForecast = days.settledDays > 0 && !days.isOver;
   return {
-    thisMonth: of(month, completeDays),
-    sameDays: of(lastMonth, completeDays),
+    thisMonth: of(month, days.completeDays),
+    settled,
+    sameDays: of(lastMonth, days.completeDays),
     allOfLastMonth: of(lastMonth, 31),
+    forecast: canForecast ? fraction(settled, daysIn(month), days.settledDays) : undefined,
   };
 }
 
-/** Two months as running sums, with the budget as a line across. */
-export async function monthToDateSection(input: MonthToDate): Promise<Section> {
-  const { month, lastMonth, byDay, completeDays, limit, facts } = input;
-  const { thisMonth, sameDays, allOfLastMonth } = monthFigures(input);
-  const days = Array.from({ length: Math.max(daysIn(month), daysIn(lastMonth)) }, (_, index) => index + 1);
-  const current = running(month, Math.min(completeDays, daysIn(month)), byDay);
-  const earlier = running(lastMonth, daysIn(lastMonth), byDay);
-  const series = [
-    { label: month, values: days.map((day) => numberAt(current, day)) },
-    { label: lastMonth, values: days.map((day) => numberAt(earlier, day)) },
-  ];
-  const budget = limit === undefined ? "" : ` The dotted line is the budget of ${roundMoney(limit)}.`;
-  return {
-    id: "month-to-date",
-    title: "Month to date",
-    sentence: `${completeDays === 0 ? `No complete day of ${month} yet` : `${roundMoney(thisMonth)} in the ${completeDays} complete days of ${month}`}; ${lastMonth} had ${roundMoney(sameDays)} by then and ${roundMoney(allOfLastMonth)} in total.${budget}`,
-    chart: await lines(
-      days.map((day) => String(day)),
-      series,
-      { format: "$,~f", ...(limit !== undefined && { limit: heightOf(limit) }) },
-    ),
-    legend: [...series, ...(limit === undefined ? [] : [{ label: "Budget", color: limitColor }])],
-    sheet: {
-      title: "Running sums by day of the month",
-      columns: [
-        { key: "day", heading: "Day", kind: "label", unit: "UTC" },
-        { key: "this_month", heading: month, kind: "money", unit: thisMonth.currency },
-        { key: "last_month", heading: lastMonth, kind: "money", unit: thisMonth.currency },
-      ],
-      rows: days.map((day) => [textCell(String(day)), current[day - 1] ?? null, earlier[day - 1] ?? null]),
-      facts,
-      warnings: [],
-      notes: [],
-    },
-  };
+/** The number of days of a month before an instant. */
+export function daysUpTo(month: string, instant: string | null): number {
+  if (instant === null) return 0;
+  const count = Math.floor((Date.parse(instant) - Date.parse(`${month}-01T00:00:00Z`)) / dayMs);
+  return Math.min(daysIn(month), Math.max(0, count));
 }
 
-function running(month: string, days: number, byDay: ReadonlyMap<string, Money>): Money[] {
+export function monthTitle({ month, isOver }: MonthToDate): string {
+  return isOver ? monthWords(month) : `${monthWords(month)} to date`;
+}
+
+/** What the month cost, how much of that has settled, and how a forecast is computed. */
+export function monthSentence(input: MonthToDate): string {
+  const { month, lastMonth, completeDays, settledDays, limit } = input;
+  const { thisMonth, settled, sameDays, allOfLastMonth, forecast } = monthFigures(input);
+  if (completeDays === 0) {
+    return `No day of ${monthWords(month)} is complete yet; ${monthWords(lastMonth)} had ${roundMoney(allOfLastMonth)}.`;
+  }
+  const settling =
+    settledDays === completeDays
+      ? `, all settled: exactly ${exactMoney(thisMonth)}`
+      : ` in ${completeDays} days. Of these, ${settledDays} have settled, with exactly ${exactMoney(settled)}; the rest may still change`;
+  const before = input.isOver
+    ? `${monthWords(lastMonth)}: ${roundMoney(allOfLastMonth)}`
+    : `${monthWords(lastMonth)}: ${roundMoney(sameDays)} by then, ${roundMoney(allOfLastMonth)} in all`;
+  const pace =
+    forecast === undefined
+      ? ""
+      : ` Forecast: about ${roundMoney(forecast)} by the end of the month, which is the average of the ${settledDays} settled days times ${daysIn(month)}.`;
+  const budget = limit === undefined ? "" : ` Budget: ${roundMoney(limit)}.`;
+  return `${roundMoney(thisMonth)}${settling}. ${before}.${pace}${budget}`;
+}
+
+/** Running sums of the first days of a month. */
+export function runningSums(month: string, days: number, byDay: ReadonlyMap<string, Money>): Money[] {
   const sums: Money[] = [];
   let sum = money({ amount: "0", currency: [...byDay.values()][0]?.currency ?? "USD" });
   for (let day = 1; day <= days; day++) {
@@ -84,12 +89,7 @@ function running(month: string, days: number, byDay: ReadonlyMap<string, Money>)
   return sums;
 }
 
-function numberAt(sums: readonly Money[], day: number): number | null {
-  const sum = sums[day - 1];
-  return sum === undefined ? null : heightOf(sum);
-}
-
-function daysIn(month: string): number {
+export function daysIn(month: string): number {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number, 0)).getUTCDate();
 }

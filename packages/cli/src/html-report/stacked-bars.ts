@@ -1,57 +1,38 @@
-import type { Markup } from "../html/markup.ts";
-import { chartSize, dayAxis, drawChart, seriesColor, valueAxis } from "./chart.ts";
+import { html, type Markup } from "../html/markup.ts";
+import type { Scale } from "./scale.ts";
 
 /** Figures of a chart, as floats: good enough for the height of a bar, and for nothing else. */
 export interface DrawnSeries {
   readonly label: string;
-  /** One value per place on the axis; null is unknown, and draws nothing. */
+  /** A color of the page, such as `var(--w1)`. */
+  readonly color: string;
+  /** One value per column; null is unknown, and draws nothing. */
   readonly values: readonly (number | null)[];
-  readonly isOther?: boolean;
 }
 
-/** One bar per day, with the series stacked in their order. `format` is a d3 number format, such as `$,.0f`. */
-export function stackedBars(days: readonly string[], series: readonly DrawnSeries[], format: string): Promise<Markup> {
-  const values = series.flatMap(({ values: heights }, index) =>
-    heights.map((height, at) => ({ day: days[at], index, height: height ?? 0 })),
-  );
-  return drawChart({
-    ...chartSize,
-    data: [
-      {
-        name: "bars",
-        values,
-        transform: [{ type: "stack", groupby: ["day"], sort: { field: "index" }, field: "height" }],
-      },
-    ],
-    scales: [
-      { name: "x", type: "band", domain: [...days], range: "width", padding: 0.15 },
-      { name: "y", type: "linear", domain: { data: "bars", field: "y1" }, range: "height", nice: true, zero: true },
-      {
-        name: "color",
-        type: "ordinal",
-        domain: series.map((_, index) => index),
-        range: series.map(({ isOther }, index) => seriesColor(index, isOther)),
-      },
-    ],
-    axes: [valueAxis(format), dayAxis],
-    marks: [
-      {
-        type: "rect",
-        aria: false,
-        from: { data: "bars" },
-        encode: {
-          enter: {
-            x: { scale: "x", field: "day" },
-            width: { scale: "x", band: 1 },
-            y: { scale: "y", field: "y0" },
-            y2: { scale: "y", field: "y1" },
-            fill: { scale: "color", field: "index" },
-            // A seam in the color of the page separates neighbors for readers who can't see hues.
-            stroke: { value: "var(--page)" },
-            strokeWidth: { value: 0.75 },
-          },
-        },
-      },
-    ],
+/** The free space on either side of a bar, in columns. */
+const gap = 0.09;
+
+/** One bar per column, with the series stacked in their order: one path per series. */
+export function stackedBars(series: readonly DrawnSeries[], scale: Scale): Markup[] {
+  const below: number[] = [];
+  return series.map(({ color, values }) => {
+    const path = values.map((value, index) => {
+      const base = below[index] ?? 0;
+      const top = base + (value ?? 0);
+      below[index] = top;
+      if (value === null || value <= 0) return "";
+      const height = scale.at(top) - scale.at(base);
+      return `M${(index + gap).toFixed(2)} ${(100 - scale.at(base)).toFixed(2)}v${(-height).toFixed(2)}h${1 - 2 * gap}v${height.toFixed(2)}z`;
+    });
+    return html`<path class="seam" fill="${color}" d="${path.join("")}" />`;
   });
+}
+
+/** The height of the highest bar. */
+export function highestStack(series: readonly DrawnSeries[]): number {
+  const count = series[0]?.values.length ?? 0;
+  return Array.from({ length: count }, (_, index) =>
+    series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0),
+  ).reduce((max, height) => Math.max(max, height), 0);
 }

@@ -1,23 +1,20 @@
 import { cacheHitRate, totalTokens } from "@org/usage";
 import { emptyNote } from "../format/coverage-notes.ts";
 import { rateText } from "../format/percent.ts";
-import { type Facts, isServed } from "../reading/facts.ts";
+import { isServed } from "../reading/facts.ts";
 import { breakdown } from "../sheet/breakdown.ts";
 import { inside, tokenMetrics } from "../sheet/metrics.ts";
 import { addUp, type AnyRow, tokensOf } from "../sheet/rows.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 import { timeLabels } from "../sheet/time-label.ts";
-import { isKnown } from "./day-axis.ts";
-import { lines } from "./lines.ts";
+import { dayColumn, daysOf, stateOf, stripesLegend } from "./days.ts";
+import type { ReportFigures } from "./figures.ts";
+import { line } from "./lines.ts";
 import { dayOf } from "./money-series.ts";
+import { countAxis, rateAxis, scaleTo } from "./scale.ts";
 import type { Section } from "./section.ts";
-import { stackedBars } from "./stacked-bars.ts";
+import { highestStack, stackedBars } from "./stacked-bars.ts";
 import { wordsOnly } from "./words-only.ts";
-
-export interface TokensByDay {
-  readonly days: readonly string[];
-  readonly rows: readonly AnyRow[];
-  readonly facts: Facts;
-}
 
 const kinds: readonly { readonly label: string; readonly of: (row: AnyRow) => unknown }[] = [
   { label: "Cache read", of: (row) => row["cache_read_input_tokens"] },
@@ -27,11 +24,84 @@ const kinds: readonly { readonly label: string; readonly of: (row: AnyRow) => un
   { label: "Output", of: (row) => row["output_tokens"] },
 ];
 
-/** The kinds of tokens that were used, and the share of the input that was read from the cache. */
-export async function tokensByDaySections({ days, rows, facts }: TokensByDay): Promise<Section[]> {
-  const sums = addUp(rows, ["starting_at"]);
-  const byDay = new Map(sums.map((row) => [dayOf(row), row]));
-  const [total] = addUp(rows, []);
+/** The rows of the tokens report, added up by day. */
+function byDayOf({ tokens: { rows } }: ReportFigures): Map<string, AnyRow> {
+  return new Map(addUp(rows, ["starting_at"]).map((row) => [dayOf(row), row]));
+}
+
+/** The kinds of tokens that were used. */
+export function tokenMixSection(figures: ReportFigures): Section {
+  const { window, tokens } = figures;
+  const days = daysOf(window);
+  const byDay = byDayOf(figures);
+  const [total] = addUp(tokens.rows, []);
+  const count = total === undefined ? 0 : totalTokens(tokensOf(total));
+  const mix = kinds.map(({ label, of }, index) => ({
+    label,
+    color: `var(--c${index + 1})`,
+    values: days.map((day) => {
+      const row = byDay.get(day);
+      return row === undefined ? 0 : Number(of(row));
+    }),
+  }));
+  const scale = scaleTo(highestStack(mix), countAxis);
+  return {
+    id: "token-mix",
+    title: "Tokens by kind",
+    sentence: isServed(tokens.facts)
+      ? `${count.toLocaleString("en-US")} tokens of all kinds in ${days.length} days.`
+      : emptyNote(tokens.facts),
+    chart: {
+      scale,
+      shapes: stackedBars(mix, scale),
+      columns: days.map((day, index) => ({
+        ...dayColumn(day, tokens.facts),
+        entries: mix.map(({ label, color, values }) => ({
+          label,
+          color,
+          text: stateOf(day, tokens.facts) === "unknown" ? "–" : (values[index] ?? 0).toLocaleString("en-US"),
+        })),
+      })),
+    },
+    legend: [...mix, ...stripesLegend(days, tokens.facts)],
+    folded: [{ sheet: tokensSheet(figures) }],
+  };
+}
+
+/** The share of the input that was read from the cache. */
+export function cacheSection(figures: ReportFigures): Section {
+  const { window, tokens } = figures;
+  const days = daysOf(window);
+  const byDay = byDayOf(figures);
+  const [total] = addUp(tokens.rows, []);
+  const rate = total === undefined ? null : cacheHitRate(tokensOf(total));
+  const rates = days.map((day) => {
+    const row = byDay.get(day);
+    return row === undefined ? null : cacheHitRate(tokensOf(row));
+  });
+  const scale = scaleTo(1, rateAxis, 1);
+  return {
+    id: "cache",
+    title: "Cache-hit rate",
+    sentence:
+      rate === null
+        ? "No input was read, so there is no rate."
+        : `${rateText(rate)} of all input tokens were read from the cache. The table of tokens has the rate of each day.`,
+    chart: {
+      scale,
+      shapes: [line({ label: "Cache-hit rate", color: "var(--c1)", values: rates }, scale)],
+      columns: days.map((day, index) => ({
+        ...dayColumn(day, tokens.facts),
+        isUnsettled: false,
+        entries: [
+          { label: "Cache-hit rate", color: "var(--c1)", text: rates[index] == null ? "–" : rateText(rates[index]) },
+        ],
+      })),
+    },
+  };
+}
+
+function tokensSheet({ tokens: { rows, facts } }: ReportFigures): Sheet {
   const table = breakdown({
     report: { dimensions: { grouped: [], nulls: {} } },
     rows,
@@ -42,48 +112,5 @@ export async function tokensByDaySections({ days, rows, facts }: TokensByDay): P
     additive: true,
     isServed: isServed(facts),
   });
-  const mix = kinds.map(({ label, of }) => ({
-    label,
-    values: days.map((day) => {
-      const row = byDay.get(day);
-      return row === undefined ? 0 : Number(of(row));
-    }),
-  }));
-  const rates = days.map((day) => {
-    const row = byDay.get(day);
-    return row === undefined ? null : cacheHitRate(tokensOf(row));
-  });
-  const count = total === undefined ? 0 : totalTokens(tokensOf(total));
-  const rate = total === undefined ? null : cacheHitRate(tokensOf(total));
-  const missing = days.some((day) => !isKnown(day, facts.through))
-    ? " Days that are not complete yet are left open."
-    : "";
-  return [
-    {
-      id: "token-mix",
-      title: "Tokens by kind",
-      sentence: isServed(facts) ? `${count.toLocaleString("en-US")} tokens of all kinds.${missing}` : emptyNote(facts),
-      chart: await stackedBars(days, mix, "~s"),
-      legend: kinds,
-      sheet: { title: "Tokens by day", ...table, facts, warnings: [], notes: [] },
-    },
-    {
-      id: "cache",
-      title: "Cache-hit rate",
-      sentence:
-        rate === null
-          ? "No input was read, so there is no rate."
-          : `${rateText(rate)} of all input tokens were read from the cache.`,
-      chart: await lines(days, [{ label: "Cache-hit rate", values: rates }], { format: ".0%", top: 1 }),
-      sheet: {
-        title: "Cache-hit rate by day",
-        columns: table.columns.slice(0, 5),
-        rows: table.rows.map((row) => row.slice(0, 5)),
-        total: table.total?.slice(0, 5),
-        facts,
-        warnings: [],
-        notes: [],
-      },
-    },
-  ];
+  return { title: "Tokens by day", ...table, facts, warnings: [], notes: [] };
 }

@@ -1,10 +1,10 @@
 import { html, type Markup } from "./markup.ts";
-import { styleSheet } from "./style-sheet.ts";
+import { demoSheet, styleSheet } from "./style-sheet.ts";
 
 /**
  * A self-contained page: no script, no font and no image from elsewhere, and a policy that blocks one if it gets in.
  */
-export function page(title: string, body: Markup): string {
+export function page(title: string, body: Markup, isDemo = false): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -18,7 +18,7 @@ export function page(title: string, body: Markup): string {
         <link rel="icon" href="data:," />
         <title>${title}</title>
         <style>
-          ${styleSheet}
+          ${styleSheet}${isDemo && demoSheet}
         </style>
       </head>
       <body>

@@ -1,25 +1,44 @@
 import { barShares } from "../format/bar-shares.ts";
 import { humanCell, moneyPlaces } from "../format/human-cell.ts";
-import type { Column, Sheet } from "../sheet/sheet.ts";
+import type { Cell, Column, Sheet } from "../sheet/sheet.ts";
 import { showsTotal } from "../sheet/sheet.ts";
 import { html, type Markup } from "./markup.ts";
 
+/** How a table looks, besides what is in it. */
+export interface TableLook {
+  /** The color of each row's mark, in their order. */
+  readonly dots?: readonly (string | undefined)[];
+  /** Keys of columns whose cells are the darker, the larger their figure is among all of them. */
+  readonly heat?: readonly string[];
+  /** A row below the total: what it is, and its text. */
+  readonly exact?: readonly [label: string, text: string] | undefined;
+}
+
+/** A table with more columns is set closer. */
+const maxColumns = 12;
+
 /** A sheet as a table with a caption, row headings, a total and bars; a wide one can be scrolled by keyboard. */
-export function sheetTable(sheet: Sheet): Markup {
+export function sheetTable(sheet: Sheet, look: TableLook = {}): Markup {
   const places = sheet.columns.map((_, index) => moneyPlaces(sheet, index));
   const shares = barShares(sheet);
-  const text = (row: Sheet["rows"][number], column: Column, index: number): string =>
+  const text = (row: readonly Cell[], column: Column, index: number): string =>
     humanCell(row[index] ?? null, column, places[index] ?? 2);
-  const cellOf = (row: Sheet["rows"][number], column: Column, index: number): Markup => {
-    if (column.kind !== "label") return html`<td class="figure">${text(row, column, index)}</td>`;
-    return index === 0
-      ? html`<th scope="row">${text(row, column, index)}</th>`
-      : html`<td>${text(row, column, index)}</td>`;
+  const heatOf = heatScale(sheet, look.heat ?? []);
+  const cellOf = (row: readonly Cell[], column: Column, index: number, at: number): Markup => {
+    if (column.kind !== "label") {
+      const heat = heatOf(row[index] ?? null, column);
+      if (heat === undefined) return html`<td class="figure">${text(row, column, index)}</td>`;
+      return html`<td class="figure heat" style="--heat:${heat}">${text(row, column, index)}</td>`;
+    }
+    if (index > 0) return html`<td>${text(row, column, index)}</td>`;
+    const dot = look.dots?.[at];
+    return html`<th scope="row">
+      ${dot && html`<span class="dot" style="--dot:${dot}"></span>`}${text(row, column, index)}
+    </th>`;
   };
-  const { total } = sheet;
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${sheet.title}, table">
-    <table>
-      <caption>
+    <table${sheet.columns.length > maxColumns && html` class="dense"`}>
+      <caption class="unseen">
         ${sheet.title}
       </caption>
       <thead>
@@ -31,25 +50,50 @@ export function sheetTable(sheet: Sheet): Markup {
         ${sheet.rows.map(
           (row, at) =>
             html`<tr>
-              ${sheet.columns.map((column, index) => cellOf(row, column, index))}${shares && barCell(shares[at])}
+              ${sheet.columns.map((column, index) => cellOf(row, column, index, at))}${shares && barCell(shares[at])}
             </tr> `,
         )}
       </tbody>
-      ${
-        total !== undefined &&
-        showsTotal(sheet) &&
-        html`<tfoot>
-          <tr>
-            ${sheet.columns.map((column, index) =>
-              index === 0
-                ? html`<th scope="row">Total</th>`
-                : html`<td class="figure">${total[index] === null ? "" : text(total, column, index)}</td>`,
-            )}${shares && html`<td></td>`}
-          </tr>
-        </tfoot>`
-      }
+      ${totalMarkup(sheet, look, text, shares !== undefined)}
     </table>
   </div>`;
+}
+
+type TextOf = (row: readonly Cell[], column: Column, index: number) => string;
+
+function totalMarkup(sheet: Sheet, { exact }: TableLook, text: TextOf, hasBars: boolean): Markup | false {
+  const { total, columns } = sheet;
+  if (total === undefined || !showsTotal(sheet)) return false;
+  return html`<tfoot>
+    <tr>
+      ${columns.map((column, index) =>
+        index === 0
+          ? html`<th scope="row">Total</th>`
+          : html`<td class="figure">${(total[index] ?? null) === null ? "" : text(total, column, index)}</td>`,
+      )}${hasBars && html`<td></td>`}
+    </tr>
+    ${
+      exact &&
+      html`<tr class="exact">
+        <th scope="row">${exact[0]}</th>
+        <td class="figure" colspan="${columns.length - 1 + (hasBars ? 1 : 0)}">${exact[1]}</td>
+      </tr>`
+    }
+  </tfoot>`;
+}
+
+/** From 0 to 1, of the largest figure in all the columns. */
+function heatScale(
+  { columns, rows }: Sheet,
+  keys: readonly string[],
+): (cell: Cell, column: Column) => string | undefined {
+  const hot = columns.flatMap(({ key }, index) => (keys.includes(key) ? [index] : []));
+  const figures = rows.flatMap((row) => hot.map((index) => row[index]).filter((cell) => typeof cell === "number"));
+  const max = figures.reduce((found, figure) => Math.max(found, figure), 0);
+  return (cell, { key }) => {
+    if (!keys.includes(key) || typeof cell !== "number" || max <= 0) return undefined;
+    return (cell / max).toFixed(2);
+  };
 }
 
 function headOf({ heading, kind, unit }: Column): Markup {

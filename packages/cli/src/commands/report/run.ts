@@ -8,19 +8,21 @@ import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { formatInstant } from "../../format/instant.ts";
 import type { ReadRows, ReportFigures } from "../../html-report/figures.ts";
-import type { MonthToDate } from "../../html-report/month-to-date.ts";
+import { daysUpTo, type MonthToDate } from "../../html-report/month-to-date.ts";
+import { lastDayBefore } from "../../html-report/day-words.ts";
 import { dayOf } from "../../html-report/money-series.ts";
 import { reportPage } from "../../html-report/report-page.ts";
-import { reportWarnings } from "../../html-report/coverage-sentences.ts";
+import { reportWarnings } from "../../html-report/coverage.ts";
 import { dollars } from "../../money/ratio.ts";
 import { writeOut } from "../../output/write-out.ts";
-import type { Facts } from "../../reading/facts.ts";
 import { type Reading, readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
 import { addUp, type AnyRow, moneyOf } from "../../sheet/rows.ts";
+import { readMonth } from "../../window/read-instant.ts";
 import { readWindow, type WindowFlags } from "../../window/read-window.ts";
 import { dayMs, startOfStep } from "../../window/widths.ts";
 import { claudeCodeRules, dateParams } from "../claude-code/run.ts";
+import { readOrganization } from "./read-organization.ts";
 
 /** `usage report`: one page with everything, to open, send and print. */
 export async function runReport(context: Context, flags: WindowFlags): Promise<number> {
@@ -28,7 +30,7 @@ export async function runReport(context: Context, flags: WindowFlags): Promise<n
     throw new CommandError("usage report writes a page: use --out report.html, or a pipe.");
   }
   const figures = await readFigures(context, flags);
-  await writeOut(context, await reportPage(figures));
+  await writeOut(context, reportPage(figures));
   for (const warning of reportWarnings(figures)) await context.note(warning);
   return exitCode.ok;
 }
@@ -39,15 +41,23 @@ async function readFigures(context: Context, flags: WindowFlags): Promise<Report
   const names = await context.names();
   const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
   const { window, requestWindow, isEmpty, warning } = requested;
-  const costParams = { ...requestWindow, group_by: ["workspace_id", "description"] as const };
+  const { organization, members } = await readOrganization(context);
+  const costParams = { ...requestWindow, group_by: costGroups };
   const byDay = { window, width: "1d", isEmpty } as const;
   const cost = await readReport(context, (options) => client.cost(costParams, options), byDay);
-  const months = monthsAround(context.nowMs);
+  const before = windowBefore(window);
+  const earlierParams = { ...(isEmpty ? requestWindow : before), group_by: costGroups };
+  const earlier = await readReport(context, (options) => client.cost(earlierParams, options), {
+    window: before,
+    width: "1d",
+    isEmpty,
+  });
+  const months = monthsAround(window, context.nowMs);
   const bothMonths = await readReport(context, (options) => client.cost(months.window, options), {
     window: months.window,
     width: "1d",
   });
-  const keyGroup: readonly MessagesGroupBy[] = ["api_key_id"];
+  const keyGroup: readonly MessagesGroupBy[] = ["api_key_id", "workspace_id"];
   const tokenParams = { ...requestWindow, group_by: keyGroup as readonly [] };
   const tokens = await readReport(context, (options) => client.messages(tokenParams, options), byDay);
   const code = readWindow(flags, claudeCodeRules(context.nowMs));
@@ -60,29 +70,42 @@ async function readFigures(context: Context, flags: WindowFlags): Promise<Report
       isEmpty: code.isEmpty,
     },
   );
-  const bill = await readBill(context, monthThatIsOver(flags.month, context.nowMs));
+  const bill = await readBill(context, monthThatIsOver(months.month, context.nowMs));
   const { limit } = context.settings;
   return {
     window,
     warnings: warning === undefined ? [] : [warning],
     names,
+    organization,
+    isDemo: context.demoPrices !== undefined,
+    members,
     cost: readRows(cost, rowsOf(cost.items)),
+    earlier: readRows(earlier, rowsOf(earlier.items)),
     tokens: readRows(tokens, rowsOf(tokens.items)),
     claudeCode: readRows(claudeCode, claudeCode.items as readonly object[] as readonly AnyRow[]),
     bill: { result: reconcile({ ...bill, prices: context.demoPrices }), facts: billFacts(bill, "bill") },
     months: {
       ...months,
       byDay: costByDay(rowsOf(bothMonths.items)),
-      completeDays: completeDays(months.month, bothMonths.facts),
+      completeDays: daysUpTo(months.month, bothMonths.facts.through),
+      settledDays: daysUpTo(months.month, bothMonths.facts.settledThrough),
       limit: limit === undefined ? undefined : dollars(limit, "USD"),
       facts: bothMonths.facts,
     },
   };
 }
 
+const costGroups = ["workspace_id", "description"] as const;
+
+/** As many days, before the window. */
+function windowBefore({ starting_at: start, ending_at: end }: Window): Window {
+  const startMs = Date.parse(start);
+  return { starting_at: formatInstant(startMs - (Date.parse(end) - startMs)), ending_at: start };
+}
+
 /** A running month has no complete bill: the one before has. */
-function monthThatIsOver(flag: string | undefined, nowMs: number): Month {
-  const month = monthOf(flag, nowMs);
+function monthThatIsOver(name: string, nowMs: number): Month {
+  const month = monthOf(name, nowMs);
   return month.endMs <= nowMs ? month : monthOf(undefined, nowMs);
 }
 
@@ -94,19 +117,24 @@ function costByDay(rows: readonly AnyRow[]): MonthToDate["byDay"] {
   return new Map(addUp(rows, ["starting_at"]).map((row) => [dayOf(row), moneyOf(row)]));
 }
 
-function monthsAround(nowMs: number): { month: string; lastMonth: string; window: Window } {
-  const todayMs = startOfStep(nowMs, dayMs);
-  const today = new Date(todayMs);
-  const lastStartMs = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1);
-  return {
-    month: formatInstant(todayMs).slice(0, 7),
-    lastMonth: formatInstant(lastStartMs).slice(0, 7),
-    window: { starting_at: formatInstant(lastStartMs), ending_at: formatInstant(todayMs) },
-  };
+interface Months {
+  readonly month: string;
+  readonly lastMonth: string;
+  readonly isOver: boolean;
+  readonly window: Window;
 }
 
-/** The number of days of a month that are over and served. */
-function completeDays(month: string, { through }: Facts): number {
-  if (through === null) return 0;
-  return Math.max(0, Math.floor((Date.parse(through) - Date.parse(`${month}-01T00:00:00Z`)) / dayMs));
+/** The month of the window's last day, so that the month of the title is the one that is charted; and the one before. */
+function monthsAround({ starting_at: start, ending_at: end }: Window, nowMs: number): Months {
+  const month = (start === end ? start : lastDayBefore(end)).slice(0, 7);
+  const { startMs, endMs } = readMonth("--month", month);
+  const first = new Date(startMs);
+  const lastStartMs = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() - 1, 1);
+  const todayMs = startOfStep(nowMs, dayMs);
+  return {
+    month,
+    lastMonth: formatInstant(lastStartMs).slice(0, 7),
+    isOver: endMs <= todayMs,
+    window: { starting_at: formatInstant(lastStartMs), ending_at: formatInstant(Math.min(endMs, todayMs)) },
+  };
 }
