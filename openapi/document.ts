@@ -8,6 +8,8 @@ export interface Schema {
   readonly description?: string;
   readonly enum?: readonly string[];
   readonly "x-extensible-enum"?: readonly string[];
+  /** False for rows whose figures mean nothing as a sum. */
+  readonly "x-adds-up"?: boolean;
   readonly items?: Schema;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -29,6 +31,8 @@ export interface Parameter {
   readonly schema: Schema;
   readonly "x-cursor"?: boolean;
   readonly "x-nullable-entry"?: boolean;
+  /** The values that each kind of key may send, by security scheme. */
+  readonly "x-values-by-key"?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface PageLimit {

@@ -20,7 +20,7 @@ const isNullable = (schema: Schema): boolean =>
   (Array.isArray(schema.type) && schema.type.includes("null")) ||
   (schema.anyOf ?? []).some((option) => option.type === "null");
 
-test("exactly nine reports and six lookups are described", () => {
+test("exactly the documented reports and lists are described", () => {
   expect(Object.entries(document.paths).map(([path, { get }]) => [path, get.operationId])).toEqual([
     ["/v1/organizations/usage_report/messages", "messagesUsage"],
     ["/v1/organizations/cost_report", "cost"],
@@ -36,6 +36,8 @@ test("exactly nine reports and six lookups are described", () => {
     ["/v1/organizations/users", "listUsers"],
     ["/v1/organizations/service_accounts", "listServiceAccounts"],
     ["/v1/organizations/rbac_groups", "listRbacGroups"],
+    ["/v1/organizations/spend_limits", "listSpendLimits"],
+    ["/v1/organizations/spend_limits/effective", "listEffectiveSpendLimits"],
     ["/v1/organizations/me", "getOrganization"],
   ]);
 });
@@ -106,7 +108,26 @@ test("unions of actors, providers, principals and scopes map each tag to its sch
     ["FederatedProvider", ["aws", "azure", "gcp", "oidc"]],
     ["ApiKeyPrincipal", ["user_actor", "service_account_actor", "user", "service_account"]],
     ["ApiKeyScope", ["organization", "workspace"]],
+    [
+      "SpendLimitScope",
+      ["organization", "organization_service", "rbac_group", "seat_tier", "usage_tier", "user", "workspace"],
+    ],
+    ["SpendLimitActor", ["user_actor", "scoped_api_key_actor"]],
   ]);
+});
+
+test("the values by kind of key are together all values of their parameter, each of a credential of its operation", () => {
+  const lists = Object.values(document.paths).flatMap(({ get }) => {
+    const security: readonly object[] = (get as { security?: readonly object[] }).security ?? [];
+    return queryParametersOf(document, get).flatMap(({ schema, "x-values-by-key": byKey }) =>
+      byKey === undefined ? [] : [{ byKey, keys: security.flatMap(Object.keys), entry: schema.items ?? schema }],
+    );
+  });
+  expect(lists).toHaveLength(1);
+  for (const { byKey, keys, entry } of lists) {
+    expect(keys).toEqual(Object.keys(byKey));
+    expect([...new Set(Object.values(byKey).flat())].toSorted()).toEqual(resolveSchema(document, entry).enum);
+  }
 });
 
 test("only named schemas list values, so that every array has a stable name", () => {

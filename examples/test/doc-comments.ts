@@ -47,6 +47,7 @@ const preambles: Readonly<Record<string, string>> = {
   "roll-up": messages,
   "row-key": analytics,
   "series-client": client,
+  spend: `${client} const limit = first((await usage.directory.spendLimits().collect()).items); const rows: Parameters<typeof spendOf>[0][] = [];`,
   "sum-money": cost,
   tokens: messages,
   types: client,

@@ -40,6 +40,7 @@ export const emitFigures = (document: Document): string => {
     .filter(([name]) => name.endsWith("Page"))
     .map(([, page]) => propertiesOf(document, page)["data"]?.items)
     .filter((item) => item !== undefined)
+    .filter((item) => resolveSchema(document, item)["x-adds-up"] !== false)
     .map((item) => figuresOf(document, holderOf(document, item)))
     .filter((figures) => Object.keys(figures).length > 0);
   const records = rows.filter(isRecord);

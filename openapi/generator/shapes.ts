@@ -10,6 +10,7 @@ export type FieldShape =
   | "count"
   | "count?"
   | "cents"
+  | "cents?"
   | "amount"
   | "currency"
   | "text"
@@ -76,7 +77,7 @@ export const emitShapes = (document: Document): string => {
       enumNames.add(arrayName(name));
       return `{ values: ${arrayName(name)}${mark} }`;
     }
-    if (name === "DecimalCents") return '"cents"';
+    if (name === "DecimalCents") return nullable ? '"cents?"' : '"cents"';
     if (schema.discriminator !== undefined) {
       const kinds = Object.entries(schema.discriminator.mapping).map(
         ([kind, reference]) => `${kind}: ${emitNamed(referencedName(reference))}`,

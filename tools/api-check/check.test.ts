@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { readDescription } from "../api-diff/description.ts";
 import { checkApi } from "./check.ts";
 import { printFindings } from "./print.ts";
+import { impossible } from "./probes.ts";
 
 const description = readDescription(readFileSync(new URL("../../openapi/usage.yaml", import.meta.url), "utf8"));
 const now = Date.parse("2026-09-10T14:20:00Z");
@@ -23,7 +24,7 @@ const changedApi = (change: (path: string, answer: Answer) => void = () => {}) =
     change(new URL(new Request(input).url).pathname, answer);
     return Response.json(answer, { status: response.status });
   };
-  const credentials = { adminKey: admin, analyticsKey: analytics, oauth };
+  const credentials = { adminKey: admin, analyticsKey: analytics, spendLimitsKey: analytics, oauth };
   return { mock, asker: { baseUrl: "https://api.example", credentials, fetch } };
 };
 
@@ -53,7 +54,7 @@ test("a new field, a new value and a new kind of actor are named, without data",
   ]);
   expect(unknown["/v1/organizations/usage_report/claude_code"]).toEqual(['data[].actor.type = "robot_actor"']);
   const printed = printFindings(findings);
-  expect(printed).toContain("15 endpoints checked, 0 not: 3 unknown, 0 refused.");
+  expect(printed).toContain("17 endpoints checked, 0 not: 3 unknown, 0 refused.");
   expect(printed).not.toMatch(/secret-place|R2-D2|sk-ant|apikey_|wrkspc_|@/);
 });
 
@@ -86,6 +87,28 @@ test("a value that is not a word of the API is described instead of shown", asyn
   expect(findings.find(({ path }) => path === "/v1/organizations/cost_report")?.unknown).toEqual([
     "data[].results[].token_type = (a value that is not shown, 15 characters)",
   ]);
+});
+
+const scopesAsked = async (keys: readonly ("admin" | "analytics")[]): Promise<string[]> => {
+  const { asker, mock } = changedApi();
+  const credentials = {
+    ...(keys.includes("admin") ? { adminKey: mock.keys.admin } : {}),
+    ...(keys.includes("analytics") ? { spendLimitsKey: mock.keys.analytics } : {}),
+  };
+  const findings = await checkApi(description, { ...asker, credentials }, now);
+  expect(findings.flatMap(({ refused }) => refused)).toEqual([]);
+  const lists = mock.requests.filter(({ url }) => new URL(url).pathname.endsWith("/spend_limits"));
+  return lists
+    .flatMap(({ url }) => new URL(url).searchParams.getAll("scope_type[]"))
+    .filter((type) => type !== impossible);
+};
+
+test("a key is asked only for the values that its kind of organization has, and every kind for its own", async () => {
+  const console = ["organization", "usage_tier", "workspace"];
+  const enterprise = ["organization", "organization_service", "rbac_group", "seat_tier", "user"];
+  expect(await scopesAsked(["admin"])).toEqual(console);
+  expect(await scopesAsked(["analytics"])).toEqual(enterprise);
+  expect(await scopesAsked(["admin", "analytics"])).toEqual([...console, ...enterprise]);
 });
 
 test("an endpoint with a missing or rejected key is reported as not checked", async () => {

@@ -3,7 +3,7 @@ import { unknownParts } from "../../openapi/unknown.ts";
 import { answersOf, credentialsOf, type Description, type Endpoint } from "../api-diff/description.ts";
 import { ask, type Asker, type Reply } from "./ask.ts";
 import { variableOf } from "./credentials.ts";
-import { impossible, type Probe, probesOf, splitProbe } from "./probes.ts";
+import { differsByKey, impossible, type Probe, probesOf, splitProbe } from "./probes.ts";
 import { printable, quotedWords } from "./words.ts";
 
 /** The result for one endpoint. */
@@ -28,16 +28,20 @@ export const checkApi = async (description: Description, asker: Asker, now: numb
 const checkEndpoint = async (description: Description, asker: Asker, path: string, now: number): Promise<Finding> => {
   const endpoint = description.paths[path]?.get;
   const schemes = endpoint === undefined ? [] : credentialsOf(endpoint);
-  const scheme = schemes.find((name) => asker.credentials[name] !== undefined);
+  const available = schemes.filter((name) => asker.credentials[name] !== undefined);
   const nothing = { path, requests: 0, unknown: [], refused: [] };
-  if (endpoint === undefined || scheme === undefined)
+  if (endpoint === undefined || available.length === 0)
     return { ...nothing, skipped: `needs ${schemes.map(variableOf).join(" or ")}` };
 
   const unknown = new Set<string>();
   const refused = new Set<string>();
   let requests = 0;
-  const queue = [...probesOf(description, path, now)];
-  for (let probe = queue.shift(); probe !== undefined; probe = queue.shift()) {
+  const chosen = differsByKey(description, path) ? available : available.slice(0, 1);
+  const queue = chosen.flatMap((scheme) =>
+    probesOf(description, path, now, scheme).map((probe) => ({ probe, scheme })),
+  );
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { probe, scheme } = next;
     requests += 1;
     const reply = await ask(asker, probe, scheme).catch(faultOf);
     if (typeof reply === "string")
@@ -54,7 +58,8 @@ const checkEndpoint = async (description: Description, asker: Asker, path: strin
     if (reply.status === 400) for (const word of newWords(probe, reply)) unknown.add(`named in an error: ${word}`);
     if (probe.purpose.kind === "values" && reply.status === 400) {
       // A value can be valid by itself and rejected next to others, so each is tried by itself.
-      if (probe.purpose.values.length > 1) queue.unshift(...splitProbe(probe));
+      if (probe.purpose.values.length > 1)
+        queue.unshift(...splitProbe(probe).map((single) => ({ probe: single, scheme })));
       else refused.add(`${probe.purpose.parameter} = ${probe.purpose.values.join()}`);
     }
   }

@@ -6,6 +6,7 @@ const variables: Readonly<Record<string, readonly string[]>> = {
   adminKey: ["ANTHROPIC_ADMIN_API_KEY", "ANTHROPIC_ADMIN_KEY"],
   analyticsKey: ["ANTHROPIC_ANALYTICS_KEY"],
   membersKey: ["ANTHROPIC_ANALYTICS_KEY"],
+  spendLimitsKey: ["ANTHROPIC_ANALYTICS_KEY"],
   oauth: ["ANTHROPIC_AUTH_TOKEN"],
 };
 

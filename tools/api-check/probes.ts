@@ -33,7 +33,9 @@ const windowValue = (name: string, format: string | undefined, now: number): str
 interface ListedParameter {
   readonly name: string;
   readonly list: boolean;
+  /** The values that this kind of key may send, and those of every kind. */
   readonly values: readonly string[];
+  readonly allValues: readonly string[];
   readonly maxEntries: number;
 }
 
@@ -42,6 +44,7 @@ const listedParameter = (
   endpoint: Endpoint,
   name: string,
   parameter: DescribedParameter,
+  scheme: string,
 ): ListedParameter => {
   const schema = followSchema(description, parameter.schema);
   const entry = followSchema(description, schema.items ?? schema);
@@ -49,7 +52,8 @@ const listedParameter = (
   return {
     name,
     list: schema.items !== undefined,
-    values: entry.enum ?? [],
+    values: parameter["x-values-by-key"]?.[scheme] ?? entry.enum ?? [],
+    allValues: entry.enum ?? [],
     maxEntries: maxDimensions ?? schema.maxItems ?? 100,
   };
 };
@@ -71,16 +75,23 @@ const basis = (description: Description, endpoint: Endpoint, now: number): Pick<
   return { query, betas };
 };
 
-/** The requests for one endpoint: a plain one, every value of every enum, and some that must be rejected. */
-export const probesOf = (description: Description, path: string, now: number): readonly Probe[] => {
+/** Whether the kinds of keys of an endpoint may send different values, so that each kind checks others. */
+export const differsByKey = (description: Description, path: string): boolean => {
+  const endpoint = description.paths[path]?.get;
+  const parameters = endpoint === undefined ? [] : [...parametersOf(description, endpoint).values()];
+  return parameters.some((parameter) => parameter["x-values-by-key"] !== undefined);
+};
+
+/** The requests for one endpoint and kind of key: a plain one, every value of every enum, and some that must be rejected. */
+export const probesOf = (description: Description, path: string, now: number, scheme: string): readonly Probe[] => {
   const endpoint = description.paths[path]?.get;
   if (endpoint === undefined) return [];
   const { query, betas } = basis(description, endpoint, now);
   const parameters = parametersOf(description, endpoint);
   const enums = [...parameters]
-    .map(([name, parameter]) => listedParameter(description, endpoint, name, parameter))
+    .map(([name, parameter]) => listedParameter(description, endpoint, name, parameter, scheme))
     .filter(({ values }) => values.length > 0);
-  const known = [...parameters.keys(), ...enums.flatMap(({ values }) => values)];
+  const known = [...parameters.keys(), ...enums.flatMap(({ allValues }) => allValues)];
   return [
     { path, query, betas, purpose: { kind: "read" } },
     ...enums.flatMap((parameter) => [

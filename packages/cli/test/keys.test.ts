@@ -98,6 +98,21 @@ test("the doctor finds a clock that is off, a wrong key and unknown values", asy
   await now.close();
 });
 
+test("the doctor does not call a key bad that lacks a scope or early access for one list", async () => {
+  const now = await serveMock({ now: new Date().toISOString() });
+  const error = { type: "permission_error", message: "Missing required scopes." };
+  now.mock.inject({
+    name: "lacking a scope",
+    scope: { endpoint: "directory.spendLimits", times: 9 },
+    apply: (answer) => ({ ...answer, status: 403, body: { type: "error", error } }),
+  });
+  const { code, find } = await diagnose(now.env);
+  expect(code).toBe(0);
+  expect(find("reads spend-limits")).toMatchObject({ state: "none", detail: expect.stringContaining("lacks a scope") });
+  expect(find("reads effective-spend-limits")).toMatchObject({ state: "none", detail: "no, not with an admin key" });
+  await now.close();
+});
+
 test("a long walk shows its pages and the remaining time on a terminal, and nothing in the data", async () => {
   const slow = await serveMock({ delayMs: 250 });
   const long = ["tokens", "--from", "2026-06-01", "--to", "2026-09-01", "--width", "1h", "--concurrency", "1"];

@@ -28,6 +28,8 @@ export {
   orders,
   apiKeyStatuses,
   userRoles,
+  spendLimitScopeTypes,
+  spendLimitPeriods,
   reportedServiceTiers,
   costServiceTiers,
   reportedContextWindows,
@@ -48,6 +50,7 @@ export {
   reportedUserRoles,
   organizationRoles,
   rbacGroupSources,
+  reportedSpendLimitPeriods,
   workspaceGeos,
   workspaceInferenceGeos,
   errorTypes,
@@ -77,6 +80,8 @@ export type {
   Order,
   ApiKeyStatus,
   UserRole,
+  SpendLimitScopeType,
+  SpendLimitPeriod,
   ReportedServiceTier,
   CostServiceTier,
   ReportedContextWindow,
@@ -97,6 +102,7 @@ export type {
   ReportedUserRole,
   OrganizationRole,
   RbacGroupSource,
+  ReportedSpendLimitPeriod,
   WorkspaceGeo,
   WorkspaceInferenceGeo,
   ErrorType,
@@ -126,6 +132,8 @@ export {
   isOrder,
   isApiKeyStatus,
   isUserRole,
+  isSpendLimitScopeType,
+  isSpendLimitPeriod,
   isReportedServiceTier,
   isCostServiceTier,
   isReportedContextWindow,
@@ -146,6 +154,7 @@ export {
   isReportedUserRole,
   isOrganizationRole,
   isRbacGroupSource,
+  isReportedSpendLimitPeriod,
   isWorkspaceGeo,
   isWorkspaceInferenceGeo,
   isErrorType,
@@ -167,6 +176,8 @@ export {
   listUsersParameters,
   listServiceAccountsParameters,
   listRbacGroupsParameters,
+  listSpendLimitsParameters,
+  listEffectiveSpendLimitsParameters,
 } from "./generated/parameters.ts";
 export type { ParameterSpec, ParameterTable } from "./generated/parameters.ts";
 
@@ -217,6 +228,8 @@ export {
   userShape,
   serviceAccountShape,
   rbacGroupShape,
+  spendLimitShape,
+  effectiveSpendLimitShape,
 } from "./generated/shapes.ts";
 export type { FieldShape, Shape } from "./generated/shapes.ts";
 export {

@@ -14,6 +14,8 @@ export type KeyFamily = "admin" | "analytics" | "oauth";
 /** Which keys an endpoint takes. */
 export interface KeyRequirement {
   readonly families: readonly KeyFamily[];
+  /** A key that works elsewhere can lack what this endpoint needs besides: another scope, or early access. */
+  readonly isExtra?: true;
   /** The same as a sentence, for errors about a refused key. */
   readonly hint: string;
 }

@@ -26,11 +26,15 @@ export type { EnterpriseUserCostParams, EnterpriseUserCostRow } from "./reports/
 export type {
   ApiKey,
   ApiKeysParams,
+  EffectiveSpendLimit,
+  EffectiveSpendLimitsParams,
   Organization,
   RbacGroup,
   RbacGroupsParams,
   ServiceAccount,
   ServiceAccountsParams,
+  SpendLimit,
+  SpendLimitsParams,
   User,
   UsersParams,
   Workspace,
@@ -176,6 +180,7 @@ export type { Money, MoneyFormat } from "./money/money.ts";
 export { type CostFigures, money, type MoneyField, type MoneySource } from "./money/read-money.ts";
 export { dollars } from "./money/dollars.ts";
 export { sumMoney } from "./money/sum-money.ts";
+export { capOf, spendOf, type SpendReading } from "./directory/spend.ts";
 export {
   cacheHitRate,
   totalInputTokens,

@@ -23,11 +23,15 @@ import type { CostBucket, CostParams, CostRow } from "./reports/cost.ts";
 import type {
   ApiKey,
   ApiKeysParams,
+  EffectiveSpendLimit,
+  EffectiveSpendLimitsParams,
   Organization,
   RbacGroup,
   RbacGroupsParams,
   ServiceAccount,
   ServiceAccountsParams,
+  SpendLimit,
+  SpendLimitsParams,
   User,
   UsersParams,
   Workspace,
@@ -157,6 +161,16 @@ export interface Directory {
   serviceAccounts(params?: ServiceAccountsParams, options?: ReportOptions): Report<ServiceAccount>;
   /** Groups of members, which name `rbac_group_id`. Takes the key of a Claude Enterprise organization. Names are not unique. */
   rbacGroups(params?: RbacGroupsParams, options?: ReportOptions): Report<RbacGroup>;
+  /**
+   * The spend limits that are configured (beta): read the amount with `capOf()`. Takes a Claude Enterprise key with the scope
+   * `read:spend_limits`, or an Admin key of a Console organization that has early access.
+   */
+  spendLimits(params?: SpendLimitsParams, options?: ReportOptions): Report<SpendLimit>;
+  /**
+   * What each member may spend in a day, week or month, and has spent in the current one: read it with `capOf()` and
+   * `spendOf()`, because a spend of zero can also be one that cannot be read. Takes a Claude Enterprise key with the scope `read:spend_limits`.
+   */
+  effectiveSpendLimits(params?: EffectiveSpendLimitsParams, options?: ReportOptions): Report<EffectiveSpendLimit>;
   /** The organization that the key belongs to. */
   organization(options?: ReportOptions): Promise<Organization>;
   /**

@@ -163,6 +163,20 @@ export type UserRole = (typeof userRoles)[number];
 /** Whether a value is one of `userRoles`. */
 export const isUserRole = (value: unknown): value is UserRole => isOneOf(userRoles, value);
 
+/** Scopes that spend limits can be filtered by, of Console and Enterprise organizations (2026-11-24). */
+export const spendLimitScopeTypes: readonly ["organization","organization_service","rbac_group","seat_tier","usage_tier","user","workspace"] = ["organization","organization_service","rbac_group","seat_tier","usage_tier","user","workspace"];
+/** One of `spendLimitScopeTypes`. Scopes that spend limits can be filtered by, of Console and Enterprise organizations (2026-11-24). */
+export type SpendLimitScopeType = (typeof spendLimitScopeTypes)[number];
+/** Whether a value is one of `spendLimitScopeTypes`. */
+export const isSpendLimitScopeType = (value: unknown): value is SpendLimitScopeType => isOneOf(spendLimitScopeTypes, value);
+
+/** Periods that effective spend limits can be filtered by (2026-11-24). */
+export const spendLimitPeriods: readonly ["daily","monthly","weekly"] = ["daily","monthly","weekly"];
+/** One of `spendLimitPeriods`. Periods that effective spend limits can be filtered by (2026-11-24). */
+export type SpendLimitPeriod = (typeof spendLimitPeriods)[number];
+/** Whether a value is one of `spendLimitPeriods`. */
+export const isSpendLimitPeriod = (value: unknown): value is SpendLimitPeriod => isOneOf(spendLimitPeriods, value);
+
 /** Service tier of a result (2026-09-11). */
 export const reportedServiceTiers: typeof serviceTiers = serviceTiers;
 /** One of `reportedServiceTiers`, or a value that is newer than this package. Service tier of a result (2026-09-11). */
@@ -302,6 +316,13 @@ export const rbacGroupSources: readonly ["direct","scim"] = ["direct","scim"];
 export type RbacGroupSource = (typeof rbacGroupSources)[number] | (string & {});
 /** Whether a value is one of `rbacGroupSources`. */
 export const isRbacGroupSource = (value: unknown): value is (typeof rbacGroupSources)[number] => isOneOf(rbacGroupSources, value);
+
+/** How long a spend limit counts until it starts again. When that is, is not documented (2026-11-24). */
+export const reportedSpendLimitPeriods: typeof spendLimitPeriods = spendLimitPeriods;
+/** One of `reportedSpendLimitPeriods`, or a value that is newer than this package. How long a spend limit counts until it starts again. When that is, is not documented (2026-11-24). */
+export type ReportedSpendLimitPeriod = (typeof reportedSpendLimitPeriods)[number] | (string & {});
+/** Whether a value is one of `reportedSpendLimitPeriods`. */
+export const isReportedSpendLimitPeriod = (value: unknown): value is (typeof reportedSpendLimitPeriods)[number] => isOneOf(reportedSpendLimitPeriods, value);
 
 /** Region where a workspace stores data (2026-10-06). */
 export const workspaceGeos: readonly ["us"] = ["us"];

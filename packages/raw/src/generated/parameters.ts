@@ -24,6 +24,8 @@ import {
   orders,
   apiKeyStatuses,
   userRoles,
+  spendLimitScopeTypes,
+  spendLimitPeriods,
 } from "./enums.ts";
 
 /** What a query parameter accepts. Absent keys mean "no". */
@@ -276,4 +278,20 @@ export const listServiceAccountsParameters: ParameterTable<"page" | "limit" | "i
 export const listRbacGroupsParameters: ParameterTable<"page" | "limit"> = {
   page: { type: "string", cursor: true },
   limit: { type: "integer", minimum: 1, maximum: 100 },
+};
+
+/** Parameters of `listSpendLimits`: The spend limits that are configured. */
+export const listSpendLimitsParameters: ParameterTable<"page" | "limit" | "scope_type" | "workspace_id"> = {
+  page: { type: "string", cursor: true },
+  limit: { type: "integer", minimum: 1, maximum: 100 },
+  scope_type: { type: "string", list: true, values: spendLimitScopeTypes },
+  workspace_id: { type: "string" },
+};
+
+/** Parameters of `listEffectiveSpendLimits`: What each member may spend and has spent. */
+export const listEffectiveSpendLimitsParameters: ParameterTable<"page" | "limit" | "period" | "user_ids"> = {
+  page: { type: "string", cursor: true },
+  limit: { type: "integer", minimum: 1, maximum: 100 },
+  period: { type: "string", list: true, values: spendLimitPeriods },
+  user_ids: { type: "string", list: true, maxItems: 100 },
 };

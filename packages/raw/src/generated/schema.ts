@@ -281,6 +281,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations/spend_limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The spend limits that are configured.
+         * What may be spent in a day, a week or a month, by scope. A Console organization has limits of the organization, of workspaces and of its usage tier, newest first; for it the list is in an early access preview. A Claude Enterprise organization has limits of the organization, of seat tiers, groups, services and members, in this order. The response has no `has_more`: a null `next_page` is the end. Last seen 2026-11-24.
+         */
+        get: operations["listSpendLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/spend_limits/effective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each member may spend and has spent.
+         * One row per member and period in which a limit applies to the member, with the scope that the limit comes from and the spend since the period began. For Claude Enterprise organizations; a Console organization gets 400 `organization_type_not_supported`. Pages count members, so the rows of a member are on one page. The response has no `has_more`: a null `next_page` is the end. Last seen 2026-11-24.
+         */
+        get: operations["listEffectiveSpendLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organizations/me": {
         parameters: {
             query?: never;
@@ -396,6 +436,14 @@ export interface components {
          * Roles that members can be filtered by, of Console and Enterprise organizations (2026-11-24).
          */
         UserRole: "admin" | "billing" | "claude_code_user" | "developer" | "managed" | "membership_admin" | "owner" | "primary_owner" | "user";
+        /**
+         * Scopes that spend limits can be filtered by, of Console and Enterprise organizations (2026-11-24).
+         */
+        SpendLimitScopeType: "organization" | "organization_service" | "rbac_group" | "seat_tier" | "usage_tier" | "user" | "workspace";
+        /**
+         * Periods that effective spend limits can be filtered by (2026-11-24).
+         */
+        SpendLimitPeriod: "daily" | "monthly" | "weekly";
         /** Service tier of a result (2026-09-11). */
         ReportedServiceTier: "batch" | "flex" | "flex_discount" | "priority" | "priority_on_demand" | "standard" | (string & {});
         /** Service tier in the Console cost report, without Priority Tier (2026-09-11). */
@@ -436,6 +484,8 @@ export interface components {
         OrganizationRole: "admin" | "developer" | (string & {});
         /** How a group gets its members (2026-11-24). */
         RbacGroupSource: "direct" | "scim" | (string & {});
+        /** How long a spend limit counts until it starts again. When that is, is not documented (2026-11-24). */
+        ReportedSpendLimitPeriod: "daily" | "monthly" | "weekly" | (string & {});
         /** Region where a workspace stores data (2026-10-06). */
         WorkspaceGeo: "us" | (string & {});
         /** Region where a workspace can run inference (2026-10-06). */
@@ -1280,6 +1330,149 @@ export interface components {
              */
             updated_at: string;
         };
+        /** A page of spend limits. There is no `has_more` (2026-11-24). */
+        SpendLimitPage: components["schemas"]["TokenCursor"] & {
+            /** Spend limits, at most `limit`. */
+            data: components["schemas"]["SpendLimit"][];
+        };
+        /** What may be spent in one scope and period (2026-11-24). */
+        SpendLimit: {
+            /** The limit's ID, `spl_...`. */
+            id: string;
+            /**
+             * Always `spend_limit`.
+             */
+            type: "spend_limit";
+            /** Whole cents, not negative. Null means that this scope has no cap; another scope can still have one. */
+            amount: components["schemas"]["DecimalCents"] | null;
+            /** Currency that the organization is billed in, ISO 4217. */
+            currency: string;
+            /** How long it counts until it starts again. */
+            period: components["schemas"]["ReportedSpendLimitPeriod"];
+            /** What it applies to. */
+            scope: components["schemas"]["SpendLimitScope"];
+            /** False if extra usage is off for the organization, on its `organization` limit only: the amount then applies again as soon as it is on. */
+            is_enabled: boolean;
+            /**
+             * When it was set; for a `usage_tier` limit, when the organization was created.
+             */
+            created_at: string;
+            /**
+             * When it was last changed. The amount of a `usage_tier` limit changes without it.
+             */
+            updated_at: string;
+        };
+        /** What a spend limit applies to (2026-11-24). */
+        SpendLimitScope: components["schemas"]["SpendLimitOrganizationScope"] | components["schemas"]["SpendLimitOrganizationServiceScope"] | components["schemas"]["SpendLimitRbacGroupScope"] | components["schemas"]["SpendLimitSeatTierScope"] | components["schemas"]["SpendLimitUsageTierScope"] | components["schemas"]["SpendLimitUserScope"] | components["schemas"]["SpendLimitWorkspaceScope"];
+        /** The whole organization (2026-11-24). */
+        SpendLimitOrganizationScope: {
+            /**
+             * The kind of scope.
+             */
+            type: "organization";
+        };
+        /** One service in the whole organization (2026-11-24). */
+        SpendLimitOrganizationServiceScope: {
+            /**
+             * The kind of scope.
+             */
+            type: "organization_service";
+            /** The service; no source lists them. */
+            service: string;
+        };
+        /** The members of a group, each by themselves (2026-11-24). */
+        SpendLimitRbacGroupScope: {
+            /**
+             * The kind of scope.
+             */
+            type: "rbac_group";
+            /** The group, `rbac_group_...`. */
+            rbac_group_id: string;
+        };
+        /** The members with a kind of seat, each by themselves (2026-11-24). */
+        SpendLimitSeatTierScope: {
+            /**
+             * The kind of scope.
+             */
+            type: "seat_tier";
+            /** The kind of seat; no source lists them. */
+            seat_tier: string;
+        };
+        /** The monthly cap of a Console organization that comes with its usage tier, or a higher one that it was granted (2026-11-24). */
+        SpendLimitUsageTierScope: {
+            /**
+             * The kind of scope.
+             */
+            type: "usage_tier";
+        };
+        /** One member (2026-11-24). */
+        SpendLimitUserScope: {
+            /**
+             * The kind of scope.
+             */
+            type: "user";
+            /** The member, `user_...`. */
+            user_id: string;
+        };
+        /** One workspace of a Console organization (2026-11-24). */
+        SpendLimitWorkspaceScope: {
+            /**
+             * The kind of scope.
+             */
+            type: "workspace";
+            /** The workspace, `wrkspc_...`. */
+            workspace_id: string;
+        };
+        /** A page of members. There is no `has_more` (2026-11-24). */
+        EffectiveSpendLimitPage: components["schemas"]["TokenCursor"] & {
+            /** The rows of at most `limit` members. */
+            data: components["schemas"]["EffectiveSpendLimit"][];
+        };
+        /** What one member may spend in one period and has spent in the current one. Rows have no ID (2026-11-24). */
+        EffectiveSpendLimit: {
+            /** Who the row is about. */
+            actor: components["schemas"]["SpendLimitActor"];
+            /** Whole cents, not negative. Null means that no limit applies in this period; one of another period still can. */
+            amount: components["schemas"]["DecimalCents"] | null;
+            /** Currency that the organization is billed in, ISO 4217. */
+            currency: string;
+            /** The period of limit and spend. */
+            period: components["schemas"]["ReportedSpendLimitPeriod"];
+            /** Spend since the current period began, in cents with at most three decimals. `"0"` is also what it sends if the spend cannot be read at the moment. */
+            period_to_date_spend: components["schemas"]["DecimalCents"];
+            /** The member, as a scope. */
+            scope: components["schemas"]["SpendLimitScope"];
+            /** The scope that the limit comes from. */
+            source: components["schemas"]["SpendLimitScope"];
+            /** The limit that applies, `spl_...`. */
+            spend_limit_id: string;
+        };
+        /** Who a row of effective spend limits is about (2026-11-24). */
+        SpendLimitActor: components["schemas"]["SpendLimitUserActor"] | components["schemas"]["SpendLimitScopedApiKeyActor"];
+        /** A member. Name and address are null if the account is deleted or cannot be read (2026-11-24). */
+        SpendLimitUserActor: {
+            /**
+             * The kind of actor.
+             */
+            type: "user_actor";
+            /** The member's ID, `user_...`. */
+            user_id: string;
+            /** The member's name, if it has one. */
+            name: string | null;
+            /** The member's email address. */
+            email_address: string | null;
+            /** Whether the account is deleted. */
+            deleted: boolean;
+        };
+        /** A key with scopes that acts for the organization (2026-11-24). */
+        SpendLimitScopedApiKeyActor: {
+            /**
+             * The kind of actor.
+             */
+            type: "scoped_api_key_actor";
+            /** The key's ID. */
+            scoped_api_key_id: string;
+        };
         /** An organization (2026-11-20). */
         Organization: {
             /** The organization's ID, a UUID. */
@@ -1322,6 +1515,8 @@ export interface components {
         AnthropicBeta: string[];
         /** Beta features to opt into, joined by commas. Must include `analytics-usage-cost-2026-08-24`; others are allowed. */
         AnalyticsBeta: string[];
+        /** Beta features to opt into, joined by commas. Must include `spend-limit-reads-2026-09-26`; others are allowed. */
+        SpendLimitsBeta: string[];
         /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
         Page: string;
         /** The `last_id` of a page; returns the entries after it. */
@@ -2181,6 +2376,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RbacGroupPage"];
+                };
+            };
+            "4XX": components["responses"]["ClientError"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    listSpendLimits: {
+        parameters: {
+            query?: {
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
+                page?: components["parameters"]["Page"];
+                /** Entries per page, 1 to 100. Default 20. The SDK names no bounds; these are those of service accounts. */
+                limit?: components["parameters"]["TokenListLimit"];
+                /** Only limits of these scopes. A scope that the kind of organization does not have gets 400. */
+                "scope_type[]"?: components["schemas"]["SpendLimitScopeType"][];
+                /** Only limits of this workspace (`wrkspc_...`). A Claude Enterprise organization gets 400. */
+                workspace_id?: string;
+            };
+            header: {
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                "anthropic-version"?: components["parameters"]["AnthropicVersion"];
+                /** Beta features to opt into, joined by commas. Must include `spend-limit-reads-2026-09-26`; others are allowed. */
+                "anthropic-beta": components["parameters"]["SpendLimitsBeta"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of spend limits. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendLimitPage"];
+                };
+            };
+            "4XX": components["responses"]["ClientError"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    listEffectiveSpendLimits: {
+        parameters: {
+            query?: {
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
+                page?: components["parameters"]["Page"];
+                /** Members per page, 1 to 100. Default 20. The SDK names no bounds; these are those of service accounts. */
+                limit?: number;
+                /** Only rows of these periods. */
+                "period[]"?: components["schemas"]["SpendLimitPeriod"][];
+                /** Only these members (`user_...`), at most 100. */
+                "user_ids[]"?: string[];
+            };
+            header?: {
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                "anthropic-version"?: components["parameters"]["AnthropicVersion"];
+                /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
+                "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of members. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectiveSpendLimitPage"];
                 };
             };
             "4XX": components["responses"]["ClientError"];

@@ -18,6 +18,7 @@ import {
   reportedProducts,
   reportedServiceTiers,
   reportedSpeeds,
+  reportedSpendLimitPeriods,
   reportedUserRoles,
   subscriptionTypes,
   tokenTypes,
@@ -34,6 +35,7 @@ export type FieldShape =
   | "count"
   | "count?"
   | "cents"
+  | "cents?"
   | "amount"
   | "currency"
   | "text"
@@ -477,4 +479,73 @@ export const rbacGroupShape: Shape = {
   role_ids: { each: "text" },
   created_at: "text",
   updated_at: "text",
+};
+
+const spendLimitOrganizationScopeShape: Shape = {
+  type: "text",
+};
+
+const spendLimitOrganizationServiceScopeShape: Shape = {
+  type: "text",
+  service: "text",
+};
+
+const spendLimitRbacGroupScopeShape: Shape = {
+  type: "text",
+  rbac_group_id: "text",
+};
+
+const spendLimitSeatTierScopeShape: Shape = {
+  type: "text",
+  seat_tier: "text",
+};
+
+const spendLimitUsageTierScopeShape: Shape = {
+  type: "text",
+};
+
+const spendLimitUserScopeShape: Shape = {
+  type: "text",
+  user_id: "text",
+};
+
+const spendLimitWorkspaceScopeShape: Shape = {
+  type: "text",
+  workspace_id: "text",
+};
+
+export const spendLimitShape: Shape = {
+  id: "text",
+  type: "text",
+  amount: "cents?",
+  currency: "currency",
+  period: { values: reportedSpendLimitPeriods },
+  scope: { by: "type", kinds: { organization: spendLimitOrganizationScopeShape, organization_service: spendLimitOrganizationServiceScopeShape, rbac_group: spendLimitRbacGroupScopeShape, seat_tier: spendLimitSeatTierScopeShape, usage_tier: spendLimitUsageTierScopeShape, user: spendLimitUserScopeShape, workspace: spendLimitWorkspaceScopeShape } },
+  is_enabled: "flag",
+  created_at: "text",
+  updated_at: "text",
+};
+
+const spendLimitUserActorShape: Shape = {
+  type: "text",
+  user_id: "text",
+  name: "text?",
+  email_address: "text?",
+  deleted: "flag",
+};
+
+const spendLimitScopedApiKeyActorShape: Shape = {
+  type: "text",
+  scoped_api_key_id: "text",
+};
+
+export const effectiveSpendLimitShape: Shape = {
+  actor: { by: "type", kinds: { user_actor: spendLimitUserActorShape, scoped_api_key_actor: spendLimitScopedApiKeyActorShape } },
+  amount: "cents?",
+  currency: "currency",
+  period: { values: reportedSpendLimitPeriods },
+  period_to_date_spend: "cents",
+  scope: { by: "type", kinds: { organization: spendLimitOrganizationScopeShape, organization_service: spendLimitOrganizationServiceScopeShape, rbac_group: spendLimitRbacGroupScopeShape, seat_tier: spendLimitSeatTierScopeShape, usage_tier: spendLimitUsageTierScopeShape, user: spendLimitUserScopeShape, workspace: spendLimitWorkspaceScopeShape } },
+  source: { by: "type", kinds: { organization: spendLimitOrganizationScopeShape, organization_service: spendLimitOrganizationServiceScopeShape, rbac_group: spendLimitRbacGroupScopeShape, seat_tier: spendLimitSeatTierScopeShape, usage_tier: spendLimitUsageTierScopeShape, user: spendLimitUserScopeShape, workspace: spendLimitWorkspaceScopeShape } },
+  spend_limit_id: "text",
 };

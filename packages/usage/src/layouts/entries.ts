@@ -1,37 +1,47 @@
+import type { Shape } from "@org/usage-raw";
 import type { Answer } from "../http/answer.ts";
 import type { CheckContext, Layout, PageCheck } from "./layout.ts";
 import { createRecentDigests } from "./recent-digests.ts";
 import { createDigestSet } from "./digest-set.ts";
 import { createTextDigest } from "./text-digest.ts";
 
-/** Entries of a list, which has no window. */
-export const entries: Layout = {
-  windowParams: [],
-  maxPieceMs: () => Infinity,
-  remaining: (window, _, split) => split(window),
-  bounds: () => ({}),
-  minPages: () => 1,
-  createCheck,
-  positionAfter: ({ next, pages, proof, last }) =>
-    next === undefined ? { done: true } : { cursor: next, pages, proof, last },
-  coverage: ({ startMs }) => ({ throughMs: startMs, missing: [], partial: [] }),
-  rowsOf: (item) => [item],
-};
+/** What identifies an entry; undefined if nothing does. */
+type KeyOf = (entry: object) => string | undefined;
 
-/** A list may change while its pages are read. An entry that comes again is left out, so that each ID comes once. */
-function createCheck({ last, inspect, onRepeatedEntry }: CheckContext): PageCheck {
-  const ids = new Set<string>();
+/** Entries of a list, which has no window. Each has an ID. */
+export const entries: Layout = entriesBy("id", idOf);
+
+/** Entries that something else identifies; an error names it `field`. */
+export function entriesBy(field: string, keyOf: KeyOf): Layout {
+  return {
+    windowParams: [],
+    maxPieceMs: () => Infinity,
+    remaining: (window, _, split) => split(window),
+    bounds: () => ({}),
+    minPages: () => 1,
+    createCheck: (context) => createCheck(context, field, keyOf),
+    positionAfter: ({ next, pages, proof, last }) =>
+      next === undefined ? { done: true } : { cursor: next, pages, proof, last },
+    coverage: ({ startMs }) => ({ throughMs: startMs, missing: [], partial: [] }),
+    rowsOf: (item) => [item],
+  };
+}
+
+/** A list may change while its pages are read. An entry that comes again is left out, so that each comes once. */
+function createCheck(context: CheckContext, field: string, keyOf: KeyOf): PageCheck {
+  const { last, shape, inspect, onRepeatedEntry } = context;
+  const keys = new Set<string>();
   const digest = createTextDigest();
   const recent = createRecentDigests(last?.known ?? []);
   // Of the entries before a resume only digests are known.
   const earlier = createDigestSet();
   for (const words of recent.words()) earlier.add(words, 0);
-  const isNew = ({ id }: Entry): boolean => {
+  const isNew = (key: string): boolean => {
     digest.reset();
-    digest.add(id);
+    digest.add(key);
     const words = digest.words();
-    if (ids.has(id) || !earlier.isNew(words, 0)) return false;
-    ids.add(id);
+    if (keys.has(key) || !earlier.isNew(words, 0)) return false;
+    keys.add(key);
     recent.add(words, 0);
     return true;
   };
@@ -39,12 +49,12 @@ function createCheck({ last, inspect, onRepeatedEntry }: CheckContext): PageChec
     expectedMs: () => 0,
     last: () => ({ known: recent.texts() }),
     check(items, _, answer) {
-      const known = items.map(withoutNulls);
+      const known = items.map((item) => withoutNulls(item, shape));
       inspect(known, answer);
-      const fresh = items.map((item, index) => entryOf({ ...known[index], ...(item as object) }, index, answer));
-      const first = fresh.filter((item) => {
-        if (isNew(item)) return true;
-        onRepeatedEntry();
+      const fresh = items.map((item, index) => ({ ...known[index], ...(item as object) }));
+      const first = fresh.filter((item, index) => {
+        if (isNew(requireKey(keyOf(item), `data[${index}].${field}`, answer))) return true;
+        onRepeatedEntry(field);
         return false;
       });
       return { items: first, spans: [] };
@@ -52,19 +62,26 @@ function createCheck({ last, inspect, onRepeatedEntry }: CheckContext): PageChec
   };
 }
 
-interface Entry {
-  readonly id: string;
-}
-
-/** An entry has no figures, so its fields may be null. They are left out of the inspection, which knows few that may. */
-function withoutNulls(item: unknown): object {
+/**
+ * The fields of an entry may be null, unless they are money. They are left out of the inspection, which knows few that
+ * may. A limit keeps its null, which means no cap: without it, the inspection could not tell it from a missing limit.
+ */
+function withoutNulls(item: unknown, shape: Shape): object {
   // What is not an object is left for the inspection to reject.
   if (typeof item !== "object" || item === null || Array.isArray(item)) return item as object;
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
+  return Object.fromEntries(Object.entries(item).filter(([name, value]) => value !== null || isMoney(shape, name)));
 }
 
-function entryOf(item: object, index: number, answer: Answer): Entry {
-  if ("id" in item && typeof item.id === "string" && item.id !== "") return item as Entry;
-  const path = `data[${index}].id`;
+function isMoney(shape: Shape, name: string): boolean {
+  const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
+  return field === "cents" || field === "cents?";
+}
+
+function idOf(entry: object): string | undefined {
+  return "id" in entry && typeof entry.id === "string" && entry.id !== "" ? entry.id : undefined;
+}
+
+function requireKey(key: string | undefined, path: string, answer: Answer): string {
+  if (key !== undefined) return key;
   throw answer.protocolError("bad_row", `${path} is not an ID, so nothing identifies the entry.`, path);
 }

@@ -57,8 +57,8 @@ export interface CheckContext {
   readonly rejectDuplicates: boolean;
   /** Checks the fields of all items of a page, and returns the indices of those that are not exactly as described. */
   readonly inspect: (items: readonly unknown[], answer: Answer) => readonly number[];
-  /** Called for an entry that was left out because it had been delivered before. */
-  readonly onRepeatedEntry: () => void;
+  /** Called for an entry that was left out because it had been delivered before; `field` identifies it. */
+  readonly onRepeatedEntry: (field: string) => void;
 }
 
 /** Checks every page in the order of delivery and throws at the first thing that makes the report incomplete or inexact. */

@@ -30,7 +30,7 @@ export function checkPages(prepared: Prepared, options: CheckOptions): PageCheck
     identity: identityOf(prepared),
     rejectDuplicates,
     inspect: createItemInspection(definition, onUnrecognized),
-    onRepeatedEntry: () => onUnrecognized("data[].id", "repeated"),
+    onRepeatedEntry: (field) => onUnrecognized(`data[].${field}`, "repeated"),
   });
 }
 

@@ -53,7 +53,7 @@ function fieldOf(name: string, shape: FieldShape, path: string): Field {
     required: false,
   };
   if (typeof shape === "string") {
-    const required = /^(?:count\??|cents|amount|currency)$/.test(shape);
+    const required = /^(?:count\??|cents\??|amount|currency)$/.test(shape);
     return { ...base, kind: shape, nullable: shape.endsWith("?"), required };
   }
   if ("values" in shape)
@@ -136,6 +136,7 @@ function inspectField(value: unknown, field: Field, onUnrecognized: OnUnrecogniz
     case "count?":
       return isCount(value) ? undefined : { path: "", message: "is not a count" };
     case "cents":
+    case "cents?":
       return isCents(value) ? undefined : { path: "", message: "is not a decimal string of at most 100 digits" };
     case "amount":
       return isEstimatedCents(value)

@@ -21,6 +21,8 @@ const lists: readonly ReportName[] = [
   "directory.users",
   "directory.serviceAccounts",
   "directory.rbacGroups",
+  "directory.spendLimits",
+  "directory.effectiveSpendLimits",
 ];
 
 for (const report of reports) {

@@ -4,7 +4,15 @@ import { analyticsCostReport } from "./analytics-cost.ts";
 import { analyticsUsageReport } from "./analytics-usage.ts";
 import { claudeCodeReport } from "./claude-code.ts";
 import { costReport } from "./cost.ts";
-import { apiKeysList, rbacGroupsList, serviceAccountsList, usersList, workspacesList } from "./directory.ts";
+import {
+  apiKeysList,
+  effectiveSpendLimitsList,
+  rbacGroupsList,
+  serviceAccountsList,
+  spendLimitsList,
+  usersList,
+  workspacesList,
+} from "./directory.ts";
 import { enterpriseCostReport } from "./enterprise-cost.ts";
 import { enterpriseUsageReport } from "./enterprise-usage.ts";
 import { enterpriseUserCostReport } from "./enterprise-user-cost.ts";
@@ -30,4 +38,6 @@ export const allReports: Readonly<Record<ReportName, ReportDefinition>> = {
   "directory.users": usersList,
   "directory.serviceAccounts": serviceAccountsList,
   "directory.rbacGroups": rbacGroupsList,
+  "directory.spendLimits": spendLimitsList,
+  "directory.effectiveSpendLimits": effectiveSpendLimitsList,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { queryOf } from "../../test/observed-client.ts";
+import { observedClient, queryOf, type ReportName } from "../../test/observed-client.ts";
 import { type Rule, testRules } from "../../test/rules.ts";
 import { manyIds } from "../../test/values.ts";
 
@@ -13,6 +13,16 @@ const roles = [
   "owner",
   "primary_owner",
   "user",
+];
+
+const spendScopes = [
+  "organization",
+  "organization_service",
+  "rbac_group",
+  "seat_tier",
+  "usage_tier",
+  "user",
+  "workspace",
 ];
 
 const byId: readonly Rule[] = [
@@ -56,6 +66,27 @@ testRules("directory.rbacGroups", [
   ["100 entries per page", { limit: 101 }, "limit", ["101", "1 to 100"]],
   ["the walk follows its token by itself", { page: "page_x" }, "page", ["resume"]],
 ]);
+
+testRules("directory.spendLimits", [
+  ["100 entries per page", { limit: 101 }, "limit", ["101", "1 to 100"]],
+  ["seven scopes exist", { scope_type: ["workspaces"] }, "scope_type", ["Did you mean workspace?"], spendScopes],
+  ["scopes are a list", { scope_type: "user" }, "scope_type", ['Write ["user"]']],
+  ["limits of one workspace", { workspace_id: ["wrkspc_1"] }, "workspace_id", ["is not a non-empty string"]],
+  ["the walk follows its token by itself", { page: "page_x" }, "page", ["resume"]],
+]);
+
+testRules("directory.effectiveSpendLimits", [
+  ["100 members per page", { limit: 101 }, "limit", ["101", "1 to 100"]],
+  ["three periods exist", { period: ["month"] }, "period", ["Did you mean monthly?"], ["daily", "monthly", "weekly"]],
+  ["100 members at most", { user_ids: manyIds }, "user_ids", ["101 entries", "At most 100"]],
+]);
+
+const betaOf = (name: ReportName) => observedClient().ask(name)({}).plan().requests[0]?.headers["anthropic-beta"];
+
+test("spend limits are requested with their beta, and effective ones without", () => {
+  expect(betaOf("directory.spendLimits")).toBe("spend-limit-reads-2026-09-26");
+  expect(betaOf("directory.effectiveSpendLimits")).toBeUndefined();
+});
 
 test("a list is requested in pages of the maximum size", () => {
   expect(queryOf("directory.apiKeys", undefined).toString()).toBe("limit=1000");

@@ -1,20 +1,25 @@
 import {
   apiKeyShape,
   type components,
+  effectiveSpendLimitShape,
   listApiKeysParameters,
+  listEffectiveSpendLimitsParameters,
   listRbacGroupsParameters,
   listServiceAccountsParameters,
+  listSpendLimitsParameters,
   listUsersParameters,
   listWorkspacesParameters,
   rbacGroupShape,
   serviceAccountShape,
+  spendLimitShape,
   userShape,
   workspaceShape,
 } from "@org/usage-raw";
 import type { PlainParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
-import { entries } from "../layouts/entries.ts";
-import { adminKey, enterpriseKey, membersKey, oauthToken } from "./key-hints.ts";
+import { entries, entriesBy } from "../layouts/entries.ts";
+import { valueKey } from "../layouts/identity.ts";
+import { adminKey, effectiveLimitsKey, enterpriseKey, membersKey, oauthToken, spendLimitsKey } from "./key-hints.ts";
 
 export const workspacesList: ReportDefinition = {
   name: "directory.workspaces",
@@ -66,6 +71,34 @@ export const rbacGroupsList: ReportDefinition = {
   cursor: "page",
 };
 
+export const spendLimitsList: ReportDefinition = {
+  name: "directory.spendLimits",
+  path: "/v1/organizations/spend_limits",
+  key: spendLimitsKey,
+  parameters: listSpendLimitsParameters,
+  item: spendLimitShape,
+  layout: entries,
+  cursor: "page",
+  betas: () => ["spend-limit-reads-2026-09-26"],
+};
+
+export const effectiveSpendLimitsList: ReportDefinition = {
+  name: "directory.effectiveSpendLimits",
+  path: "/v1/organizations/spend_limits/effective",
+  key: effectiveLimitsKey,
+  parameters: listEffectiveSpendLimitsParameters,
+  item: effectiveSpendLimitShape,
+  layout: entriesBy("actor", memberAndPeriod),
+  cursor: "page",
+};
+
+/** A row has no ID. A member has one row per period, whatever limit applies. */
+function memberAndPeriod(row: object): string | undefined {
+  const { actor, period } = row as Partial<EffectiveSpendLimit>;
+  if (typeof actor !== "object" || actor === null || typeof period !== "string") return undefined;
+  return JSON.stringify([valueKey(actor), period]);
+}
+
 /** The organization that the key belongs to. It is not a list, and so has no report. */
 export const organizationEntry: ReportDefinition = {
   name: "directory.organization",
@@ -88,9 +121,18 @@ export interface ServiceAccountsParams extends PlainParams<"listServiceAccounts"
 /** Parameters of `usage.directory.rbacGroups`. */
 export interface RbacGroupsParams extends PlainParams<"listRbacGroups"> {}
 
+/** Filters of `usage.directory.spendLimits`. A scope that the kind of organization does not have gets 400. */
+export interface SpendLimitsParams extends PlainParams<"listSpendLimits"> {}
+/** Filters of `usage.directory.effectiveSpendLimits`. `limit` is members per page. */
+export interface EffectiveSpendLimitsParams extends PlainParams<"listEffectiveSpendLimits"> {}
+
 export type Workspace = components["schemas"]["Workspace"];
 export type ApiKey = components["schemas"]["ApiKey"];
 export type User = components["schemas"]["User"];
 export type ServiceAccount = components["schemas"]["ServiceAccount"];
 export type RbacGroup = components["schemas"]["RbacGroup"];
+/** What may be spent in one scope and period. `amount` is whole cents, null without a cap: read it with `capOf()`. */
+export type SpendLimit = components["schemas"]["SpendLimit"];
+/** What one member may spend in one period and has spent in the current one: read it with `capOf()` and `spendOf()`. */
+export type EffectiveSpendLimit = components["schemas"]["EffectiveSpendLimit"];
 export type Organization = components["schemas"]["Organization"];

@@ -18,7 +18,20 @@ export const analyticsKey: KeyRequirement = {
 
 export const enterpriseKey: KeyRequirement = {
   families: ["analytics"],
+  isExtra: true,
   hint: "This endpoint takes the key of a Claude Enterprise organization, which the primary owner creates; a Console organization has no RBAC groups.",
+};
+
+export const spendLimitsKey: KeyRequirement = {
+  families: ["admin", "analytics"],
+  isExtra: true,
+  hint: "This endpoint takes a Claude Enterprise key with the scope read:spend_limits, or a Console Admin API key (sk-ant-admin01-...) if Anthropic has given your organization early access to spend limits.",
+};
+
+export const effectiveLimitsKey: KeyRequirement = {
+  families: ["analytics"],
+  isExtra: true,
+  hint: "This endpoint takes a Claude Enterprise key with the scope read:spend_limits, which the primary owner creates; a Console organization has no limits of members.",
 };
 
 export const membersKey: KeyRequirement = {

@@ -1,6 +1,6 @@
 import { createMock, faults } from "@org/usage-mock";
 import { expect, test } from "vitest";
-import { createUsageClient, type UsageClient } from "../../src/index.ts";
+import { capOf, createUsageClient, spendOf, type UsageClient } from "../../src/index.ts";
 import { all, clientOf, failure, now, setUp } from "./setup.ts";
 
 const { mock, usage } = setUp();
@@ -83,6 +83,118 @@ test("a Console organization has no RBAC groups: the error carries the code of t
     name: "HttpError",
     errorCode: "organization_type_not_supported",
   });
+});
+
+test.each(["admin", "analytics"] as const)(
+  "spend limits of an %s key are those of its organization",
+  async (family) => {
+    const limits = organization.spendLimits[family === "admin" ? "console" : "enterprise"].filter(isThere);
+    for (const limit of [1, null]) {
+      const { items, receipt } = await clientOf(mock, family).directory.spendLimits({ limit }).collect();
+      expect(items.map(({ id, amount, scope, period }) => ({ id, amount, scope, period }))).toEqual(
+        limits.map(({ id, amount, scope, period }) => ({ id, amount, scope, period })),
+      );
+      expect(items.map((item) => capOf(item)?.amountCents ?? null)).toEqual(limits.map(({ amount }) => amount));
+      expect(receipt).toMatchObject({ complete: true, pages: limit === null ? 1 : limits.length, unrecognized: [] });
+    }
+    const scopes = await all(clientOf(mock, family).directory.spendLimits({ scope_type: ["organization"] }));
+    expect(scopes.map(({ scope }) => scope)).toEqual([{ type: "organization" }]);
+  },
+);
+
+test("effective spend limits are the ledger's, whatever a page holds", async () => {
+  const truth = mock.ledger.effectiveSpendLimits();
+  for (const limit of [1, 3, null]) {
+    const { items, receipt } = await clientOf(mock, "analytics").directory.effectiveSpendLimits({ limit }).collect();
+    expect(
+      items.map(({ actor, period, amount, period_to_date_spend: spend, spend_limit_id: id }) => ({
+        user_id: actor.type === "user_actor" ? actor.user_id : "",
+        period,
+        amount,
+        period_to_date_spend: spend,
+        spend_limit_id: id,
+      })),
+    ).toEqual(truth);
+    expect(receipt).toMatchObject({ complete: true, unrecognized: [] });
+    for (const [index, item] of items.entries()) {
+      const spend = spendOf(item, items);
+      const cents = spend.kind === "spent" ? spend.money.amountCents : "0";
+      expect(cents).toBe(truth[index]?.period_to_date_spend);
+    }
+  }
+  expect(truth.map(({ amount }) => amount)).toContain(null);
+});
+
+test("effective spend limits resume after the last page, without a row twice", async () => {
+  const report = clientOf(mock, "analytics").directory.effectiveSpendLimits({ limit: 2 });
+  const rows: unknown[] = [];
+  let token: string | undefined;
+  for await (const page of report.pages()) {
+    rows.push(...page.items);
+    token = page.resume;
+    if (rows.length >= 4) break;
+  }
+  const options = { resume: token ?? "" };
+  const rest = await all(clientOf(mock, "analytics").directory.effectiveSpendLimits({ limit: 2 }, options));
+  expect([...rows, ...rest]).toHaveLength(mock.ledger.effectiveSpendLimits().length);
+});
+
+test("a spend that cannot be read is never taken for a figure", async () => {
+  const unreadable = createMock({ seed: 7, now });
+  unreadable.inject(faults.spendUnavailable());
+  const items = await all(clientOf(unreadable, "analytics").directory.effectiveSpendLimits());
+  expect(new Set(items.map((item) => spendOf(item, items).kind))).toEqual(new Set(["zero_or_unavailable"]));
+});
+
+test("a Console organization has no effective limits: the error carries the code of the API, and says which key to use", async () => {
+  expect(await failure(usage.directory.effectiveSpendLimits().collect())).toMatchObject({
+    name: "HttpError",
+    errorCode: "organization_type_not_supported",
+  });
+});
+
+const row = {
+  actor: { type: "user_actor", user_id: "user_1", name: "Jane", email_address: null, deleted: false },
+  amount: "500",
+  currency: "USD",
+  period: "monthly",
+  period_to_date_spend: "0",
+  scope: { type: "user", user_id: "user_1" },
+  source: { type: "organization" },
+  spend_limit_id: "spl_1",
+};
+
+test.each([
+  [{ ...row, amount: undefined }, "amount"],
+  [{ ...row, amount: 500 }, "amount"],
+  [{ ...row, amount: "5e2" }, "amount"],
+  [{ ...row, currency: null }, "currency"],
+  [{ ...row, period_to_date_spend: null }, "period_to_date_spend"],
+  [{ ...row, period_to_date_spend: undefined }, "period_to_date_spend"],
+  [{ ...row, period: null }, "actor"],
+  [{ ...row, actor: null }, "actor"],
+])("a row of effective limits is rejected if its limit is not exact: %j", async (broken, field) => {
+  const { client } = saying({ data: [broken], next_page: null });
+  expect(await failure(client.directory.effectiveSpendLimits().collect())).toMatchObject({
+    code: "bad_row",
+    path: `data[0].${field}`,
+  });
+});
+
+test("a spend limit without an amount is a bad row, and not one without a cap", async () => {
+  const limit = { id: "spl_1", currency: "USD", period: "monthly", scope: { type: "organization" } };
+  const { client } = saying({ data: [limit], next_page: null });
+  expect(await failure(client.directory.spendLimits().collect())).toMatchObject({ code: "bad_row" });
+  const { client: uncapped } = saying({ data: [{ ...limit, amount: null }], next_page: null });
+  expect(await all(uncapped.directory.spendLimits())).toMatchObject([{ amount: null }]);
+});
+
+test("a member's row that comes again is left out, and the receipt says so", async () => {
+  const renamed = { ...row, actor: { ...row.actor, name: "J. Doe" } };
+  const { client } = saying({ data: [row, { ...row, period: "daily" }, renamed], next_page: null });
+  const { items, receipt } = await client.directory.effectiveSpendLimits().collect();
+  expect(items).toEqual([row, { ...row, period: "daily" }]);
+  expect(receipt.unrecognized).toEqual([expect.objectContaining({ path: "data[].actor", value: "repeated" })]);
 });
 
 test.each(["admin", "analytics", "workspace"] as const)(

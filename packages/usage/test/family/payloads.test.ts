@@ -175,6 +175,14 @@ test.each(fixturesOf("rbac_groups_list"))("%s walks without loss", async (file) 
   await expectWhole(read(file), (usage, options) => usage.directory.rbacGroups({}, options));
 });
 
+test.each(fixturesOf("spend_limits_list"))("%s walks without loss", async (file) => {
+  await expectWhole(read(file), (usage, options) => usage.directory.spendLimits({}, options));
+});
+
+test.each(fixturesOf("spend_limits_effective"))("%s walks without loss", async (file) => {
+  await expectWhole(read(file), (usage, options) => usage.directory.effectiveSpendLimits({}, options));
+});
+
 test.each(fixturesOf("organization_me"))("%s is the organization", async (file) => {
   const body: unknown = read(file);
   expect(await clientFor(body).usage.directory.organization()).toEqual(body);

@@ -30,6 +30,7 @@ const demoKeys = [
   ["enterprise.", "analytics"],
   ["service-accounts", "oauth"],
   ["rbac-groups", "analytics"],
+  ["effective-spend-limits", "analytics"],
 ] as const;
 
 const examples = `

@@ -14,4 +14,6 @@ export const apiReportNames = [
   "users",
   "service-accounts",
   "rbac-groups",
+  "spend-limits",
+  "effective-spend-limits",
 ] as const;

@@ -8,12 +8,12 @@ export interface Probed {
   readonly elapsedMs: number;
   /** Undefined if the endpoint was read. */
   readonly error: unknown;
-  /** The endpoint is documented to accept this kind of key. */
+  /** The endpoint is documented to accept every working key of this kind. */
   readonly isExpected: boolean;
 }
 
 export async function tryProbe(probe: Probe, family: KeyFamily, read: () => Promise<void>): Promise<Probed> {
-  const isExpected = family === "unknown" || probe.acceptedFrom.includes(family);
+  const isExpected = !probe.isExtra && (family === "unknown" || probe.acceptedFrom.includes(family));
   const startedMs = performance.now();
   const done = (error: unknown): Probed => ({
     probe,

@@ -7,6 +7,8 @@ export interface Probe {
   readonly name: string;
   /** The kinds of keys that the endpoint is documented to accept. */
   readonly acceptedFrom: readonly KeyFamily[];
+  /** A working key of these kinds can still lack a scope or early access. */
+  readonly isExtra: boolean;
   readonly open: (client: UsageClient, day: Window, options: ReportOptions) => Report<unknown>;
 }
 
@@ -14,6 +16,7 @@ export interface Probe {
 export const probes: readonly Probe[] = [...apiReports.values()].map((report) => ({
   name: report.name,
   acceptedFrom: report.info.key.families,
+  isExtra: report.info.key.isExtra ?? false,
   open: (client, day, options) => openReport(client, report.method, paramsOf(report, day), options),
 }));
 

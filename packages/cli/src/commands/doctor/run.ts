@@ -77,7 +77,11 @@ function keyFinding({ family, source }: Key, common: unknown, hasRead: boolean, 
 function probeFinding({ probe, error, isExpected, elapsedMs }: Probed, family: KeyFamily, words: Words): Finding {
   const check = `reads ${probe.name}`;
   if (error === undefined) return { check, state: "good", detail: "yes", elapsedMs };
-  if (!isExpected && isRefusal(error)) return { check, state: "none", detail: `no, not with ${wordsOf(family)}` };
+  if (!isExpected && isRefusal(error)) {
+    const isAccepted = probe.acceptedFrom.includes(family) || family === "unknown";
+    const detail = isAccepted ? "no, the key lacks a scope or early access" : `no, not with ${wordsOf(family)}`;
+    return { check, state: "none", detail };
+  }
   return { check, state: "bad", detail: words(error) };
 }
 
