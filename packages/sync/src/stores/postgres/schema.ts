@@ -1,4 +1,4 @@
-import type { ColumnType } from "../../rows/value.ts";
+import type { Column, ColumnType } from "../../rows/value.ts";
 import type { Table } from "../../streams/stream.ts";
 
 export const types: Readonly<Record<ColumnType, string>> = {
@@ -47,9 +47,9 @@ export function createTable(schema: string, { name, kind, columns }: Table): str
 }
 
 /** Columns that a newer version added: the only change there is. */
-export function addColumns(schema: string, { name, columns }: Table): string[] {
+export function addColumns(schema: string, table: string, columns: readonly Column[]): string[] {
   return columns.map(
-    (column) =>
-      `alter table ${quote(schema)}.${quote(name)} add column if not exists ${quote(column.name)} ${types[column.type]}`,
+    ({ name, type }) =>
+      `alter table ${quote(schema)}.${quote(table)} add column if not exists ${quote(name)} ${types[type]}`,
   );
 }
