@@ -18,6 +18,7 @@ const guides = [
   "testing",
   "cli",
   "sync",
+  "many-organizations",
   "publishing",
   "pitfalls",
 ].map((name) => `docs/${name}.md`);

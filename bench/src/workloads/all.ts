@@ -6,6 +6,7 @@ import { mock } from "./mock.ts";
 import { firstItem, lanes, largePages, smallPages } from "./pages.ts";
 import { sums } from "./sums.ts";
 import { sync } from "./sync.ts";
+import { tenants } from "./tenants.ts";
 
 /** In the order of the results. */
 export const workloads: Readonly<Record<string, Workload>> = {
@@ -21,4 +22,5 @@ export const workloads: Readonly<Record<string, Workload>> = {
   j: growth,
   mock,
   sync,
+  tenants,
 };
