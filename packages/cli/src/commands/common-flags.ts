@@ -30,10 +30,18 @@ export function addOutputFlags(command: Command, allowed: readonly string[] = fo
   const format = new Option("-f, --format <format>", `output format (default: ${allowed[0] ?? "table"})`);
   // A format that was set for all commands must not break one that has a single format.
   if (allowed.length > 1) format.env("USAGE_FORMAT");
+  if (allowed.includes("table")) command.option("--exact", "every digit of money in tables, instead of cents");
   return command
     .addOption(format.choices(allowed))
     .option("-o, --out <file>", "write a file, completely or not at all; - is standard output")
     .option("--resume-file <file>", "save progress to <file>; run the same command again to continue");
+}
+
+/** Names are for people; programs keep IDs unless they ask. */
+export function addNamesFlags(command: Command): Command {
+  return command
+    .option("--names", "names for IDs in every format (default: in tables, Markdown and HTML)")
+    .option("--no-names", "IDs only, and no lookup of names");
 }
 
 /** The requested time. Ends are exclusive. Hours are for reports that have them. */

@@ -19,6 +19,7 @@ const accessFlags: readonly string[] = [
   "resumeFile",
   "timezone",
   "names",
+  "exact",
   "demo",
 ];
 

@@ -38,8 +38,13 @@ export interface Context {
   /** The address that gets the key, and what set it. */
   readonly address: Address;
   key(): Promise<Key>;
-  /** Display names for IDs; without `--names` only the words for nulls. */
-  names(): Promise<NameBook>;
+  /** Every digit of money in tables. */
+  readonly exact: boolean;
+  /**
+   * Display names for IDs, from the lists that these IDs are from (default: from all). For people unless `--no-names`,
+   * for programs with `--names`; otherwise only the words for nulls.
+   */
+  names(ids?: readonly string[]): Promise<NameBook>;
   /** What a report has sent that this version does not know, since the last call. */
   takeUnrecognized(report: string): readonly Unrecognized[];
   progress(label: string, pagesAtLeast: number): Progress;

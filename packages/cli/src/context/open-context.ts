@@ -1,15 +1,7 @@
 import { resolve } from "node:path";
-import {
-  createUsageClient,
-  nameBook,
-  type NameBook,
-  type Unrecognized,
-  type UsageClient,
-  type UsageClientOptions,
-} from "@org/usage";
+import { createUsageClient, type Unrecognized, type UsageClient, type UsageClientOptions } from "@org/usage";
 import type { Mock } from "@org/usage-mock";
 import { CommandError } from "../failure/command-error.ts";
-import { inCommandWords } from "../failure/command-words.ts";
 import { cleanText } from "../format/clean-text.ts";
 import type { Format } from "../format/formats.ts";
 import { formatInstant } from "../format/instant.ts";
@@ -28,6 +20,7 @@ import { customHeaders } from "./custom-headers.ts";
 import { createDemo } from "./demo.ts";
 import { hasKey, type Key, readKey } from "./key.ts";
 import { keyFamily } from "./key-family.ts";
+import { namesReader } from "./names.ts";
 import type { Settings } from "./settings.ts";
 
 /** The flags of every command, as they were typed. */
@@ -37,6 +30,7 @@ export interface CommonFlags extends Settings {
   readonly out?: string;
   readonly resumeFile?: string;
   readonly quiet?: boolean;
+  readonly exact?: boolean;
 }
 
 /** What a command needs from its context besides the flags. */
@@ -121,7 +115,6 @@ export async function openContext(io: Io, needs: ContextNeeds): Promise<Context>
     await note(`A made-up organization, served at ${server.url}. For your own, set ANTHROPIC_ADMIN_API_KEY.`);
     await note("");
   }
-  let book: NameBook | undefined;
   let sections = 0;
   return {
     io,
@@ -138,18 +131,17 @@ export async function openContext(io: Io, needs: ContextNeeds): Promise<Context>
     client,
     fetch: watch.fetch,
     demoPrices: demo?.prices,
+    exact: flags.exact === true,
+    names: namesReader({
+      client,
+      signal: io.signal,
+      note,
+      format,
+      requested: settings.names ?? needs.named,
+      isDemo: demo !== undefined,
+    }),
     address,
     key,
-    async names() {
-      if (book !== undefined) return book;
-      if (!(settings.names ?? needs.named ?? false)) {
-        return nameBook({ workspaces: [], apiKeys: [], users: [], serviceAccounts: [] });
-      }
-      book = await (await client()).directory.names({ signal: io.signal });
-      // A made-up organization lacks names on purpose, and its visitor can do nothing about it.
-      for (const warning of demo === undefined ? book.warnings : []) await note(inCommandWords(warning));
-      return book;
-    },
     takeUnrecognized(report) {
       const entries = unrecognized.filter((each) => each.report === report).map(({ entry }) => entry);
       unrecognized = unrecognized.filter((each) => each.report !== report);

@@ -2,3 +2,10 @@
 export const formats = ["table", "json", "ndjson", "csv", "markdown", "html"] as const;
 
 export type Format = (typeof formats)[number];
+
+const forPeople: readonly Format[] = ["table", "markdown", "html"];
+
+/** People read names and cents, programs IDs and every digit. */
+export function isForPeople(format: Format): boolean {
+  return forPeople.includes(format);
+}

@@ -1,15 +1,16 @@
 import type { Money } from "@org/usage";
 import { decimalPlaces } from "../money/same-units.ts";
+import { toCents } from "../money/to-cents.ts";
 import { type Cell, type Column, isLabel, isMoney, type Sheet } from "../sheet/sheet.ts";
 import { cleanText } from "./clean-text.ts";
 import { rateText, shareText } from "./percent.ts";
 
 const counts = new Intl.NumberFormat("en-US");
 
-/** A cell as people read it. Money shows every digit: `places` pads a column to one length, so that points align. */
-export function humanCell(cell: Cell, column: Column, places: number): string {
+/** A cell as people read it: money to the cent, or with every digit and zeros up to `places`, so that points align. */
+export function humanCell(cell: Cell, column: Column, places: number | "cents"): string {
   if (isLabel(cell)) return cleanText(cell.label);
-  if (isMoney(cell)) return exactMoney(cell, places);
+  if (isMoney(cell)) return places === "cents" ? roundMoney(cell) : exactMoney(cell, places);
   if (cell === null) return column.kind === "label" ? "" : "–";
   if (column.kind === "rate") return rateText(cell);
   return column.kind === "share" ? shareText(cell) : counts.format(cell);
@@ -21,13 +22,14 @@ export function exactMoney(money: Money, places = 2): string {
   return money.format({ locale: "en-US", minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
-/** `$1,234.57`: for a sentence; the table next to it has all digits. */
+/** `$1,234.57`, rounded half to even. */
 export function roundMoney(money: Money): string {
-  return money.format({ locale: "en-US" });
+  return toCents(money).format({ locale: "en-US" });
 }
 
-/** The number of digits after the point that a column of money needs. */
-export function moneyPlaces(sheet: Sheet, index: number): number {
+/** How the money of a column is shown: to the cent, or with the digits that its longest amount needs. */
+export function moneyPlaces(sheet: Sheet, index: number): number | "cents" {
+  if (sheet.exact !== true && sheet.columns[index]?.isExact !== true) return "cents";
   return [...sheet.rows, sheet.total ?? []].reduce((places, row) => {
     const cell = row[index];
     return cell !== undefined && isMoney(cell) ? Math.max(places, dollarPlaces(cell)) : places;

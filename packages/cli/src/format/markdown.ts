@@ -1,33 +1,30 @@
-import { type Column, isLabel, type Sheet, showsTotal } from "../sheet/sheet.ts";
+import type { Column, Sheet } from "../sheet/sheet.ts";
 import { cleanText } from "./clean-text.ts";
-import { humanCell, moneyPlaces } from "./human-cell.ts";
 import { sheetNotes } from "./sheet-notes.ts";
+import { sheetTexts } from "./sheet-texts.ts";
 
 /** A GitHub-flavored table with its title, total and notes: for a message, a wiki, a pull request. */
 export function markdownOf(sheet: Sheet): string {
-  const places = sheet.columns.map((_, index) => moneyPlaces(sheet, index));
-  const line = (row: Sheet["rows"][number]): string[] =>
-    sheet.columns.map((column, index) => {
-      const cell = row[index] ?? null;
-      const text = humanCell(cell, column, places[index] ?? 2);
-      return isLabel(cell) ? markdownText(text) : text;
-    });
-  const total = sheet.total === undefined || !showsTotal(sheet) ? [] : [totalLine(line(sheet.total), sheet)];
+  const { rows, total, exact } = sheetTexts(sheet);
+  const escaped = (row: readonly string[]): string[] =>
+    row.map((text, index) => (sheet.columns[index]?.kind === "label" ? markdownText(text) : text));
+  const beside = (text: string, index: number): string =>
+    exact[index] === undefined ? text : `${text} (exactly ${exact[index]})`;
   return [
     `### ${markdownText(sheet.title)}`,
     "",
     rowOf(sheet.columns.map(({ heading }) => heading)),
     rowOf(sheet.columns.map(rule)),
-    ...sheet.rows.map((row) => rowOf(line(row))),
-    ...total.map(rowOf),
+    ...rows.map((row) => rowOf(total === undefined ? escaped(row).map(beside) : escaped(row))),
+    ...(total === undefined ? [] : [rowOf(totalLine(total).map(beside))]),
     "",
     ...sheetNotes(sheet).map((note) => `${markdownText(note)}  `),
     "",
   ].join("\n");
 }
 
-function totalLine(line: readonly string[], { total }: Sheet): string[] {
-  return line.map((text, index) => (index === 0 ? "**Total**" : total?.[index] == null ? "" : `**${text}**`));
+function totalLine(total: readonly string[]): string[] {
+  return total.map((text, index) => (index === 0 ? "**Total**" : text === "" ? "" : `**${text}**`));
 }
 
 function rowOf(cells: readonly string[]): string {

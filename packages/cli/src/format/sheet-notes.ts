@@ -2,13 +2,21 @@ import type { Facts } from "../reading/facts.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { cleanText } from "./clean-text.ts";
 import { coverageNotes, emptyNote, windowWords } from "./coverage-notes.ts";
+import { roundingNotes } from "./exact-totals.ts";
 import { instantWords } from "./instant.ts";
 
 /** The notes below a table: its window, when it was read, what it lacks, and how to read it. */
 export function sheetNotes(sheet: Sheet, dropped: readonly string[] = []): string[] {
   const narrow =
     dropped.length > 0 ? [`Too narrow for ${dropped.join(", ")}: widen the terminal, or use --format csv.`] : [];
-  return [...factNotes(sheet.facts), ...emptyNotes(sheet), ...sheet.warnings, ...sheet.notes, ...narrow].map(cleanText);
+  return [
+    ...factNotes(sheet.facts),
+    ...emptyNotes(sheet),
+    ...sheet.warnings,
+    ...sheet.notes,
+    ...roundingNotes(sheet),
+    ...narrow,
+  ].map(cleanText);
 }
 
 /** What a reader of a format without notes has to know. A complete, settled report has none: jobs stay silent. */

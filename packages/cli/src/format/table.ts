@@ -1,12 +1,13 @@
 import stringWidth from "string-width";
-import { type Column, type Sheet, showsTotal } from "../sheet/sheet.ts";
+import type { Column, Sheet } from "../sheet/sheet.ts";
 import { bar } from "./bar.ts";
+import { barHeading } from "./bar-heading.ts";
 import { barShares } from "./bar-shares.ts";
 import { fitColumns } from "./fit-columns.ts";
-import { humanCell, moneyPlaces } from "./human-cell.ts";
 import { sheetNotes } from "./sheet-notes.ts";
+import { type SheetTexts, sheetTexts } from "./sheet-texts.ts";
 import type { Style } from "./style.ts";
-import { fitText, type Paint, wrapText } from "./text-width.ts";
+import { cutText, fitText, type Paint, wrapText } from "./text-width.ts";
 
 export interface TableOptions {
   /** Characters per line; undefined if a line can have any length. */
@@ -20,58 +21,69 @@ const minBar = 6;
 
 /** A table for people: aligned, with a total and bars, cut to the width of the terminal. It has no borders, so that it pastes. */
 export function tableOf(sheet: Sheet, { width = Infinity, style }: TableOptions): string {
-  const texts = sheetTexts(sheet);
+  const texts = tableTexts(sheet);
   const shares = barShares(sheet);
   const { kept, widths, dropped } = fitColumns(sheet.columns, texts.natural, width);
   const used = widths.reduce((sum, columnWidth) => sum + columnWidth + gap, 0);
   const barWidth = Math.min(maxBar, width - used);
   const hasBars = shares !== undefined && barWidth >= minBar && sheet.rows.length > 0;
-  const line = (row: readonly string[], paint: Paint, drawn = ""): string => {
+  const line = (row: readonly string[], paint: Paint, beside = ""): string => {
     const cells = kept.map((index, place) => {
       return fitText(row[index] ?? "", widths[place] ?? 0, alignOf(sheet.columns[index]), paint);
     });
-    return [...cells, ...(drawn === "" ? [] : [style.bar(drawn)])].join(" ".repeat(gap)).trimEnd();
+    return [...cells, ...(beside === "" ? [] : [beside])].join(" ".repeat(gap)).trimEnd();
   };
-  const hasTotal = texts.total !== undefined && showsTotal(sheet);
+  const exact = exactWords(sheet, texts.exact, kept);
+  const isBeside = exact !== "" && used + stringWidth(exact) <= width;
+  const besideTotal = isBeside ? style.faint(exact) : "";
+  const barOf = (index: number): string => (hasBars ? style.bar(bar(shares[index] ?? 0, barWidth)) : "");
+  const isTotalOnly = texts.total === undefined && besideTotal !== "";
+  const heading = hasBars && !isTotalOnly ? style.faint(cutText(barHeading(sheet), barWidth)) : "";
   const body = [
-    line(texts.headings, style.faint),
-    ...texts.rows.map((row, index) => line(row, unpainted, hasBars ? bar(shares[index] ?? 0, barWidth) : "")),
-    ...(hasTotal ? [widths.map((columnWidth) => style.faint("─".repeat(columnWidth))).join(" ".repeat(gap))] : []),
-    ...(hasTotal ? [line(texts.total, style.strong)] : []),
+    line(texts.headings, style.faint, heading),
+    ...texts.rows.map((row, index) => line(row, unpainted, isTotalOnly ? besideTotal : barOf(index))),
+    ...(texts.total === undefined ? [] : [ruleOf(widths, style), line(texts.total, style.strong, besideTotal)]),
   ].join("\n");
-  const notes = sheetNotes(sheet, dropped).flatMap((note) => wrapText(note, width).map(style.faint));
-  return `${[style.strong(sheet.title), "", body, "", ...notes].join("\n")}\n`;
+  const notes = [...(isBeside || exact === "" ? [] : [`Total: ${exact}.`]), ...sheetNotes(sheet, dropped)];
+  const foot = notes.flatMap((note) => wrapText(note, width).map(style.faint));
+  return `${[style.strong(sheet.title), "", body, "", ...foot].join("\n")}\n`;
+}
+
+function ruleOf(widths: readonly number[], style: Style): string {
+  return widths.map((columnWidth) => style.faint("─".repeat(columnWidth))).join(" ".repeat(gap));
+}
+
+/** `exactly $1,234.5678`, with the headings of the columns if there are several. */
+function exactWords({ columns }: Sheet, exact: Texts["exact"], kept: readonly number[]): string {
+  const shown = kept.filter((index) => exact[index] !== undefined);
+  if (shown.length === 0) return "";
+  const words = shown.map((index) => {
+    const heading = shown.length > 1 ? `${columns[index]?.heading} ` : "";
+    return `${heading}${exact[index]}`;
+  });
+  return `exactly ${words.join(", ")}`;
 }
 
 const unpainted: Paint = (text) => text;
 
-interface Texts {
+interface Texts extends SheetTexts {
   readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly total: readonly string[] | undefined;
   /** The width that each column needs for its longest text. */
   readonly natural: readonly number[];
 }
 
-function sheetTexts(sheet: Sheet): Texts {
-  const places = sheet.columns.map((_, index) => moneyPlaces(sheet, index));
-  const line = (row: Sheet["rows"][number]): string[] =>
-    sheet.columns.map((column, index) => humanCell(row[index] ?? null, column, places[index] ?? 2));
+function tableTexts(sheet: Sheet): Texts {
+  const texts = sheetTexts(sheet);
   const headings = sheet.columns.map((column) => column.heading);
-  const rows = sheet.rows.map(line);
-  const total = sheet.total === undefined ? undefined : totalLine(line(sheet.total), sheet);
+  // "Total" is in the first column.
+  const total = texts.total?.map((text, index) => (index === 0 ? "Total" : text));
   const natural = headings.map((heading, index) =>
-    [heading, ...rows.map((row) => row[index] ?? ""), total?.[index] ?? ""].reduce(
+    [heading, ...texts.rows.map((row) => row[index] ?? ""), total?.[index] ?? ""].reduce(
       (max, text) => Math.max(max, stringWidth(text)),
       0,
     ),
   );
-  return { headings, rows, total, natural };
-}
-
-/** "Total" is in the first column, and a column without a sum stays empty. */
-function totalLine(line: readonly string[], { total }: Sheet): string[] {
-  return line.map((text, index) => (index === 0 ? "Total" : total?.[index] == null ? "" : text));
+  return { ...texts, total, headings, natural };
 }
 
 function alignOf(column: Column | undefined): "left" | "right" {

@@ -53,7 +53,7 @@ export function billExplainedSection({ result, facts }: BillFigures): Section {
       })),
     },
     legend: drawn.map(lineLegend),
-    folded: [{ sheet: { ...sheet, title } }],
+    folded: [{ sheet: { ...sheet, title, exact: true } }],
   };
 }
 

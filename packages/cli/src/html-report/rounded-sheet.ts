@@ -1,12 +1,7 @@
-import { type Money, sumMoney } from "@org/usage";
+import { sumMoney } from "@org/usage";
 import { roundMoney } from "../format/human-cell.ts";
-import { fraction } from "../money/ratio.ts";
+import { toCents } from "../money/to-cents.ts";
 import { type Cell, isMoney, type Sheet } from "../sheet/sheet.ts";
-
-/** Half to even, once: what is shown is not computed with. */
-function toCents(amount: Money): Money {
-  return fraction(amount, 1, 1);
-}
 
 /** A sheet to the cent, for a page whose width is limited. Where the rounded rows miss the rounded total, a note says so. */
 export function roundedSheet(sheet: Sheet): Sheet {

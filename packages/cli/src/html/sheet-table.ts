@@ -1,7 +1,7 @@
 import { barShares } from "../format/bar-shares.ts";
-import { humanCell, moneyPlaces } from "../format/human-cell.ts";
+import { barHeading } from "../format/bar-heading.ts";
+import { type SheetTexts, sheetTexts } from "../format/sheet-texts.ts";
 import type { Cell, Column, Sheet } from "../sheet/sheet.ts";
-import { showsTotal } from "../sheet/sheet.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** How a table looks, besides what is in it. */
@@ -19,22 +19,20 @@ const maxColumns = 12;
 
 /** A sheet as a table with a caption, row headings, a total and bars; a wide one can be scrolled by keyboard. */
 export function sheetTable(sheet: Sheet, look: TableLook = {}): Markup {
-  const places = sheet.columns.map((_, index) => moneyPlaces(sheet, index));
+  const texts = sheetTexts(sheet);
   const shares = barShares(sheet);
-  const text = (row: readonly Cell[], column: Column, index: number): string =>
-    humanCell(row[index] ?? null, column, places[index] ?? 2);
   const heatOf = heatScale(sheet, look.heat ?? []);
   const cellOf = (row: readonly Cell[], column: Column, index: number, at: number): Markup => {
+    const text = texts.rows[at]?.[index] ?? "";
     if (column.kind !== "label") {
       const heat = heatOf(row[index] ?? null, column);
-      if (heat === undefined) return html`<td class="figure">${text(row, column, index)}</td>`;
-      return html`<td class="figure heat" style="--heat:${heat}">${text(row, column, index)}</td>`;
+      const beside = texts.total === undefined && besideOf(texts.exact[index]);
+      if (heat === undefined) return html`<td class="figure">${text}${beside}</td>`;
+      return html`<td class="figure heat" style="--heat:${heat}">${text}</td>`;
     }
-    if (index > 0) return html`<td>${text(row, column, index)}</td>`;
+    if (index > 0) return html`<td>${text}</td>`;
     const dot = look.dots?.[at];
-    return html`<th scope="row">
-      ${dot && html`<span class="dot" style="--dot:${dot}"></span>`}${text(row, column, index)}
-    </th>`;
+    return html`<th scope="row">${dot && html`<span class="dot" style="--dot:${dot}"></span>`}${text}</th>`;
   };
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${sheet.title}, table">
     <table${sheet.columns.length > maxColumns && html` class="dense"`}>
@@ -43,7 +41,7 @@ export function sheetTable(sheet: Sheet, look: TableLook = {}): Markup {
       </caption>
       <thead>
         <tr>
-          ${sheet.columns.map(headOf)}${shares && html`<td></td>`}
+          ${sheet.columns.map(headOf)}${shares && html`<th scope="col">${barHeading(sheet)}</th>`}
         </tr>
       </thead>
       <tbody>
@@ -54,22 +52,19 @@ export function sheetTable(sheet: Sheet, look: TableLook = {}): Markup {
             </tr> `,
         )}
       </tbody>
-      ${totalMarkup(sheet, look, text, shares !== undefined)}
+      ${totalMarkup(sheet, look, texts, shares !== undefined)}
     </table>
   </div>`;
 }
 
-type TextOf = (row: readonly Cell[], column: Column, index: number) => string;
-
-function totalMarkup(sheet: Sheet, { exact }: TableLook, text: TextOf, hasBars: boolean): Markup | false {
-  const { total, columns } = sheet;
-  if (total === undefined || !showsTotal(sheet)) return false;
+function totalMarkup({ columns }: Sheet, { exact }: TableLook, texts: SheetTexts, hasBars: boolean): Markup | false {
+  if (texts.total === undefined) return false;
   return html`<tfoot>
     <tr>
-      ${columns.map((column, index) =>
+      ${texts.total.map((text, index) =>
         index === 0
           ? html`<th scope="row">Total</th>`
-          : html`<td class="figure">${(total[index] ?? null) === null ? "" : text(total, column, index)}</td>`,
+          : html`<td class="figure">${text}${besideOf(texts.exact[index])}</td>`,
       )}${hasBars && html`<td></td>`}
     </tr>
     ${
@@ -80,6 +75,11 @@ function totalMarkup(sheet: Sheet, { exact }: TableLook, text: TextOf, hasBars: 
       </tr>`
     }
   </tfoot>`;
+}
+
+/** Every digit, beside a figure that is rounded. */
+function besideOf(exact: string | undefined): Markup | undefined {
+  return exact === undefined ? undefined : html`<br /><small>exactly ${exact}</small>`;
 }
 
 /** From 0 to 1, of the largest figure in all the columns. */

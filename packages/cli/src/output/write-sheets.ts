@@ -8,7 +8,8 @@ import { writeOut } from "./write-out.ts";
 const silentFormats: readonly string[] = ["csv", "ndjson", "html"];
 
 /** Writes tables in the requested format, to standard output or into the file of `--out`. */
-export async function writeSheets(context: Context, sheets: readonly Sheet[]): Promise<void> {
+export async function writeSheets(context: Context, read: readonly Sheet[]): Promise<void> {
+  const sheets = context.exact ? read.map((sheet) => ({ ...sheet, exact: true })) : read;
   await writeOut(context, await textOf(context, sheets));
   if (!silentFormats.includes(context.format)) return;
   for (const sheet of sheets) await warnOf(context, sheet, sheets.length > 1);

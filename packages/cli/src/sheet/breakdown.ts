@@ -1,11 +1,7 @@
-import {
-  type Dimension,
-  dimensionOf,
-  type DimensionedReport,
-  type NameBook,
-  narrowActor,
-  type WireActor,
-} from "@org/usage";
+import { type Dimension, dimensionOf, type DimensionedReport, type NameBook } from "@org/usage";
+import { actorName } from "./actor-name.ts";
+import { dimensionName, dimensionWords } from "./dimension-words.ts";
+import { namedDimensions } from "./names-for.ts";
 import { addUp, type AnyRow } from "./rows.ts";
 import { type Cell, type Column, isLabel, isMoney, type Label } from "./sheet.ts";
 import { type TimeLabel, timeLabel } from "./time-label.ts";
@@ -29,6 +25,8 @@ export interface BreakdownInput {
   readonly time: TimeLabel;
   /** Adds a row for each idle bucket, in a table by time only. */
   readonly addIdle?: ((sums: AnyRow[]) => readonly AnyRow[]) | undefined;
+  /** One row per kind of charge for what has no model, for people: "(not set)" would tell them nothing. */
+  readonly splitsCharges?: boolean;
   /** False if groups overlap, so that their sum would count people twice. */
   readonly additive: boolean;
   /** False if the server has served nothing: sums are then unknown instead of zero. */
@@ -43,8 +41,8 @@ export interface Breakdown {
 
 /** Adds rows up by dimensions, exactly, in an order that depends on the data only. */
 export function breakdown(input: BreakdownInput): Breakdown {
-  const { rows, by, metrics, additive } = input;
-  const added = addUp(rows, by);
+  const { by, metrics, additive } = input;
+  const added = addedUp(input);
   const isByTime = by.length === 1 && by[0] === "starting_at";
   const sums = isByTime && input.addIdle !== undefined ? input.addIdle(added) : added;
   const lines = sums.map((row) => ({
@@ -61,6 +59,21 @@ export function breakdown(input: BreakdownInput): Breakdown {
     rows: by.length === 0 ? [totals] : sorted.map(({ cells }) => cells),
     total: additive ? [...by.map(() => null), ...totals] : undefined,
   };
+}
+
+function addedUp({ rows, by, splitsCharges = false }: BreakdownInput): AnyRow[] {
+  if (!splitsCharges || !by.includes("model")) return addUp(rows, by);
+  return [
+    ...addUp(rows.filter(hasModel), by),
+    ...addUp(
+      rows.filter((row) => !hasModel(row)),
+      [...by, "cost_type"],
+    ),
+  ];
+}
+
+function hasModel(row: AnyRow): boolean {
+  return row["model"] !== null;
 }
 
 function totalsOf({ rows, metrics, additive, isServed }: BreakdownInput): Cell[] {
@@ -83,29 +96,15 @@ function labelOf({ report, names, time }: BreakdownInput, row: AnyRow, name: str
   }
   const dimension: Dimension = dimensionOf(report, row, name);
   const id = dimension.kind === "id" ? dimension.id : null;
-  const label = names.of(dimension);
+  const label = dimensionWords(row, name) ?? names.of(dimension);
   return { id, label: label === id ? (actorName(row[name]) ?? label) : label };
 }
 
-/** The name in an actor itself. Directory lists know more names, but only with `--names`. */
-function actorName(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const actor = narrowActor(value as WireActor);
-  if (actor.kind === "user") return actor.email ?? actor.name ?? undefined;
-  if (actor.kind === "api_key") return actor.name ?? undefined;
-  if (actor.kind !== "federated" || actor.subject !== null) return undefined;
-  const { type, ...facts } = actor.provider;
-  return [type, ...Object.values(facts).filter((fact) => typeof fact === "string")].join(" ");
-}
-
-/** Dimensions whose values are IDs: their display names get a second column. */
-const named = ["workspace_id", "api_key_id", "account_id", "service_account_id", "actor", "organization_id"];
-
 function columnOf(name: string, time: TimeLabel): Column {
   if (name === "starting_at") return { key: time.key, heading: time.heading, kind: "label", unit: time.unit };
-  const words = name.replace(/_id$/, "").replaceAll("_", " ");
+  const words = dimensionName(name);
   const heading = words.charAt(0).toUpperCase() + words.slice(1);
-  const isNamed = named.includes(name);
+  const isNamed = namedDimensions.includes(name);
   return { key: name, heading, kind: "label", unit: isNamed ? "id" : "value", ...(isNamed && { named: true }) };
 }
 

@@ -27,6 +27,8 @@ export interface Column {
   readonly named?: boolean;
   /** Drop order on narrow terminals: lower numbers are dropped first; undefined columns are always kept. */
   readonly drop?: number;
+  /** A price per unit: rounding it to the cent would make it another price. */
+  readonly isExact?: boolean;
 }
 
 /** A table as data, from which every format is written. */
@@ -38,6 +40,8 @@ export interface Sheet {
   readonly total?: readonly Cell[] | undefined;
   /** The key of the column that bars are drawn for. */
   readonly barOf?: string;
+  /** Every digit of money for people too, as programs get it. Default: to the cent, with the exact total beside it. */
+  readonly exact?: boolean;
   readonly facts: Facts;
   /** What every reader has to know, such as a window that was cut: also on stderr, for formats without notes. */
   readonly warnings: readonly string[];

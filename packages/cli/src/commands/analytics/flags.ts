@@ -1,5 +1,12 @@
 import type { Command } from "commander";
-import { addAccessFlags, addOutputFlags, addTimeZoneFlag, addWidthFlag, addWindowFlags } from "../common-flags.ts";
+import {
+  addAccessFlags,
+  addNamesFlags,
+  addOutputFlags,
+  addTimeZoneFlag,
+  addWidthFlag,
+  addWindowFlags,
+} from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
 import { repeat } from "../option-values.ts";
@@ -31,8 +38,8 @@ function defineSide(group: Command, launch: Launch, side: "cost" | "usage", summ
       "only these values: product=chat,claude_code; workspaces, keys and users by ID or name; repeatable",
       repeat,
     );
-  addTimeZoneFlag(addWidthFlag(command)).option("--names", "look up the names of workspaces, keys and people");
-  addOutputFlags(addWindowFlags(command));
+  addTimeZoneFlag(addWidthFlag(command));
+  addNamesFlags(addOutputFlags(addWindowFlags(command)));
   addAccessFlags(command)
     .addHelpText("after", sideExamples(side))
     .action(async () => {

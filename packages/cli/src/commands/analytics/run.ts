@@ -12,6 +12,7 @@ import { isServed } from "../../reading/facts.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { breakdown, type Metric } from "../../sheet/breakdown.ts";
 import { costMetric, listCostMetric, requestsMetric, tokenMetrics } from "../../sheet/metrics.ts";
+import { namesFor } from "../../sheet/names-for.ts";
 import type { AnyRow } from "../../sheet/rows.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
 import { timedRows } from "../../sheet/timed-rows.ts";
@@ -86,7 +87,6 @@ async function analyticsSheet(context: Context, side: Side, flags: AnalyticsFlag
   // Before a name is looked up, the parameters are checked as they were typed.
   side.open(client, { ...base, ...where });
   const filters = await resolveFilters(context, where, whereFlag);
-  const names = await context.names();
   const read = await readReport(context, (options) => side.open(client, { ...base, ...filters }, options), {
     window,
     width: isBucketed ? width : undefined,
@@ -95,6 +95,7 @@ async function analyticsSheet(context: Context, side: Side, flags: AnalyticsFlag
   if (read.items.length === 0) await confirmFilters(context, filters, whereFlag);
   const { rows, facts, time, addIdle, notes } = timedRows(read.items as readonly AnyRow[], read.facts, requested);
   const isOverlapping = by.names.includes("rbac_group_id");
+  const names = await namesFor(context, read.report, rows, by.names);
   const table = breakdown({
     report: read.report,
     rows,
@@ -114,6 +115,7 @@ async function analyticsSheet(context: Context, side: Side, flags: AnalyticsFlag
     warnings: requested.warnings,
     notes: [
       ...notes,
+      ...names.warnings,
       ...(isOverlapping ? ["Groups overlap, so there is no total: people can be in several groups."] : []),
     ],
   };

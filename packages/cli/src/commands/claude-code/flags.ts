@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addAccessFlags, addOutputFlags, addWindowFlags } from "../common-flags.ts";
+import { addAccessFlags, addNamesFlags, addOutputFlags, addWindowFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
 import { repeat } from "../option-values.ts";
@@ -13,9 +13,8 @@ export function defineClaudeCode(program: Command, launch: Launch): void {
       "--by <dimensions>",
       "developer, model, day, terminal, remote, customer, organization; total for one row (default: developer)",
       repeat,
-    )
-    .option("--names", "look up the names of people and keys");
-  addOutputFlags(addWindowFlags(command, { hasHours: false }));
+    );
+  addNamesFlags(addOutputFlags(addWindowFlags(command, { hasHours: false })));
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {

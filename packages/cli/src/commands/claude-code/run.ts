@@ -8,6 +8,7 @@ import { isServed } from "../../reading/facts.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { breakdown } from "../../sheet/breakdown.ts";
 import { activityMetrics, estimateMetric, modelTokenMetrics } from "../../sheet/claude-code-metrics.ts";
+import { namesFor } from "../../sheet/names-for.ts";
 import { idleBuckets } from "../../sheet/idle-rows.ts";
 import type { AnyRow } from "../../sheet/rows.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
@@ -40,7 +41,6 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
   const by = readBy(flags.by ?? ["developer"], claudeCodeDimensions);
   const { window, requestWindow, isEmpty, warning } = readWindow(flags, claudeCodeRules(context.nowMs));
   const client = await context.client();
-  const names = await context.names();
   const read = await readReport(context, (options) => client.claudeCode(dateParams(requestWindow), options), {
     window,
     width: "1d",
@@ -48,8 +48,10 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
   });
   const isByModel = by.names.includes("model");
   const rows = isByModel ? read.items.flatMap(modelRows) : (read.items as readonly object[] as readonly AnyRow[]);
+  const report = { dimensions: { ...read.report.dimensions, grouped: claudeCodeDimensions.dimensions } };
+  const names = await namesFor(context, report, rows, by.names);
   const table = breakdown({
-    report: { dimensions: { ...read.report.dimensions, grouped: claudeCodeDimensions.dimensions } },
+    report,
     rows,
     by: by.names,
     metrics: isByModel ? [estimateMetric, ...modelTokenMetrics] : [...activityMetrics, estimateMetric],
@@ -68,7 +70,7 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
     barOf: isByModel ? "estimated_cost" : "sessions",
     facts: { ...read.facts, report: "claude_code" },
     warnings: warning === undefined ? [] : [warning],
-    notes: [estimateNote(read.items)],
+    notes: [estimateNote(read.items), ...names.warnings],
   };
 }
 

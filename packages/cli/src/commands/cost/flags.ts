@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addAccessFlags, addOutputFlags, addWindowFlags } from "../common-flags.ts";
+import { addAccessFlags, addNamesFlags, addOutputFlags, addWindowFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
 import { repeat } from "../option-values.ts";
@@ -13,9 +13,8 @@ export function defineCost(program: Command, launch: Launch): void {
       "--by <dimensions>",
       "workspace, model, day, description, type, token, tier, context, geo; total for one row (default: workspace,model)",
       repeat,
-    )
-    .option("--names", "look up the names of workspaces");
-  addOutputFlags(addWindowFlags(command, { hasHours: false }));
+    );
+  addNamesFlags(addOutputFlags(addWindowFlags(command, { hasHours: false })));
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {

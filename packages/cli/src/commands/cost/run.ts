@@ -5,11 +5,13 @@ import { costDimensions, descriptionFields } from "../../dimensions/reports.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { isServed } from "../../reading/facts.ts";
+import { isForPeople } from "../../format/formats.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
 import { breakdown } from "../../sheet/breakdown.ts";
 import { idleBuckets } from "../../sheet/idle-rows.ts";
 import { costMetric } from "../../sheet/metrics.ts";
+import { namesFor } from "../../sheet/names-for.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
 import { timeLabels } from "../../sheet/time-label.ts";
 import { titleOf } from "../../sheet/title.ts";
@@ -32,15 +34,17 @@ export async function costSheet(context: Context, flags: CostFlags): Promise<She
   const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
   const params = { ...requested.requestWindow, group_by: groupBy(by.names) };
   const client = await context.client();
-  const names = await context.names();
   const { items, facts, report } = await readReport(context, (options) => client.cost(params, options), {
     window: requested.window,
     width: "1d",
     isEmpty: requested.isEmpty,
   });
+  const rows = rowsOf(items);
+  const names = await namesFor(context, report, rows, by.names);
   const table = breakdown({
     report,
-    rows: rowsOf(items),
+    rows,
+    splitsCharges: isForPeople(context.format),
     by: by.names,
     metrics: [costMetric],
     names,
@@ -55,7 +59,7 @@ export async function costSheet(context: Context, flags: CostFlags): Promise<She
     barOf: "cost",
     facts,
     warnings: requested.warning === undefined ? [] : [requested.warning],
-    notes: [],
+    notes: names.warnings,
   };
 }
 

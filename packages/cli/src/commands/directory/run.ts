@@ -1,10 +1,11 @@
 import type { ApiKey, ServiceAccount, UsageClient, User, Workspace } from "@org/usage";
 import type { Context } from "../../context/context.ts";
+import { workspaceName } from "../../context/names.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { factsWithoutWindow } from "../../reading/facts.ts";
 import { type OpenReport, readReport } from "../../reading/read-report.ts";
-import { type Column, type Sheet, textCell } from "../../sheet/sheet.ts";
+import { type Column, type Label, type Sheet, textCell } from "../../sheet/sheet.ts";
 
 /** A column of a list, and how to read its text from an entry. */
 interface ListColumn<Entry> {
@@ -12,13 +13,15 @@ interface ListColumn<Entry> {
   readonly heading: string;
   readonly unit: string;
   readonly of: (entry: Entry) => string | null;
+  /** What people read instead. */
+  readonly labelOf?: (text: string) => string;
   readonly drop?: number;
 }
 
 const day = (instant: string | null | undefined): string | null => instant?.slice(0, 10) ?? null;
 
 const workspaceColumns: readonly ListColumn<Workspace>[] = [
-  { key: "name", heading: "Name", unit: "name", of: ({ name }) => name },
+  { key: "name", heading: "Name", unit: "name", of: ({ name }) => name, labelOf: workspaceName },
   { key: "id", heading: "ID", unit: "id", of: ({ id }) => id },
   { key: "created_at", heading: "Created", unit: "UTC date", of: (entry) => day(entry.created_at), drop: 2 },
   { key: "archived_at", heading: "Archived", unit: "UTC date", of: (entry) => day(entry.archived_at), drop: 1 },
@@ -83,7 +86,7 @@ async function listSheet<Entry extends { readonly id: string }, Row>(
   return {
     title: `${title} (${items.length})`,
     columns: columns.map(columnOf),
-    rows: sorted.map((entry) => columns.map(({ of }) => textCell(of(entry) ?? null))),
+    rows: sorted.map((entry) => columns.map(({ of, labelOf }) => cellOf(of(entry), labelOf))),
     facts: { ...facts, report: `directory.${title.toLowerCase().replace(" ", "-")}` },
     warnings: [],
     notes: [],
@@ -103,6 +106,10 @@ async function organizationSheet(context: Context, { directory }: UsageClient): 
     warnings: [],
     notes: [],
   };
+}
+
+function cellOf(text: string | null | undefined, labelOf: (text: string) => string = (same) => same): Label {
+  return textCell(text ?? null, text == null ? "" : labelOf(text));
 }
 
 function columnOf<Entry>({ key, heading, unit, drop }: ListColumn<Entry>): Column {

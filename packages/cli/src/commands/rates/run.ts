@@ -43,7 +43,7 @@ function ratesSheet(bill: Bill, { rates, onlyInCost }: EffectiveRates, by: reado
       ...by.map((name): Column => ({ key: name, heading: headings[name], kind: "label", unit: "value" })),
       { key: "tokens", heading: "Tokens", kind: "count", unit: "tokens" },
       { key: "cost", heading: "Cost", kind: "money", unit },
-      { key: "rate", heading: "Per million", kind: "money", unit: `${unit} per million tokens` },
+      { key: "rate", heading: "Per million", kind: "money", unit: `${unit} per million tokens`, isExact: true },
     ],
     rows: rates.map(({ group, tokens, amount, perMillion }): Cell[] => [
       ...by.map((name) => textCell(group[name] ?? null, group[name] ?? nullWords[name] ?? "none")),

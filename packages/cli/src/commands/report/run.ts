@@ -31,7 +31,7 @@ export async function runReport(context: Context, flags: WindowFlags): Promise<n
   }
   const figures = await readFigures(context, flags);
   await writeOut(context, reportPage(figures));
-  for (const warning of reportWarnings(figures)) await context.note(warning);
+  for (const warning of [...figures.names.warnings, ...reportWarnings(figures)]) await context.note(warning);
   return exitCode.ok;
 }
 

@@ -1,5 +1,12 @@
 import type { Command } from "commander";
-import { addAccessFlags, addOutputFlags, addTimeZoneFlag, addWidthFlag, addWindowFlags } from "../common-flags.ts";
+import {
+  addAccessFlags,
+  addNamesFlags,
+  addOutputFlags,
+  addTimeZoneFlag,
+  addWidthFlag,
+  addWindowFlags,
+} from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
 import { list, repeat } from "../option-values.ts";
@@ -17,7 +24,6 @@ export function defineTokens(program: Command, launch: Launch): void {
       repeat,
     );
   addTimeZoneFlag(addWidthFlag(command))
-    .option("--names", "look up the names of workspaces, keys and people")
     .option("--model <models>", "only these models", list)
     .option("--workspace <workspaces>", "only these workspaces, by ID or name", list)
     .option("--key-id <keys>", "only these API keys, by ID or name", list)
@@ -27,7 +33,7 @@ export function defineTokens(program: Command, launch: Launch): void {
     .option("--context <windows>", "only these context windows", list)
     .option("--geo <geos>", "only these inference geos", list)
     .option("--speed <speeds>", "only these speeds", list);
-  addOutputFlags(addWindowFlags(command));
+  addNamesFlags(addOutputFlags(addWindowFlags(command)));
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {

@@ -10,6 +10,7 @@ import { readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
 import { breakdown } from "../../sheet/breakdown.ts";
 import { tokenMetrics } from "../../sheet/metrics.ts";
+import { namesFor } from "../../sheet/names-for.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
 import { titleOf } from "../../sheet/title.ts";
 import { timedRows } from "../../sheet/timed-rows.ts";
@@ -41,10 +42,10 @@ export async function tokensSheet(context: Context, flags: TokensFlags): Promise
   client.messages({ ...base, ...messagesFilters(flags) });
   const filters = await resolveFilters(context, messagesFilters(flags), messagesFlag);
   const params = { ...base, ...filters };
-  const names = await context.names();
   const read = await readReport(context, (options) => client.messages(params, options), { window, width, isEmpty });
   if (rowsOf(read.items).length === 0) await confirmFilters(context, filters, messagesFlag);
   const { rows, facts, time, addIdle, notes } = timedRows(rowsOf(read.items), read.facts, requested);
+  const names = await namesFor(context, read.report, rows, by.names);
   const table = breakdown({
     report: read.report,
     rows,
@@ -62,6 +63,6 @@ export async function tokensSheet(context: Context, flags: TokensFlags): Promise
     barOf: "total_tokens",
     facts: { ...facts, report: "tokens" },
     warnings,
-    notes,
+    notes: [...notes, ...names.warnings],
   };
 }
