@@ -58,6 +58,12 @@ export function addWindowFlags(command: Command, { hasHours = true }: { readonly
     .option("--include-running", `include the day ${hasHours ? "or hour " : ""}that is still in progress`);
 }
 
+/** Month over month, and any other window with the one before it. */
+export function addCompareFlag(command: Command): Command {
+  const words = "the change from the window before; by day, week or month: from the one before it";
+  return command.addOption(new Option("--compare <window>", words).choices(["previous"]));
+}
+
 /** For reports with hours, which can be added up to local days. */
 export function addTimeZoneFlag(command: Command): Command {
   return command.addOption(

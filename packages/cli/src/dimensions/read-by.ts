@@ -1,8 +1,9 @@
 import { CommandError } from "../failure/command-error.ts";
 import { didYouMean } from "../failure/did-you-mean.ts";
+import { type Period, periods } from "../window/periods.ts";
 import type { Width } from "../window/widths.ts";
 import { allReportDimensions, type ReportDimensions } from "./reports.ts";
-import { timeWords, wireName, wordsFor } from "./vocabulary.ts";
+import { periodWord, timeWords, wireName, wordsFor } from "./vocabulary.ts";
 
 /** The dimensions that `--by` requests. */
 export interface By {
@@ -10,6 +11,8 @@ export interface By {
   readonly names: readonly string[];
   /** The bucket width that a time word requests; undefined without one. */
   readonly width: Width | undefined;
+  /** What days are added up to; undefined if they are not. */
+  readonly period?: Period | undefined;
 }
 
 /** Reads `workspace,model,day`, from one flag or several. `total` requests one row, and cannot be combined. */
@@ -29,23 +32,27 @@ export function readBy(texts: readonly string[], report: ReportDimensions): By {
   const times = timesOf(report);
   const names: string[] = [];
   let width: Width | undefined;
+  let period: Period | undefined;
+  let timeWord: string | undefined;
   for (const word of words.filter((each) => each.toLowerCase() !== "total")) {
-    const time = times.includes(word.toLowerCase()) ? timeWords[word.toLowerCase()] : undefined;
+    const lower = word.toLowerCase();
+    const time = times.includes(lower) ? (timeWords[lower] ?? "1d") : undefined;
     const name = time === undefined ? wireName(word, report.dimensions) : "starting_at";
     if (name === undefined) throw unknownDimension(word, report);
-    if (time !== undefined && width !== undefined && time !== width) {
+    if (time !== undefined && timeWord !== undefined && lower !== timeWord) {
       throw new CommandError(
         `--by is invalid: got ${JSON.stringify(words.join(","))}; a row has one bucket width. Use one of ${times.join(", ")}.`,
       );
     }
-    width = time ?? width;
+    if (time !== undefined) [width, period, timeWord] = [time, periodWord(lower), lower];
     if (!names.includes(name)) names.push(name);
   }
-  return { names, width };
+  return { names, width, ...(period !== undefined && { period }) };
 }
 
-function timesOf({ widths }: ReportDimensions): string[] {
-  return Object.keys(timeWords).filter((word) => widths.some((width) => timeWords[word] === width));
+function timesOf({ widths, hasPeriods = false }: ReportDimensions): string[] {
+  const words = Object.keys(timeWords).filter((word) => widths.some((width) => timeWords[word] === width));
+  return hasPeriods ? [...words, ...periods] : words;
 }
 
 /** Names the reports that have the dimension. Only if there is none can it be a misspelling. */

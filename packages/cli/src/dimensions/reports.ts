@@ -6,6 +6,8 @@ export interface ReportDimensions {
   readonly command: string;
   readonly dimensions: readonly string[];
   readonly widths: readonly Width[];
+  /** Its days can be added up to weeks, months and weekdays. */
+  readonly hasPeriods?: boolean;
 }
 
 /** Fields that grouping by description adds to a row. */
@@ -22,30 +24,35 @@ export const costDimensions: ReportDimensions = {
   command: "usage cost",
   dimensions: [...costGroupBys, ...descriptionFields],
   widths: ["1d"],
+  hasPeriods: true,
 };
 
 export const tokensDimensions: ReportDimensions = {
   command: "usage tokens",
   dimensions: messagesGroupBys,
   widths: ["1d", "1h", "1m"],
+  hasPeriods: true,
 };
 
 export const claudeCodeDimensions: ReportDimensions = {
   command: "usage claude-code",
   dimensions: ["actor", "model", "terminal_type", "is_remote", "customer_type", "organization_id"],
   widths: ["1d"],
+  hasPeriods: true,
 };
 
 export const analyticsCostDimensions: ReportDimensions = {
   command: "usage analytics cost",
   dimensions: analyticsCostGroupBys,
   widths: ["1d", "1h", "1m"],
+  hasPeriods: true,
 };
 
 export const analyticsUsageDimensions: ReportDimensions = {
   command: "usage analytics usage",
   dimensions: analyticsUsageGroupBys,
   widths: ["1d", "1h", "1m"],
+  hasPeriods: true,
 };
 
 /** In the order in which an error suggests them. */

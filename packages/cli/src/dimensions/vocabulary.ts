@@ -1,3 +1,5 @@
+import { type Period, periods } from "../window/periods.ts";
+
 /** Short words for dimensions, and the wire names that each can mean, in order of preference. */
 const words: Readonly<Record<string, readonly string[]>> = {
   workspace: ["workspace_id"],
@@ -28,6 +30,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
 
 /** Words for time, and the bucket width of each. */
 export const timeWords: Readonly<Record<string, "1d" | "1h" | "1m">> = { day: "1d", hour: "1h", minute: "1m" };
+
+/** The period that a word for time means, if days are added up for it. */
+export function periodWord(word: string): Period | undefined {
+  return periods.find((period) => period === word);
+}
 
 /** The wire name that a word means among the dimensions of a report; undefined if it means none of them. */
 export function wireName(word: string, dimensions: readonly string[]): string | undefined {

@@ -9,6 +9,16 @@ const counts = new Intl.NumberFormat("en-US");
 
 /** A cell as people read it: money to the cent, or with every digit and zeros up to `places`, so that points align. */
 export function humanCell(cell: Cell, column: Column, places: number | "cents"): string {
+  return column.isSigned === true && isIncrease(cell)
+    ? `+${textOf(cell, column, places)}`
+    : textOf(cell, column, places);
+}
+
+function isIncrease(cell: Cell): boolean {
+  return cell !== null && (typeof cell === "number" ? cell > 0 : isMoney(cell) && cell.compare(cell.times("0")) > 0);
+}
+
+function textOf(cell: Cell, column: Column, places: number | "cents"): string {
   if (isLabel(cell)) return cleanText(cell.label);
   if (isMoney(cell)) return places === "cents" ? roundMoney(cell) : exactMoney(cell, places);
   if (cell === null) return column.kind === "label" ? "" : "–";

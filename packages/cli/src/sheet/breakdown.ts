@@ -2,14 +2,17 @@ import { type Dimension, dimensionOf, type DimensionedReport, type NameBook } fr
 import { actorName } from "./actor-name.ts";
 import { dimensionName, dimensionWords } from "./dimension-words.ts";
 import { namedDimensions } from "./names-for.ts";
+import { inPeriod } from "./period-label.ts";
 import { addUp, type AnyRow } from "./rows.ts";
-import { type Cell, type Column, isLabel, isMoney, type Label } from "./sheet.ts";
+import { type Cell, type Column, isMoney, type Label } from "./sheet.ts";
 import { type TimeLabel, timeLabel } from "./time-label.ts";
 
 /** A figure of a table, computed from a row of sums. */
 export interface Metric {
   readonly column: Column;
   readonly of: (sums: AnyRow) => Cell;
+  /** The figure of the total, if it is not that of the sums. */
+  readonly ofTotal?: (sums: AnyRow) => Cell;
   /** The figure of a served report without rows. */
   readonly zero: Cell;
 }
@@ -41,27 +44,48 @@ export interface Breakdown {
 
 /** Adds rows up by dimensions, exactly, in an order that depends on the data only. */
 export function breakdown(input: BreakdownInput): Breakdown {
-  const { by, metrics, additive } = input;
-  const added = addedUp(input);
-  const isByTime = by.length === 1 && by[0] === "starting_at";
-  const sums = isByTime && input.addIdle !== undefined ? input.addIdle(added) : added;
+  const { by, metrics, additive, time } = input;
+  const sums = sumsOf(input);
   const lines = sums.map((row) => ({
     row,
     cells: [...by.map((name) => labelOf(input, row, name)), ...metrics.map((metric) => metric.of(row))],
   }));
   const sorted = lines.toSorted((left, right) => compareLines(left, right, by, metrics));
   const totals = totalsOf(input);
+  const dayCounts = by.includes("starting_at") ? time.period?.days : undefined;
   return {
     columns: [
-      ...by.map((name) => columnOf(name, input.time)),
+      ...by.map((name) => columnOf(name, time)),
+      ...(dayCounts === undefined ? [] : [daysColumn]),
       ...metrics.map((metric, at) => inCurrency(metric, totals[at])),
     ],
-    rows: by.length === 0 ? [totals] : sorted.map(({ cells }) => cells),
-    total: additive ? [...by.map(() => null), ...totals] : undefined,
+    rows: by.length === 0 ? [totals] : sorted.map((line) => withDays(line, by, dayCounts)),
+    total: additive ? [...by.map(() => null), ...(dayCounts === undefined ? [] : [null]), ...totals] : undefined,
   };
 }
 
-function addedUp({ rows, by, splitsCharges = false }: BreakdownInput): AnyRow[] {
+/** How many days of the window a week, month or weekday has: a part of a month is not a cheap month. */
+const daysColumn: Column = { key: "days", heading: "Days", kind: "count", unit: "days", drop: 0 };
+
+function withDays({ row, cells }: Line, by: readonly string[], days: ReadonlyMap<string, number> | undefined): Cell[] {
+  if (days === undefined) return [...cells];
+  return cells.toSpliced(by.length, 0, days.get(String(row["starting_at"]).slice(0, 10)) ?? 0);
+}
+
+/** Sums by bucket, with idle ones; then, in a table by week or month, sums of those. */
+function sumsOf(input: BreakdownInput): readonly AnyRow[] {
+  const { rows, by, addIdle, time } = input;
+  const added = addedUp(rows, input);
+  const isByTime = by.length === 1 && by[0] === "starting_at";
+  const filled = isByTime && addIdle !== undefined ? addIdle(added) : added;
+  if (time.period === undefined || !by.includes("starting_at")) return filled;
+  return addedUp(
+    filled.map((row) => inPeriod(row, time)),
+    input,
+  );
+}
+
+function addedUp(rows: readonly AnyRow[], { by, splitsCharges = false }: BreakdownInput): AnyRow[] {
   if (!splitsCharges || !by.includes("model")) return addUp(rows, by);
   return [
     ...addUp(rows.filter(hasModel), by),
@@ -79,7 +103,7 @@ function hasModel(row: AnyRow): boolean {
 function totalsOf({ rows, metrics, additive, isServed }: BreakdownInput): Cell[] {
   const [sums] = additive ? addUp(rows, []) : [];
   return metrics.map((metric) => {
-    if (sums !== undefined) return metric.of(sums);
+    if (sums !== undefined) return (metric.ofTotal ?? metric.of)(sums);
     return isServed ? metric.zero : null;
   });
 }
@@ -92,7 +116,7 @@ function inCurrency({ column }: Metric, total: Cell | undefined): Column {
 function labelOf({ report, names, time }: BreakdownInput, row: AnyRow, name: string): Label {
   if (name === "starting_at") {
     const id = timeLabel(String(row["starting_at"]), time);
-    return { id, label: time.width === "1d" ? id : id.slice(0, 16).replace("T", " ") };
+    return { id, label: time.width === "1d" || time.period !== undefined ? id : id.slice(0, 16).replace("T", " ") };
   }
   const dimension: Dimension = dimensionOf(report, row, name);
   const id = dimension.kind === "id" ? dimension.id : null;
@@ -115,15 +139,10 @@ interface Line {
 
 /** By time if it is a dimension, then the largest first figure, then IDs: neither order of arrival nor locale matter. */
 function compareLines(left: Line, right: Line, by: readonly string[], metrics: readonly Metric[]): number {
-  const timeAt = by.indexOf("starting_at");
-  const inTime = timeAt === -1 ? 0 : compareText(idAt(left, timeAt), idAt(right, timeAt));
+  const isByTime = by.includes("starting_at");
+  const inTime = !isByTime ? 0 : compareText(String(left.row["starting_at"]), String(right.row["starting_at"]));
   const first = metrics.length === 0 ? 0 : compareFigures(right.cells[by.length], left.cells[by.length]);
   return inTime || first || compareText(textOf(left, by.length), textOf(right, by.length));
-}
-
-function idAt({ cells }: Line, index: number): string {
-  const cell = cells[index];
-  return cell !== undefined && isLabel(cell) ? (cell.id ?? "") : "";
 }
 
 function textOf({ cells }: Line, count: number): string {

@@ -30,13 +30,13 @@ export function idleLocalDays({ days }: LocalDays, { through }: Facts): AddIdle 
   };
 }
 
-/** A row of the same shape, with every figure set to zero. */
-function zeroRow(row: AnyRow): AnyRow {
+/** A row of the same shape and time, with every figure set to zero. */
+export function zeroRow(row: AnyRow): AnyRow {
   const instant = "2000-01-01T00:00:00Z";
   const [, zero = row] = fillGaps([{ ...row, starting_at: instant, ending_at: "2000-01-02T00:00:00Z" }], {
     window: { starting_at: instant, ending_at: "2000-01-03T00:00:00Z" },
     width: "1d",
     through: "2000-01-03T00:00:00Z",
   });
-  return zero;
+  return { ...zero, starting_at: row["starting_at"], ending_at: row["ending_at"] };
 }

@@ -20,7 +20,7 @@ export const listCostMetric: Metric = {
 export const requestsMetric: Metric = count("requests", "Requests", "requests", (sums) => sums["requests"], 1);
 
 /** Token counters by kind, because kinds have different prices. A narrow terminal shows fewer of them. */
-export const tokenMetrics: readonly Metric[] = [
+export const tokenMetrics: readonly [Metric, ...Metric[]] = [
   count("total_tokens", "Tokens", "tokens", (sums) => totalTokens(tokensOf(sums))),
   count("input_tokens", "Input", "tokens", (sums) => totalInputTokens(tokensOf(sums))),
   count("output_tokens", "Output", "tokens", (sums) => sums["output_tokens"]),

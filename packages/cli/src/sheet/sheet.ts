@@ -27,6 +27,8 @@ export interface Column {
   readonly named?: boolean;
   /** Drop order on narrow terminals: lower numbers are dropped first; undefined columns are always kept. */
   readonly drop?: number;
+  /** A change: an increase has a plus sign in tables. */
+  readonly isSigned?: boolean;
   /** A price per unit: rounding it to the cent would make it another price. */
   readonly isExact?: boolean;
 }

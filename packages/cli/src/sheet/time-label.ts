@@ -1,3 +1,4 @@
+import { type Period, periodName } from "../window/periods.ts";
 import type { Width } from "../window/widths.ts";
 
 /** How a table names its buckets. */
@@ -8,6 +9,14 @@ export interface TimeLabel {
   readonly width: Width;
   /** Undefined for UTC. */
   readonly timeZone?: string;
+  /** Set if days are added up to weeks, months or weekdays. */
+  readonly period?:
+    | {
+        readonly name: Period;
+        /** How many days of each period the window has, by the first date of the period. */
+        readonly days: ReadonlyMap<string, number>;
+      }
+    | undefined;
 }
 
 const words = { "1d": "day", "1h": "hour", "1m": "minute" } as const;
@@ -19,8 +28,9 @@ export function timeLabels(width: Width, timeZone?: string): TimeLabel {
   return { key, heading, unit, width, ...(timeZone !== undefined && { timeZone }) };
 }
 
-/** `2026-05-01` for days, RFC 3339 for shorter buckets; both sort in time order. */
-export function timeLabel(startingAt: string, { width, timeZone }: TimeLabel): string {
+/** `2026-05-01` for days, RFC 3339 for shorter buckets; both sort in time order. `2026-05` and `Monday` for periods. */
+export function timeLabel(startingAt: string, { width, timeZone, period }: TimeLabel): string {
+  if (period !== undefined) return periodName(startingAt.slice(0, 10), period.name);
   if (width !== "1d") return startingAt;
   return timeZone === undefined ? startingAt.slice(0, 10) : localDate(startingAt, timeZone);
 }

@@ -17,7 +17,7 @@ export interface LocalDays {
   readonly warning: string | undefined;
 }
 
-interface LocalDay {
+export interface LocalDay {
   readonly date: string;
   readonly starting_at: string;
   readonly ending_at: string;

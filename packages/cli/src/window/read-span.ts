@@ -15,7 +15,7 @@ export function readSpan(text: string, stepMs: number, bucketName: string = step
   if (count === undefined || unitMs === undefined) {
     const suggestion = /^[1-9]\d{0,4}$/.test(text) ? ` Did you mean ${text}d?` : "";
     throw new CommandError(
-      `--last is invalid: got ${JSON.stringify(text)}; expected a number and a unit: 30d, 24h, 4w or 90m.${suggestion}`,
+      `--last is invalid: got ${JSON.stringify(text)}; expected a number and a unit: ${examplesFor(stepMs)}.${suggestion}`,
     );
   }
   const spanMs = Number(count) * unitMs;
@@ -26,4 +26,10 @@ export function readSpan(text: string, stepMs: number, bucketName: string = step
     );
   }
   return spanMs;
+}
+
+/** Only spans that the report has: one by days has no hours. */
+function examplesFor(stepMs: number): string {
+  const examples = ["30d", "4w", ...(stepMs <= hourMs ? ["24h"] : []), ...(stepMs <= minuteMs ? ["90m"] : [])];
+  return `${examples.slice(0, -1).join(", ")} or ${examples.at(-1)}`;
 }

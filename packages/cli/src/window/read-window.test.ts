@@ -65,7 +65,7 @@ test.each([
   [{ from: "2026-05-01T12:00:00" }, /--from is invalid.*with an offset/],
   [{ from: "2026-05-08", to: "2026-05-08" }, /--to is invalid.*exclusive/],
   [{ month: "2026-5" }, /--month is invalid.*Did you mean 2026-05\?/],
-  [{ last: "month" }, /--last is invalid/],
+  [{ last: "month" }, /--last is invalid: got "month"; expected a number and a unit: 30d or 4w\.$/],
   [{ last: "30" }, /Did you mean 30d\?/],
   [{ last: "24h" }, /Use --last 1d/],
   [{ last: "36h" }, /Use --last 2d/],

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import {
   addAccessFlags,
+  addCompareFlag,
   addNamesFlags,
   addOutputFlags,
   addTimeZoneFlag,
@@ -30,7 +31,7 @@ function defineSide(group: Command, launch: Launch, side: "cost" | "usage", summ
     .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}, by any dimension of the newer report.`)
     .option(
       "--by <dimensions>",
-      "product, model, workspace, actor, key, tier, ..., and day, hour or minute; at most 5; total for one row (default: product,model)",
+      "product, model, workspace, actor, key, tier, ..., and day, week, month, weekday, hour or minute; at most 5; total for one row (default: product,model)",
       repeat,
     )
     .option(
@@ -39,7 +40,7 @@ function defineSide(group: Command, launch: Launch, side: "cost" | "usage", summ
       repeat,
     );
   addTimeZoneFlag(addWidthFlag(command));
-  addNamesFlags(addOutputFlags(addWindowFlags(command)));
+  addNamesFlags(addOutputFlags(addCompareFlag(addWindowFlags(command))));
   addAccessFlags(command)
     .addHelpText("after", sideExamples(side))
     .action(async () => {

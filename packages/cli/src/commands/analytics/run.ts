@@ -1,7 +1,7 @@
 import type { Report, ReportOptions, UsageClient } from "@org/usage";
 import { analyticsCostParameters, analyticsUsageParameters } from "@org/usage-raw";
 import type { Context } from "../../context/context.ts";
-import { readBy } from "../../dimensions/read-by.ts";
+import { type By, readBy } from "../../dimensions/read-by.ts";
 import type { Parameters } from "../../dimensions/read-pairs.ts";
 import { readWhere } from "../../dimensions/read-where.ts";
 import { analyticsCostDimensions, analyticsUsageDimensions, type ReportDimensions } from "../../dimensions/reports.ts";
@@ -13,6 +13,7 @@ import { readReport } from "../../reading/read-report.ts";
 import { breakdown, type Metric } from "../../sheet/breakdown.ts";
 import { costMetric, listCostMetric, requestsMetric, tokenMetrics } from "../../sheet/metrics.ts";
 import { namesFor } from "../../sheet/names-for.ts";
+import { type CompareFlags, readCompared, type ReadRows } from "../../sheet/read-compared.ts";
 import type { AnyRow } from "../../sheet/rows.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
 import { timedRows } from "../../sheet/timed-rows.ts";
@@ -21,7 +22,7 @@ import { withShare } from "../../sheet/with-share.ts";
 import { reportWindow, type TimeFlags } from "../../window/report-window.ts";
 import { dayMs } from "../../window/widths.ts";
 
-export interface AnalyticsFlags extends TimeFlags {
+export interface AnalyticsFlags extends TimeFlags, CompareFlags {
   readonly by?: readonly string[];
   readonly where?: readonly string[];
 }
@@ -31,7 +32,8 @@ interface Side {
   readonly subject: string;
   readonly dimensions: ReportDimensions;
   readonly parameters: Parameters;
-  readonly metrics: readonly Metric[];
+  /** The first one is compared with the window before. */
+  readonly metrics: readonly [Metric, ...Metric[]];
   readonly barOf: string;
   readonly open: (client: UsageClient, params: object, options?: ReportOptions) => Report<object>;
 }
@@ -72,8 +74,43 @@ export async function runAnalytics(context: Context, side: "cost" | "usage", fla
 
 async function analyticsSheet(context: Context, side: Side, flags: AnalyticsFlags): Promise<Sheet> {
   const by = readBy(flags.by ?? ["product,model"], side.dimensions);
+  const [compared, ...others] = side.metrics;
+  const { report, rows, facts, time, addIdle, changes, warnings, notes } = await readCompared(
+    flags,
+    by,
+    compared,
+    (window) => readAnalytics(context, side, window, by),
+  );
+  const names = await namesFor(context, report, rows, by.names);
+  const isOverlapping = by.names.includes("rbac_group_id");
+  const table = breakdown({
+    report,
+    rows,
+    by: by.names,
+    metrics: [compared, ...changes, ...others],
+    names,
+    time,
+    addIdle,
+    additive: !isOverlapping,
+    isServed: isServed(facts),
+  });
+  return {
+    title: titleOf(side.subject, by.names, time.key),
+    ...withShare(table, "cost"),
+    barOf: side.barOf,
+    facts,
+    warnings,
+    notes: [
+      ...notes,
+      ...names.warnings,
+      ...(isOverlapping ? ["Groups overlap, so there is no total: people can be in several groups."] : []),
+    ],
+  };
+}
+
+async function readAnalytics(context: Context, side: Side, flags: AnalyticsFlags, by: By): Promise<ReadRows> {
   const requested = reportWindow(flags, by, context.zone, context.nowMs);
-  const { requestWindow, width, window, isEmpty, local } = requested;
+  const { requestWindow, width, window, isEmpty, local, warnings } = requested;
   const lengthMs = Date.parse(requestWindow.ending_at) - Date.parse(requestWindow.starting_at);
   const isBucketed =
     by.width !== undefined || flags.width !== undefined || local !== undefined || lengthMs > maxUnbucketedMs;
@@ -93,31 +130,10 @@ async function analyticsSheet(context: Context, side: Side, flags: AnalyticsFlag
     isEmpty,
   });
   if (read.items.length === 0) await confirmFilters(context, filters, whereFlag);
-  const { rows, facts, time, addIdle, notes } = timedRows(read.items as readonly AnyRow[], read.facts, requested);
-  const isOverlapping = by.names.includes("rbac_group_id");
-  const names = await namesFor(context, read.report, rows, by.names);
-  const table = breakdown({
-    report: read.report,
-    rows,
-    by: by.names,
-    metrics: side.metrics,
-    names,
-    time,
-    addIdle,
-    additive: !isOverlapping,
-    isServed: isServed(facts),
-  });
   return {
-    title: titleOf(side.subject, by.names, time.key),
-    ...withShare(table, "cost"),
-    barOf: side.barOf,
-    facts,
-    warnings: requested.warnings,
-    notes: [
-      ...notes,
-      ...names.warnings,
-      ...(isOverlapping ? ["Groups overlap, so there is no total: people can be in several groups."] : []),
-    ],
+    ...timedRows(read.items as readonly AnyRow[], read.facts, requested, by.period),
+    report: read.report,
+    warnings,
   };
 }
 

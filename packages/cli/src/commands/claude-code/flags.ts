@@ -11,7 +11,7 @@ export function defineClaudeCode(program: Command, launch: Launch): void {
     .description("Sessions, lines, commits and estimated cost of Claude Code, by UTC days. Needs an Admin key.")
     .option(
       "--by <dimensions>",
-      "developer, model, day, terminal, remote, customer, organization; total for one row (default: developer)",
+      "developer, model, day, week, month, weekday, terminal, remote, customer, organization; total for one row (default: developer)",
       repeat,
     );
   addNamesFlags(addOutputFlags(addWindowFlags(command, { hasHours: false })));

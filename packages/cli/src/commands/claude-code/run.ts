@@ -9,10 +9,9 @@ import { readReport } from "../../reading/read-report.ts";
 import { breakdown } from "../../sheet/breakdown.ts";
 import { activityMetrics, estimateMetric, modelTokenMetrics } from "../../sheet/claude-code-metrics.ts";
 import { namesFor } from "../../sheet/names-for.ts";
-import { idleBuckets } from "../../sheet/idle-rows.ts";
 import type { AnyRow } from "../../sheet/rows.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
-import { timeLabels } from "../../sheet/time-label.ts";
+import { timedRows } from "../../sheet/timed-rows.ts";
 import { titleOf } from "../../sheet/title.ts";
 import { readWindow, type WindowFlags, type WindowRules } from "../../window/read-window.ts";
 import { dayMs, hourMs } from "../../window/widths.ts";
@@ -47,7 +46,9 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
     isEmpty,
   });
   const isByModel = by.names.includes("model");
-  const rows = isByModel ? read.items.flatMap(modelRows) : (read.items as readonly object[] as readonly AnyRow[]);
+  const records = isByModel ? read.items.flatMap(modelRows) : (read.items as readonly object[] as readonly AnyRow[]);
+  const timing = { local: undefined, window, width: "1d" } as const;
+  const { rows, time, addIdle, notes } = timedRows(records, read.facts, timing, by.period);
   const report = { dimensions: { ...read.report.dimensions, grouped: claudeCodeDimensions.dimensions } };
   const names = await namesFor(context, report, rows, by.names);
   const table = breakdown({
@@ -56,8 +57,8 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
     by: by.names,
     metrics: isByModel ? [estimateMetric, ...modelTokenMetrics] : [...activityMetrics, estimateMetric],
     names,
-    time: timeLabels("1d"),
-    addIdle: idleBuckets(window, "1d", read.facts),
+    time,
+    addIdle,
     additive: true,
     isServed: isServed(read.facts),
   });
@@ -65,12 +66,13 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
     title: titleOf(
       "Claude Code",
       by.names.map((name) => (name === "actor" ? "developer" : name)),
+      time.key,
     ),
     ...table,
     barOf: isByModel ? "estimated_cost" : "sessions",
     facts: { ...read.facts, report: "claude_code" },
     warnings: warning === undefined ? [] : [warning],
-    notes: [estimateNote(read.items), ...names.warnings],
+    notes: [...notes, estimateNote(read.items), ...names.warnings],
   };
 }
 

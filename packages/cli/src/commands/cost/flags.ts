@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addAccessFlags, addNamesFlags, addOutputFlags, addWindowFlags } from "../common-flags.ts";
+import { addAccessFlags, addCompareFlag, addNamesFlags, addOutputFlags, addWindowFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
 import { repeat } from "../option-values.ts";
@@ -11,10 +11,10 @@ export function defineCost(program: Command, launch: Launch): void {
     .description("The cost of the Claude API, by whole UTC days and to the last digit. Needs an Admin key.")
     .option(
       "--by <dimensions>",
-      "workspace, model, day, description, type, token, tier, context, geo; total for one row (default: workspace,model)",
+      "workspace, model, day, week, month, weekday, description, type, token, tier, context, geo; total for one row (default: workspace,model)",
       repeat,
     );
-  addNamesFlags(addOutputFlags(addWindowFlags(command, { hasHours: false })));
+  addNamesFlags(addOutputFlags(addCompareFlag(addWindowFlags(command, { hasHours: false }))));
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {
@@ -27,6 +27,8 @@ const examples = `
 Examples:
   usage cost                                    last 30 days, by workspace and model
   usage cost --month 2026-05 --by day           one row per day
+  usage cost --month 2026-05 --compare previous   month over month, by workspace and model
+  usage cost --from 2026-01-01 --by month       one row per month
   usage cost --by model,token --format csv      input, output and cache in separate rows, for a spreadsheet
   usage cost --by total --format json           only the sum, as an exact decimal string
 

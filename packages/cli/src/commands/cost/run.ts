@@ -1,6 +1,6 @@
 import { costGroupBys } from "@org/usage";
 import type { Context } from "../../context/context.ts";
-import { readBy } from "../../dimensions/read-by.ts";
+import { type By, readBy } from "../../dimensions/read-by.ts";
 import { costDimensions, descriptionFields } from "../../dimensions/reports.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
@@ -9,17 +9,17 @@ import { isForPeople } from "../../format/formats.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
 import { breakdown } from "../../sheet/breakdown.ts";
-import { idleBuckets } from "../../sheet/idle-rows.ts";
 import { costMetric } from "../../sheet/metrics.ts";
 import { namesFor } from "../../sheet/names-for.ts";
+import { type CompareFlags, readCompared, type ReadRows } from "../../sheet/read-compared.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
-import { timeLabels } from "../../sheet/time-label.ts";
+import { timedRows } from "../../sheet/timed-rows.ts";
 import { titleOf } from "../../sheet/title.ts";
 import { withShare } from "../../sheet/with-share.ts";
 import { readWindow, type WindowFlags } from "../../window/read-window.ts";
 import { dayMs } from "../../window/widths.ts";
 
-export interface CostFlags extends WindowFlags {
+export interface CostFlags extends CompareFlags {
   readonly by?: readonly string[];
 }
 
@@ -31,35 +31,49 @@ export async function runCost(context: Context, flags: CostFlags): Promise<numbe
 
 export async function costSheet(context: Context, flags: CostFlags): Promise<Sheet> {
   const by = readBy(flags.by ?? ["workspace,model"], costDimensions);
-  const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
-  const params = { ...requested.requestWindow, group_by: groupBy(by.names) };
-  const client = await context.client();
-  const { items, facts, report } = await readReport(context, (options) => client.cost(params, options), {
-    window: requested.window,
-    width: "1d",
-    isEmpty: requested.isEmpty,
-  });
-  const rows = rowsOf(items);
+  const { report, rows, facts, time, addIdle, changes, warnings, notes } = await readCompared(
+    flags,
+    by,
+    costMetric,
+    (window) => readCost(context, window, by),
+  );
   const names = await namesFor(context, report, rows, by.names);
   const table = breakdown({
     report,
     rows,
     splitsCharges: isForPeople(context.format),
     by: by.names,
-    metrics: [costMetric],
+    metrics: [costMetric, ...changes],
     names,
-    time: timeLabels("1d"),
-    addIdle: idleBuckets(requested.window, "1d", facts),
+    time,
+    addIdle,
     additive: true,
     isServed: isServed(facts),
   });
   return {
-    title: titleOf("Cost", by.names),
+    title: titleOf("Cost", by.names, time.key),
     ...withShare(table, "cost"),
     barOf: "cost",
     facts,
-    warnings: requested.warning === undefined ? [] : [requested.warning],
-    notes: names.warnings,
+    warnings,
+    notes: [...notes, ...names.warnings],
+  };
+}
+
+async function readCost(context: Context, flags: WindowFlags, by: By): Promise<ReadRows> {
+  const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
+  const { window, requestWindow, isEmpty, warning } = requested;
+  const params = { ...requestWindow, group_by: groupBy(by.names) };
+  const client = await context.client();
+  const { items, facts, report } = await readReport(context, (options) => client.cost(params, options), {
+    window,
+    width: "1d",
+    isEmpty,
+  });
+  return {
+    ...timedRows(rowsOf(items), facts, { local: undefined, window, width: "1d" }, by.period),
+    report,
+    warnings: warning === undefined ? [] : [warning],
   };
 }
 

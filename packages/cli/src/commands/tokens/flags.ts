@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import {
   addAccessFlags,
+  addCompareFlag,
   addNamesFlags,
   addOutputFlags,
   addTimeZoneFlag,
@@ -20,7 +21,7 @@ export function defineTokens(program: Command, launch: Launch): void {
     )
     .option(
       "--by <dimensions>",
-      "model, workspace, key, account, service-account, tier, context, geo, speed, and day, hour or minute; at most 5; total for one row (default: model)",
+      "model, workspace, key, account, service-account, tier, context, geo, speed, and day, week, month, weekday, hour or minute; at most 5; total for one row (default: model)",
       repeat,
     );
   addTimeZoneFlag(addWidthFlag(command))
@@ -33,7 +34,7 @@ export function defineTokens(program: Command, launch: Launch): void {
     .option("--context <windows>", "only these context windows", list)
     .option("--geo <geos>", "only these inference geos", list)
     .option("--speed <speeds>", "only these speeds", list);
-  addNamesFlags(addOutputFlags(addWindowFlags(command)));
+  addNamesFlags(addOutputFlags(addCompareFlag(addWindowFlags(command))));
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {
