@@ -1,4 +1,4 @@
-// Builds a library package: `node ../../tools/build.mjs` in its folder. ESM goes to dist/, CommonJS to dist/cjs/, each with
+// Builds a package: `node ../../tools/build.mjs` in its folder. ESM goes to dist/, CommonJS to dist/cjs/, each with
 // its own types. What is built follows from the package.json: an entry per key of `exports`, a program per `bin`.
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
@@ -14,12 +14,15 @@ const programs = Object.values(bin).map(entryOf);
 
 // Files of an earlier build would be published.
 rmSync("dist", { recursive: true, force: true });
-const { status } = spawnSync("tsc", ["-p", "tsconfig.build.json"], {
-  stdio: "inherit",
-  shell: process.platform === "win32",
-});
+const status = entries.length === 0 ? 0 : writeDeclarations();
 if (status === 0) {
   await bundle(entries, programs);
-  placeDeclarations(entries);
+  if (entries.length > 0) placeDeclarations(entries);
 }
 process.exitCode = status ?? 1;
+
+/** Not needed for a package that is only a program. */
+function writeDeclarations() {
+  const options = { stdio: "inherit", shell: process.platform === "win32" };
+  return spawnSync("tsc", ["-p", "tsconfig.build.json"], options).status;
+}

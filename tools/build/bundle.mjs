@@ -1,17 +1,14 @@
 import { rolldown } from "rolldown";
 
 /**
- * One file per entry instead of a hundred: Node reads and links every module of a package separately, which takes longer
+ * A few files instead of hundreds: Node reads and links every module of a package separately, which takes longer
  * than running them. Programs need no CommonJS build.
  */
 export async function bundle(entries, programs) {
-  // The maps leave out the sources, which are published beside them.
-  await write([...entries, ...programs], {
-    dir: "dist",
-    format: "esm",
-    sourcemap: true,
-    sourcemapExcludeSources: true,
-  });
+  // The maps leave out the sources, which are published beside them. A program's code is readable as it is.
+  const sourcemap = entries.length > 0;
+  await write([...entries, ...programs], { dir: "dist", format: "esm", sourcemap, sourcemapExcludeSources: true });
+  if (entries.length === 0) return;
   await write(entries, { dir: "dist/cjs", format: "cjs", exports: "named", esModule: true, plugins: [honorDefault] });
 }
 

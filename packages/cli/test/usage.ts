@@ -43,6 +43,8 @@ export const demo: Readonly<Record<string, string>> = {
 export function usage(args: readonly string[], { env = {}, stdin, now }: RunOptions = {}): Promise<Ran> {
   const clock = now === undefined ? {} : { NODE_OPTIONS: clockOption(now) };
   const child = spawn(process.execPath, [bin, ...args], { env: environment({ ...clock, ...env }) });
+  // A command that ends before it reads its input closes the pipe.
+  child.stdin.on("error", () => {});
   child.stdin.end(stdin ?? "");
   return new Promise((resolve, reject) => {
     let stdout = "";
