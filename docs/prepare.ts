@@ -19,6 +19,7 @@ const guides = [
   "cli",
   "sync",
   "many-organizations",
+  "connectors",
   "publishing",
   "pitfalls",
 ].map((name) => `docs/${name}.md`);

@@ -4,7 +4,15 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** The packages of the demo, each with a file that its build writes. */
-const built = { raw: "index.js", usage: "index.js", mock: "index.js", sync: "index.js", cli: "bin.js" };
+const built = {
+  raw: "index.js",
+  usage: "index.js",
+  mock: "index.js",
+  finops: "index.js",
+  sync: "index.js",
+  connectors: "index.js",
+  cli: "bin.js",
+};
 
 export function isFresh(root) {
   try {

@@ -25,6 +25,7 @@ const withOutputs = !check || process.argv.includes("--outputs");
 const testedElsewhere = {
   "docs/testing.md": "examples/testing/guide.test.ts",
   "docs/sync.md": "packages/sync/test/guide.test.ts",
+  "docs/connectors.md": "packages/connectors/test/support/view.ts",
   "docs/focus.md": "packages/cli/test/bill-guides.test.ts",
   "docs/reconcile.md": "packages/cli/test/bill-guides.test.ts",
   "docs/publishing.md": "tests/packages/publishing.test.ts",

@@ -1,7 +1,7 @@
 // Loads the packages as ESM and as CommonJS in a realm that has ECMAScript's own globals and no others: a package that needs
 // another one while it is loaded fails in test environments and in old runtimes that lack it.
 // @org/usage-finops is not among them: csv-stringify reads Buffer while it is loaded.
-const names = ["@org/usage-raw", "@org/usage", "@org/usage-mock", "@org/usage-sync"];
+const names = ["@org/usage-raw", "@org/usage", "@org/usage-mock", "@org/usage-sync", "@org/usage-connectors"];
 const { log } = console;
 const own = new Set(require("node:vm").runInNewContext("Object.getOwnPropertyNames(globalThis)"));
 for (const name of Object.getOwnPropertyNames(globalThis)) if (!own.has(name)) delete globalThis[name];

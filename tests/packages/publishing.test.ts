@@ -22,6 +22,7 @@ const names = [
   "@org/usage-mock",
   "@org/usage-finops",
   "@org/usage-sync",
+  "@org/usage-connectors",
   "@org/usage-cli",
 ];
 let folder: string;

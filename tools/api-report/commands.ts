@@ -9,9 +9,11 @@ export interface Command {
   readonly file: string;
 }
 
-/** The commands that a package installs. */
+/** The commands that a package installs; of several names of one file, the first. */
 export const commandsOf = ({ folder, manifest }: PublishedPackage): readonly Command[] =>
-  Object.entries(manifest.bin ?? {}).map(([name, file]) => ({ name, file: join(folder, file) }));
+  Object.entries(manifest.bin ?? {})
+    .filter(([, file], index, all) => all.findIndex(([, other]) => other === file) === index)
+    .map(([name, file]) => ({ name, file: join(folder, file) }));
 
 /** The subcommands that a help text lists. */
 export const subcommandsIn = (help: string): readonly string[] => {

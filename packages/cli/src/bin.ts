@@ -1,33 +1,4 @@
 #!/usr/bin/env node
-import { setMaxListeners } from "node:events";
-import { exitCode } from "./failure/exit-code.ts";
-import { processIo } from "./io/process-io.ts";
-import { main } from "./main.ts";
+import { runProcess } from "./run-process.ts";
 
-/** Grace period after a signal, before the process is forced to exit. */
-const graceMs = 700;
-
-const interrupt = new AbortController();
-// Every walk listens to it, and some commands read many reports concurrently.
-setMaxListeners(0, interrupt.signal);
-let stopCode: number | undefined;
-let finishes = false;
-
-function stop(code: number): void {
-  // A second signal means immediately.
-  if (stopCode !== undefined) process.exit(code);
-  stopCode = code;
-  interrupt.abort(new Error("Interrupted"));
-  if (!finishes) setTimeout(() => process.exit(code), graceMs).unref();
-}
-
-process.on("SIGINT", () => stop(exitCode.interrupted));
-process.on("SIGTERM", () => stop(exitCode.terminated));
-process.on("SIGHUP", () => stop(exitCode.hungUp));
-
-const code = await main(
-  process.argv.slice(2),
-  processIo(interrupt.signal, () => (finishes = true)),
-);
-// Without waiting for the event loop: a connection that is kept alive would hold the process for seconds.
-process.exit(stopCode ?? code);
+await runProcess(process.argv.slice(2));

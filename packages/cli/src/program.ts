@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Launch } from "./commands/launch.ts";
 import { version } from "./version.ts";
+import { defineAirbyte } from "./commands/airbyte/flags.ts";
 import { defineAnalytics } from "./commands/analytics/flags.ts";
 import { defineApi } from "./commands/api/flags.ts";
 import { defineBudget } from "./commands/budget/flags.ts";
@@ -13,6 +14,7 @@ import { defineExport } from "./commands/export/flags.ts";
 import { defineRates } from "./commands/rates/flags.ts";
 import { defineReconcile } from "./commands/reconcile/flags.ts";
 import { defineReport } from "./commands/report/flags.ts";
+import { defineSinger } from "./commands/singer/flags.ts";
 import { defineSync } from "./commands/sync/flags.ts";
 import { defineTokens } from "./commands/tokens/flags.ts";
 
@@ -80,6 +82,8 @@ const commands = [
   defineRates,
   defineExport,
   defineSync,
+  defineSinger,
+  defineAirbyte,
   defineDirectory,
   defineDoctor,
   defineApi,
@@ -97,4 +101,5 @@ Key:      ANTHROPIC_ADMIN_API_KEY, or --key-file FILE, or --key-stdin; never an 
 Settings: flag, then environment (USAGE_FORMAT, USAGE_TIMEZONE, ...), then ~/.config/usage/config.json.
 Exit:     0 done, 1 failed, 130 interrupted. budget: 2 warning, 3 over, 4 days missing;
           reconcile: 3 unexplained, 4 days missing or not settled; export focus, sync: 4 days missing.
+Names:    tap-claude-usage is usage singer, and usage-cli is usage.
 `;

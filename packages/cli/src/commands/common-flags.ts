@@ -4,7 +4,14 @@ import { repeat, timeZone, wholeNumber } from "./option-values.ts";
 
 /** Which organization to read, and how. */
 export function addAccessFlags(command: Command): Command {
-  return command
+  return addConnectionFlags(command, (each) =>
+    each.addOption(new Option("--config <file>", "use another config file").env("USAGE_CONFIG")),
+  );
+}
+
+/** The same for a command whose `--config` is another program's. */
+export function addConnectionFlags(command: Command, addConfig: (command: Command) => Command): Command {
+  const connected = command
     .option("--demo", "use a made-up organization: no key, no network")
     .addOption(new Option("--key-file <file>", "read the key from a file").env("USAGE_KEY_FILE"))
     .option("--key-stdin", "read the key from standard input")
@@ -19,8 +26,8 @@ export function addAccessFlags(command: Command): Command {
       new Option("--timeout <seconds>", "maximum time of one attempt (default: 60)")
         .env("USAGE_TIMEOUT")
         .argParser(wholeNumber),
-    )
-    .addOption(new Option("--config <file>", "use another config file").env("USAGE_CONFIG"))
+    );
+  return addConfig(connected)
     .option("-q, --quiet", "print no progress and no notes on stderr")
     .option("--verbose", "print more about an error");
 }

@@ -35,7 +35,8 @@ export async function launchCommand(
   const { readConfigFile } = await import("../context/config-file.ts");
   const { applySettings } = await import("../context/settings.ts");
   const { environment } = launch.io;
-  const config = await readConfigFile(command.opts<{ readonly config?: string }>().config, environment);
+  const { config: named } = command.opts<{ readonly config?: string }>();
+  const config = await readConfigFile(wishes.hasOwnConfig === true ? undefined : named, environment);
   applySettings(command, environment, config);
   const flags = command.opts<CommonFlags & Readonly<Record<string, unknown>>>();
   const context = await openContext(launch.io, {

@@ -45,6 +45,8 @@ export interface ContextWishes {
   readonly onlyFormat?: Format;
   /** The command decides its format by itself. */
   readonly hasOwnFormats?: boolean;
+  /** `--config` is not the command's own config file. */
+  readonly hasOwnConfig?: boolean;
 }
 
 export interface ContextNeeds extends ContextWishes {
@@ -89,7 +91,7 @@ export async function openContext(io: Io, needs: ContextNeeds): Promise<Context>
     (keyRead ??= demo === undefined ? readKey(io, keyFlags, note) : Promise.resolve(keyOfDemo(demo, demoKey)));
   let unrecognized: { readonly report: string; readonly entry: Unrecognized }[] = [];
   let created: UsageClient | undefined;
-  const optionsOf = async (): Promise<UsageClientOptions> => ({
+  const optionsOf = async ({ apiKey, authToken }: UsageClientOptions = {}): Promise<UsageClientOptions> => ({
     userAgent: `org-usage-cli/${version}`,
     concurrency: settings.concurrency,
     timeoutMs: settings.timeout === undefined ? undefined : settings.timeout * 1000,
@@ -99,13 +101,13 @@ export async function openContext(io: Io, needs: ContextNeeds): Promise<Context>
       if (event.type !== "unrecognized") return;
       unrecognized.push({ report: event.report, entry: { path: event.path, value: event.value, count: 1 } });
     },
-    ...(await key()).credential,
+    ...(apiKey === undefined && authToken === undefined && (await key()).credential),
     ...(demo === undefined
       ? settings.baseUrl !== undefined && { baseUrl: settings.baseUrl }
       : { clock: demo.clock, baseUrl: server?.url ?? "https://api.anthropic.com" }),
   });
   const client = async (overrides?: UsageClientOptions): Promise<UsageClient> => {
-    if (overrides !== undefined) return createUsageClient({ ...(await optionsOf()), ...overrides });
+    if (overrides !== undefined) return createUsageClient({ ...(await optionsOf(overrides)), ...overrides });
     created ??= createUsageClient(await optionsOf());
     return created;
   };
