@@ -1,11 +1,11 @@
-import type { BatchDay, Stream } from "@org/usage-sync";
+import type { StoredDay, Stream } from "@org/usage-sync";
 import { type EngineRecord, receiptRecord, rowRecord } from "../tables/records.ts";
 import { engineTable, receiptsName } from "../tables/tables.ts";
 
 /** The records of some days by engine stream: the rows of each selected table, and after them the receipts. */
 export function recordsOf(
   { tables }: Stream,
-  days: readonly BatchDay[],
+  days: readonly StoredDay[],
   selected: ReadonlySet<string>,
 ): Map<string, EngineRecord[]> {
   const records = new Map<string, EngineRecord[]>();
