@@ -11,7 +11,7 @@ export function readStreamStates(state: unknown, tables: readonly EngineTable[])
   if (!Array.isArray(state)) throw invalid(shown(state));
   for (const message of state as unknown[]) {
     const { name, value } = readMessage(message);
-    // A stream of another version is left alone.
+    // A stream of another version is skipped.
     if (!tables.some((table) => table.name === name)) continue;
     const known = readState(value, name);
     if (known !== undefined) found.set(name, known);

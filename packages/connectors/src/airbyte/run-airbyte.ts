@@ -50,7 +50,7 @@ async function problemOf(value: unknown, { connect, now }: Surroundings): Promis
     await organization();
     return undefined;
   } catch (error) {
-    // What passes by itself is no fault of the connection, and Airbyte asks again.
+    // A fault that passes by itself says nothing about the connection: Airbyte asks again.
     if (failureTypeOf(error) !== "config_error") throw error;
     return wordsOf(error, secretOf(value));
   }

@@ -1,7 +1,7 @@
 import { ConnectorError } from "../failure/connector-error.ts";
 import type { EngineState } from "./engine-state.ts";
 
-/** Refuses a state of another organization: two organizations in one table could not be told apart by a person. */
+/** Refuses a state of another organization: its rows would be in one table with those of this one. */
 export function checkStates(states: ReadonlyMap<string, EngineState>, organization: string): void {
   for (const [stream, { organization_id: other }] of states) {
     if (other === organization) continue;
