@@ -29,12 +29,14 @@ async function examples(command: string): Promise<string[]> {
 
 const moment = { USAGE_DEMO: "1", USAGE_DEMO_SEED: "7", USAGE_DEMO_NOW: "2026-09-10T14:20:00Z" };
 
+const teams = '{"teams": {"Search": {"workspaces": ["Production"], "people": ["developer-03@example.com"]}}}';
+
 /** Runs a documented line as written, in an empty folder, against the demo. Budgets may end with their own codes. */
 async function runs(line: string): Promise<void> {
   const folder = freshFolder();
   mkdirSync(join(folder, ".config/usage"), { recursive: true });
   writeFileSync(join(folder, "prices.json"), JSON.stringify(createMock().prices));
-  writeFileSync(join(folder, "teams.json"), '{"Production": {"team": "search"}}');
+  writeFileSync(join(folder, "teams.json"), line.includes("--teams") ? teams : '{"Production": {"team": "search"}}');
   const { code, stderr } = await shell(`cd ${folder} && ${line}`, { ...moment, HOME: folder, XDG_CONFIG_HOME: folder });
   expect(line.includes("budget") ? [0, 2, 3] : [0], `${line}: ${stderr}`).toContain(code);
   const file = / --out (\S+)/.exec(line)?.[1];

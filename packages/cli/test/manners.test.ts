@@ -69,6 +69,7 @@ test.each([
   [`--key=${secret}`, ""],
   ["--token", "anything"],
   ["--model", secret],
+  ["--key", "anything"],
 ])("a key as an argument is refused and not repeated: %s", async (flag, value) => {
   const { code, stdout, stderr } = await usage(["cost", flag, value]);
   expect(code).toBe(1);

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { formats } from "../format/formats.ts";
-import { repeat, timeZone, wholeNumber } from "./option-values.ts";
+import { list, repeat, timeZone, wholeNumber } from "./option-values.ts";
 
 /** Which organization to read, and how. */
 export function addAccessFlags(command: Command): Command {
@@ -63,6 +63,26 @@ export function addWindowFlags(command: Command, { hasHours = true }: { readonly
     .option("--from <day>", "first day, or an instant with an offset")
     .option("--to <day>", "first day after the window")
     .option("--include-running", `include the day ${hasHours ? "or hour " : ""}that is still in progress`);
+}
+
+/** What to count, by ID or name. A value that nothing has is an error, never a zero. */
+export function addFilterFlags(
+  command: Command,
+  dimensions: string,
+  { hasKeys = true }: { readonly hasKeys?: boolean } = {},
+): Command {
+  command
+    .option("--workspace <workspaces>", "only these workspaces, by ID or name", list)
+    .option("--model <models>", "only these models", list);
+  if (hasKeys) command.option("--key <keys>", "only these API keys, by ID or name", list);
+  return command.option("--where <name=values>", `only these values of ${dimensions}; repeatable`, repeat);
+}
+
+/** Whose it is: a file that assigns workspaces, keys and people to teams. */
+export function addTeamFlags(command: Command): Command {
+  return command
+    .option("--teams <file>", "a JSON file of teams, for --by team and --team")
+    .option("--team <teams>", "only these teams", list);
 }
 
 /** Month over month, and any other window with the one before it. */

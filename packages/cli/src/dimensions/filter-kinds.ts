@@ -5,6 +5,8 @@ export interface ListedEntry {
   readonly id: string;
   /** Its name, and an email address if it has one. */
   readonly names: readonly string[];
+  /** The default workspace, which most reports send as null. */
+  readonly isDefault?: boolean;
 }
 
 /** What the values of a filter are IDs of. */
@@ -25,7 +27,7 @@ const workspaces: FilterKind = {
   idForm: /^wrkspc_/,
   example: "wrkspc_...",
   read: async ({ directory }, signal) =>
-    entriesOf(await directory.workspaces({ include_archived: true }, { signal }).collect()),
+    workspacesOf(await directory.workspaces({ include_archived: true, include_default: true }, { signal }).collect()),
   isLasting: true,
 };
 
@@ -85,6 +87,17 @@ export const filterKinds: Readonly<Record<string, FilterKind>> = {
 
 interface Collected {
   readonly items: readonly { readonly id: string; readonly name?: string | null; readonly email?: string | null }[];
+}
+
+/** The default workspace is found by its name in the API and by the one that people read. */
+function workspacesOf(collected: Collected): ListedEntry[] {
+  const entries = entriesOf(collected);
+  const named = entries.filter(({ names }) => names.includes("Default"));
+  // A second one of that name: nothing here tells which of them is the default one.
+  if (named.length !== 1) return entries;
+  return entries.map((entry) =>
+    entry === named[0] ? { ...entry, names: [...entry.names, "Default workspace"], isDefault: true } : entry,
+  );
 }
 
 function entriesOf({ items }: Collected): ListedEntry[] {

@@ -6,16 +6,21 @@ import type { FilterKind, ListedEntry } from "./filter-kinds.ts";
 const maxListed = 10;
 
 /** The ID of a name. An unknown name, or one that several entries share, is refused. */
-export function findId(
+export function findId(...args: Parameters<typeof findEntry>): string {
+  return findEntry(...args).id;
+}
+
+/** The entry of an ID or a name. */
+export function findEntry(
   value: string,
   entries: readonly ListedEntry[],
   { singular, plural }: Pick<FilterKind, "singular" | "plural">,
   label: string,
-): string {
+): ListedEntry {
   const same = entries.filter(({ id, names }) => id === value || names.includes(value));
   const found = same.length > 0 ? same : entries.filter(({ names }) => names.some((name) => isSame(name, value)));
   const [first, ...others] = found;
-  if (first !== undefined && others.length === 0) return first.id;
+  if (first !== undefined && others.length === 0) return first;
   const got = `${label} is invalid: got ${JSON.stringify(value)}`;
   if (first !== undefined) {
     throw new CommandError(

@@ -31,11 +31,15 @@ export async function resolveFilters<Filters extends Params>(
   return resolved as Filters;
 }
 
-/** Refuses an ID that does not exist, once a report has come back empty: its zero would be about nothing. */
+/**
+ * Refuses an ID that does not exist, once a report has come back empty: its zero would be about nothing. `hasDefault` is
+ * false if the report can't filter by the ID of the default workspace.
+ */
 export async function confirmFilters(
   context: Context,
   filters: Params,
   labelOf: (param: string) => string,
+  hasDefault: boolean = true,
 ): Promise<void> {
   for (const [param, kind] of Object.entries(filterKinds)) {
     const values = filters[param];
@@ -44,6 +48,11 @@ export async function confirmFilters(
     const entries = await readList(context, kind);
     if (entries === undefined) continue;
     for (const value of values) {
+      if (!hasDefault && entries.some(({ id, isDefault }) => id === value && isDefault === true)) {
+        throw new CommandError(
+          `${labelOf(param)} is invalid: got ${JSON.stringify(value)}; that is the default workspace, for which this report has no ID. Use ${labelOf(param)} Default.`,
+        );
+      }
       if (typeof value === "string" && !entries.some(({ id }) => id === value)) {
         findId(value, entries, kind, labelOf(param));
       }
@@ -66,7 +75,7 @@ async function listOf(
 }
 
 /** Undefined if the key can't read the list. */
-async function readList(context: Context, kind: FilterKind): Promise<readonly ListedEntry[] | undefined> {
+export async function readList(context: Context, kind: FilterKind): Promise<readonly ListedEntry[] | undefined> {
   if (kind.read === undefined) return undefined;
   try {
     return await kind.read(await context.client(), context.signal);

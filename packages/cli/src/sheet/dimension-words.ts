@@ -26,6 +26,7 @@ export function dimensionName(name: string): string {
 export function dimensionWords(row: AnyRow, name: string): string | undefined {
   const value = row[name] ?? null;
   if (typeof value === "string") return words[name]?.[value];
+  if (name === "team" && value === null) return "Unassigned";
   const kind = name === "model" && value === null ? row["cost_type"] : undefined;
   return typeof kind === "string" ? (words["cost_type"]?.[kind] ?? kind) : undefined;
 }

@@ -2,8 +2,10 @@ import type { Command } from "commander";
 import {
   addAccessFlags,
   addCompareFlag,
+  addFilterFlags,
   addNamesFlags,
   addOutputFlags,
+  addTeamFlags,
   addTimeZoneFlag,
   addWidthFlag,
   addWindowFlags,
@@ -31,15 +33,10 @@ function defineSide(group: Command, launch: Launch, side: "cost" | "usage", summ
     .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}, by any dimension of the newer report.`)
     .option(
       "--by <dimensions>",
-      "product, model, workspace, actor, key, tier, ..., and day, week, month, weekday, hour or minute; at most 5; total for one row (default: product,model)",
-      repeat,
-    )
-    .option(
-      "--where <name=values>",
-      "only these values: product=chat,claude_code; workspaces, keys and users by ID or name; repeatable",
+      "product, model, workspace, actor, key, tier, ..., team, and day, week, month, weekday, hour or minute; at most 5; total for one row (default: product,model)",
       repeat,
     );
-  addTimeZoneFlag(addWidthFlag(command));
+  addTeamFlags(addFilterFlags(addTimeZoneFlag(addWidthFlag(command)), "any dimension, as in product=chat,claude_code"));
   addNamesFlags(addOutputFlags(addCompareFlag(addWindowFlags(command))));
   addAccessFlags(command)
     .addHelpText("after", sideExamples(side))

@@ -1,6 +1,7 @@
 import type { Report, ReportOptions, UsageClient } from "@org/usage";
 import { analyticsCostParameters, analyticsUsageParameters } from "@org/usage-raw";
 import type { Context } from "../../context/context.ts";
+import { confirmModels } from "../../dimensions/confirm-models.ts";
 import { type By, readBy } from "../../dimensions/read-by.ts";
 import type { Parameters } from "../../dimensions/read-pairs.ts";
 import { readWhere } from "../../dimensions/read-where.ts";
@@ -19,11 +20,22 @@ import type { Sheet } from "../../sheet/sheet.ts";
 import { timedRows } from "../../sheet/timed-rows.ts";
 import { titleOf } from "../../sheet/title.ts";
 import { withShare } from "../../sheet/with-share.ts";
+import {
+  selectTeams,
+  type TeamFlags,
+  teamReport,
+  type TeamSelection,
+  type TeamSources,
+  withTeam,
+} from "../../teams/select-teams.ts";
 import { reportWindow, type TimeFlags } from "../../window/report-window.ts";
 import { dayMs } from "../../window/widths.ts";
 
-export interface AnalyticsFlags extends TimeFlags, CompareFlags {
+export interface AnalyticsFlags extends TimeFlags, CompareFlags, TeamFlags {
   readonly by?: readonly string[];
+  readonly workspace?: readonly string[];
+  readonly model?: readonly string[];
+  readonly key?: readonly string[];
   readonly where?: readonly string[];
 }
 
@@ -63,6 +75,9 @@ interface AnalyticsParams {
   readonly ending_at: string;
 }
 
+/** A row is of a key or person, or else of its workspace. */
+const teamSources: TeamSources = { dimensions: { workspaces: "workspace_id", keys: "actor", people: "actor" } };
+
 /** The longest window that the API adds up itself. */
 const maxUnbucketedMs = 31 * dayMs;
 
@@ -73,13 +88,14 @@ export async function runAnalytics(context: Context, side: "cost" | "usage", fla
 }
 
 async function analyticsSheet(context: Context, side: Side, flags: AnalyticsFlags): Promise<Sheet> {
-  const by = readBy(flags.by ?? ["product,model"], side.dimensions);
+  const by = readBy(flags.by ?? ["product,model"], withTeam(side.dimensions, flags));
+  const teams = await selectTeams(context, flags, teamSources);
   const [compared, ...others] = side.metrics;
   const { report, rows, facts, time, addIdle, changes, warnings, notes } = await readCompared(
     flags,
     by,
     compared,
-    (window) => readAnalytics(context, side, window, by),
+    (window) => readAnalytics(context, side, window, by, teams),
   );
   const names = await namesFor(context, report, rows, by.names);
   const isOverlapping = by.names.includes("rbac_group_id");
@@ -102,13 +118,20 @@ async function analyticsSheet(context: Context, side: Side, flags: AnalyticsFlag
     warnings,
     notes: [
       ...notes,
+      ...teams.notes,
       ...names.warnings,
       ...(isOverlapping ? ["Groups overlap, so there is no total: people can be in several groups."] : []),
     ],
   };
 }
 
-async function readAnalytics(context: Context, side: Side, flags: AnalyticsFlags, by: By): Promise<ReadRows> {
+async function readAnalytics(
+  context: Context,
+  side: Side,
+  flags: AnalyticsFlags,
+  by: By,
+  teams: TeamSelection,
+): Promise<ReadRows> {
   const requested = reportWindow(flags, by, context.zone, context.nowMs);
   const { requestWindow, width, window, isEmpty, local, warnings } = requested;
   const lengthMs = Date.parse(requestWindow.ending_at) - Date.parse(requestWindow.starting_at);
@@ -117,9 +140,9 @@ async function readAnalytics(context: Context, side: Side, flags: AnalyticsFlags
   const base = {
     ...requestWindow,
     ...(isBucketed && { time_bucket_width: width }),
-    group_by: by.names.filter((name) => name !== "starting_at"),
+    group_by: groupsOf([...by.names, ...teams.needs], flags),
   };
-  const where = readWhere(flags.where ?? [], side.parameters);
+  const where = readWhere([...(flags.where ?? []), ...pairsOf(flags)], side.parameters);
   const client = await context.client();
   // Before a name is looked up, the parameters are checked as they were typed.
   side.open(client, { ...base, ...where });
@@ -130,11 +153,37 @@ async function readAnalytics(context: Context, side: Side, flags: AnalyticsFlags
     isEmpty,
   });
   if (read.items.length === 0) await confirmFilters(context, filters, whereFlag);
-  return {
-    ...timedRows(read.items as readonly AnyRow[], read.facts, requested, by.period),
-    report: read.report,
-    warnings,
-  };
+  await confirmModels({
+    label: "--model",
+    models: filters["models"],
+    rows: read.items as readonly AnyRow[],
+    isGrouped: base.group_by.includes("model"),
+    facts: read.facts,
+    readAll: async () => {
+      const unfiltered = side.open(client, { ...base, group_by: ["model"] }, { signal: context.signal });
+      return (await unfiltered.collect()).items as readonly AnyRow[];
+    },
+  });
+  const rows = teams.select(read.items as readonly AnyRow[], read.report);
+  return { ...timedRows(rows, read.facts, requested, by.period), report: teamReport(read.report), warnings };
+}
+
+/** The most dimensions that this report groups by. */
+const maxGroups = 5;
+
+/** The dimensions of the table and its teams; with a filter by model also the model, to see whether each one exists. */
+function groupsOf(names: readonly string[], { model, where = [] }: AnalyticsFlags): string[] {
+  const pseudo = ["starting_at", "team"];
+  const groups = [...new Set(names)].filter((name) => !pseudo.includes(name));
+  const hasFilter = model !== undefined || where.some((pair) => /^models?=/.test(pair));
+  return hasFilter && groups.length < maxGroups && !groups.includes("model") ? [...groups, "model"] : groups;
+}
+
+/** The filters with flags, as `--where` has them. */
+function pairsOf({ workspace, model, key }: AnalyticsFlags): string[] {
+  return Object.entries({ workspace, model, key }).flatMap(([name, values]) =>
+    values === undefined ? [] : [`${name}=${values.join(",")}`],
+  );
 }
 
 /** What was typed for a parameter. */

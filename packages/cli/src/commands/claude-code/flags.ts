@@ -1,5 +1,12 @@
 import type { Command } from "commander";
-import { addAccessFlags, addNamesFlags, addOutputFlags, addWindowFlags } from "../common-flags.ts";
+import {
+  addAccessFlags,
+  addFilterFlags,
+  addNamesFlags,
+  addOutputFlags,
+  addTeamFlags,
+  addWindowFlags,
+} from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
 import { repeat } from "../option-values.ts";
@@ -11,9 +18,10 @@ export function defineClaudeCode(program: Command, launch: Launch): void {
     .description("Sessions, lines, commits and estimated cost of Claude Code, by UTC days. Needs an Admin key.")
     .option(
       "--by <dimensions>",
-      "developer, model, day, week, month, weekday, terminal, remote, customer, organization; total for one row (default: developer)",
+      "developer, model, day, week, month, weekday, terminal, remote, customer, organization, team; total for one row (default: developer)",
       repeat,
     );
+  addTeamFlags(addFilterFlags(command, "developer, terminal, remote, customer, as in terminal=vscode"));
   addNamesFlags(addOutputFlags(addWindowFlags(command, { hasHours: false })));
   addAccessFlags(command)
     .addHelpText("after", examples)

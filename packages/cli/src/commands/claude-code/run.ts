@@ -2,6 +2,8 @@ import { type ClaudeCodeRecord, sumMoney, type Window } from "@org/usage";
 import type { Context } from "../../context/context.ts";
 import { readBy } from "../../dimensions/read-by.ts";
 import { claudeCodeDimensions } from "../../dimensions/reports.ts";
+import { rowFilters } from "../../dimensions/row-filter-flags.ts";
+import { filterRows } from "../../dimensions/row-filters.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { isServed } from "../../reading/facts.ts";
@@ -13,12 +15,24 @@ import type { AnyRow } from "../../sheet/rows.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
 import { timedRows } from "../../sheet/timed-rows.ts";
 import { titleOf } from "../../sheet/title.ts";
+import { selectTeams, type TeamFlags, teamReport, type TeamSources, withTeam } from "../../teams/select-teams.ts";
 import { readWindow, type WindowFlags, type WindowRules } from "../../window/read-window.ts";
 import { dayMs, hourMs } from "../../window/widths.ts";
 
-export interface ClaudeCodeFlags extends WindowFlags {
+export interface ClaudeCodeFlags extends WindowFlags, TeamFlags {
   readonly by?: readonly string[];
+  readonly model?: readonly string[];
+  readonly key?: readonly string[];
+  readonly workspace?: readonly string[];
+  readonly where?: readonly string[];
 }
+
+/** Developers have addresses here, and keys names. */
+const teamSources: TeamSources = {
+  dimensions: { keys: "actor", people: "actor" },
+  hasNamesOnly: true,
+  lacks: "Claude Code has no workspaces, so teams go by people and keys.",
+};
 
 /** A day of this report closes an hour after its end. */
 export function claudeCodeRules(nowMs: number): WindowRules {
@@ -37,7 +51,14 @@ export async function runClaudeCode(context: Context, flags: ClaudeCodeFlags): P
 }
 
 export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags): Promise<Sheet> {
-  const by = readBy(flags.by ?? ["developer"], claudeCodeDimensions);
+  const by = readBy(flags.by ?? ["developer"], withTeam(claudeCodeDimensions, flags));
+  const teams = await selectTeams(context, flags, teamSources);
+  const filters = await rowFilters(
+    context,
+    { ...flags, key: undefined, where: [...(flags.where ?? []), ...keyPairs(flags)] },
+    claudeCodeDimensions,
+    "usage tokens --workspace",
+  );
   const { window, requestWindow, isEmpty, warning } = readWindow(flags, claudeCodeRules(context.nowMs));
   const client = await context.client();
   const read = await readReport(context, (options) => client.claudeCode(dateParams(requestWindow), options), {
@@ -45,14 +66,15 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
     width: "1d",
     isEmpty,
   });
-  const isByModel = by.names.includes("model");
+  const isByModel = by.names.includes("model") || filters.some(({ name }) => name === "model");
   const records = isByModel ? read.items.flatMap(modelRows) : (read.items as readonly object[] as readonly AnyRow[]);
   const timing = { local: undefined, window, width: "1d" } as const;
-  const { rows, time, addIdle, notes } = timedRows(records, read.facts, timing, by.period);
   const report = { dimensions: { ...read.report.dimensions, grouped: claudeCodeDimensions.dimensions } };
-  const names = await namesFor(context, report, rows, by.names);
+  const selected = teams.select(filterRows(records, filters, report), report);
+  const { rows, time, addIdle, notes } = timedRows(selected, read.facts, timing, by.period);
+  const names = await namesFor(context, teamReport(report), rows, by.names);
   const table = breakdown({
-    report,
+    report: teamReport(report),
     rows,
     by: by.names,
     metrics: isByModel ? [estimateMetric, ...modelTokenMetrics] : [...activityMetrics, estimateMetric],
@@ -72,8 +94,13 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
     barOf: isByModel ? "estimated_cost" : "sessions",
     facts: { ...read.facts, report: "claude_code" },
     warnings: warning === undefined ? [] : [warning],
-    notes: [...notes, estimateNote(read.items), ...names.warnings],
+    notes: [...notes, ...teams.notes, estimateNote(read.items), ...names.warnings],
   };
+}
+
+/** A key is an actor here. */
+function keyPairs({ key }: ClaudeCodeFlags): string[] {
+  return key === undefined ? [] : [`actor=${key.join(",")}`];
 }
 
 /** The date of an instant on midnight; any other instant is passed on, and the client refuses it. */

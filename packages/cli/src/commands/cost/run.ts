@@ -5,6 +5,8 @@ import { costDimensions, descriptionFields } from "../../dimensions/reports.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { isServed } from "../../reading/facts.ts";
+import { type RowFilterFlags, rowFilters } from "../../dimensions/row-filter-flags.ts";
+import { filterRows, type RowFilter } from "../../dimensions/row-filters.ts";
 import { isForPeople } from "../../format/formats.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
@@ -16,12 +18,26 @@ import type { Sheet } from "../../sheet/sheet.ts";
 import { timedRows } from "../../sheet/timed-rows.ts";
 import { titleOf } from "../../sheet/title.ts";
 import { withShare } from "../../sheet/with-share.ts";
+import {
+  selectTeams,
+  type TeamFlags,
+  teamReport,
+  type TeamSelection,
+  type TeamSources,
+  withTeam,
+} from "../../teams/select-teams.ts";
 import { readWindow, type WindowFlags } from "../../window/read-window.ts";
 import { dayMs } from "../../window/widths.ts";
 
-export interface CostFlags extends CompareFlags {
+export interface CostFlags extends CompareFlags, RowFilterFlags, TeamFlags {
   readonly by?: readonly string[];
 }
+
+/** This report knows workspaces; the newer one knows keys and people too. */
+const teamSources: TeamSources = {
+  dimensions: { workspaces: "workspace_id" },
+  lacks: "The cost report has no keys and no people, so teams go by workspace: usage analytics cost has all three.",
+};
 
 /** `usage cost`: exact cost of whole UTC days. */
 export async function runCost(context: Context, flags: CostFlags): Promise<number> {
@@ -30,12 +46,14 @@ export async function runCost(context: Context, flags: CostFlags): Promise<numbe
 }
 
 export async function costSheet(context: Context, flags: CostFlags): Promise<Sheet> {
-  const by = readBy(flags.by ?? ["workspace,model"], costDimensions);
+  const by = readBy(flags.by ?? ["workspace,model"], withTeam(costDimensions, flags));
+  const teams = await selectTeams(context, flags, teamSources);
+  const filters = await rowFilters(context, flags, costDimensions, "usage analytics cost --key");
   const { report, rows, facts, time, addIdle, changes, warnings, notes } = await readCompared(
     flags,
     by,
     costMetric,
-    (window) => readCost(context, window, by),
+    (window) => readCost(context, window, by, { teams, filters }),
   );
   const names = await namesFor(context, report, rows, by.names);
   const table = breakdown({
@@ -56,23 +74,36 @@ export async function costSheet(context: Context, flags: CostFlags): Promise<She
     barOf: "cost",
     facts,
     warnings,
-    notes: [...notes, ...names.warnings],
+    notes: [...notes, ...teams.notes, ...names.warnings],
   };
 }
 
-async function readCost(context: Context, flags: WindowFlags, by: By): Promise<ReadRows> {
+interface Selection {
+  readonly teams: TeamSelection;
+  readonly filters: readonly RowFilter[];
+}
+
+async function readCost(
+  context: Context,
+  flags: WindowFlags,
+  by: By,
+  { teams, filters }: Selection,
+): Promise<ReadRows> {
   const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
   const { window, requestWindow, isEmpty, warning } = requested;
-  const params = { ...requestWindow, group_by: groupBy(by.names) };
+  // The API does not filter this report: what a filter needs is grouped, and rows are left out exactly.
+  const needed = [...by.names, ...teams.needs, ...filters.map(({ name }) => name)];
+  const params = { ...requestWindow, group_by: groupBy(needed) };
   const client = await context.client();
   const { items, facts, report } = await readReport(context, (options) => client.cost(params, options), {
     window,
     width: "1d",
     isEmpty,
   });
+  const rows = teams.select(filterRows(rowsOf(items), filters, report), report);
   return {
-    ...timedRows(rowsOf(items), facts, { local: undefined, window, width: "1d" }, by.period),
-    report,
+    ...timedRows(rows, facts, { local: undefined, window, width: "1d" }, by.period),
+    report: teamReport(report),
     warnings: warning === undefined ? [] : [warning],
   };
 }

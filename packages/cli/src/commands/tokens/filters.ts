@@ -4,7 +4,10 @@ import type { MessagesParams } from "@org/usage";
 export interface MessagesFilterFlags {
   readonly model?: readonly string[];
   readonly workspace?: readonly string[];
+  readonly key?: readonly string[];
+  /** The older name of `--key`. */
   readonly keyId?: readonly string[];
+  readonly where?: readonly string[];
   readonly account?: readonly string[];
   readonly serviceAccount?: readonly string[];
   readonly tier?: readonly string[];
@@ -26,9 +29,10 @@ type Filters = Pick<
   | "speeds"
 >;
 
-const params: Readonly<Record<keyof MessagesFilterFlags, keyof Filters>> = {
+const params: Readonly<Record<Exclude<keyof MessagesFilterFlags, "where">, keyof Filters>> = {
   model: "models",
   workspace: "workspace_ids",
+  key: "api_key_ids",
   keyId: "api_key_ids",
   account: "account_ids",
   serviceAccount: "service_account_ids",
@@ -38,10 +42,14 @@ const params: Readonly<Record<keyof MessagesFilterFlags, keyof Filters>> = {
   speed: "speeds",
 };
 
-/** The filters under their wire names. The client checks their values: it knows the enums. */
-export function messagesFilters(flags: MessagesFilterFlags): Filters {
-  const filters = Object.entries(params).map(([flag, param]) => [param, flags[flag as keyof MessagesFilterFlags]]);
-  return Object.fromEntries(filters.filter(([, values]) => values !== undefined)) as Filters;
+/** The filters of flags and of `--where`, under their wire names. The client checks their values: it knows the enums. */
+export function messagesFilters(flags: MessagesFilterFlags, where: Readonly<Record<string, unknown>> = {}): Filters {
+  const filters: Record<string, unknown> = { ...where };
+  for (const [flag, param] of Object.entries(params)) {
+    const values = flags[flag as keyof typeof params];
+    if (values !== undefined) filters[param] = [...((filters[param] as unknown[] | undefined) ?? []), ...values];
+  }
+  return filters;
 }
 
 /** The flag of a parameter, such as `--key-id`. */

@@ -1,9 +1,11 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import {
   addAccessFlags,
   addCompareFlag,
+  addFilterFlags,
   addNamesFlags,
   addOutputFlags,
+  addTeamFlags,
   addTimeZoneFlag,
   addWidthFlag,
   addWindowFlags,
@@ -21,19 +23,18 @@ export function defineTokens(program: Command, launch: Launch): void {
     )
     .option(
       "--by <dimensions>",
-      "model, workspace, key, account, service-account, tier, context, geo, speed, and day, week, month, weekday, hour or minute; at most 5; total for one row (default: model)",
+      "model, workspace, key, account, service-account, tier, context, geo, speed, team, and day, week, month, weekday, hour or minute; at most 5; total for one row (default: model)",
       repeat,
     );
-  addTimeZoneFlag(addWidthFlag(command))
-    .option("--model <models>", "only these models", list)
-    .option("--workspace <workspaces>", "only these workspaces, by ID or name", list)
-    .option("--key-id <keys>", "only these API keys, by ID or name", list)
+  addFilterFlags(addTimeZoneFlag(addWidthFlag(command)), "any other filter, as in tier=batch")
+    .addOption(new Option("--key-id <keys>", "the older name of --key").argParser(list).hideHelp())
     .option("--account <accounts>", "only these accounts, by ID, name or email", list)
     .option("--service-account <accounts>", "only these service accounts, by ID or name", list)
     .option("--tier <tiers>", "only these service tiers", list)
     .option("--context <windows>", "only these context windows", list)
     .option("--geo <geos>", "only these inference geos", list)
     .option("--speed <speeds>", "only these speeds", list);
+  addTeamFlags(command);
   addNamesFlags(addOutputFlags(addCompareFlag(addWindowFlags(command))));
   addAccessFlags(command)
     .addHelpText("after", examples)

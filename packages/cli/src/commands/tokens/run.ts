@@ -1,6 +1,11 @@
 import type { MessagesGroupBy } from "@org/usage";
 import type { Context } from "../../context/context.ts";
+import { messagesUsageParameters } from "@org/usage-raw";
+import { confirmModels } from "../../dimensions/confirm-models.ts";
 import { type By, readBy } from "../../dimensions/read-by.ts";
+import { readWhere } from "../../dimensions/read-where.ts";
+import { rowFilters } from "../../dimensions/row-filter-flags.ts";
+import { filterRows } from "../../dimensions/row-filters.ts";
 import { tokensDimensions } from "../../dimensions/reports.ts";
 import { confirmFilters, resolveFilters } from "../../dimensions/resolve-filters.ts";
 import { exitCode } from "../../failure/exit-code.ts";
@@ -15,12 +20,24 @@ import { type CompareFlags, readCompared, type ReadRows } from "../../sheet/read
 import type { Sheet } from "../../sheet/sheet.ts";
 import { titleOf } from "../../sheet/title.ts";
 import { timedRows } from "../../sheet/timed-rows.ts";
+import {
+  selectTeams,
+  type TeamFlags,
+  teamReport,
+  type TeamSelection,
+  type TeamSources,
+  withTeam,
+} from "../../teams/select-teams.ts";
 import { reportWindow, type TimeFlags } from "../../window/report-window.ts";
 import { type MessagesFilterFlags, messagesFilters, messagesFlag } from "./filters.ts";
 
-export interface TokensFlags extends TimeFlags, CompareFlags, MessagesFilterFlags {
+export interface TokensFlags extends TimeFlags, CompareFlags, MessagesFilterFlags, TeamFlags {
   readonly by?: readonly string[];
 }
+
+const teamSources: TeamSources = {
+  dimensions: { workspaces: "workspace_id", keys: "api_key_id", people: "account_id" },
+};
 
 /** `usage tokens`: tokens by kind, with the share that was read from the cache. */
 export async function runTokens(context: Context, flags: TokensFlags): Promise<number> {
@@ -29,13 +46,14 @@ export async function runTokens(context: Context, flags: TokensFlags): Promise<n
 }
 
 export async function tokensSheet(context: Context, flags: TokensFlags): Promise<Sheet> {
-  const by = readBy(flags.by ?? ["model"], tokensDimensions);
+  const by = readBy(flags.by ?? ["model"], withTeam(tokensDimensions, flags));
+  const teams = await selectTeams(context, flags, teamSources);
   const [compared, ...others] = tokenMetrics;
   const { report, rows, facts, time, addIdle, changes, warnings, notes } = await readCompared(
     flags,
     by,
     compared,
-    (window) => readTokens(context, window, by),
+    (window) => readTokens(context, window, by, teams),
   );
   const names = await namesFor(context, report, rows, by.names);
   const table = breakdown({
@@ -55,14 +73,20 @@ export async function tokensSheet(context: Context, flags: TokensFlags): Promise
     barOf: "total_tokens",
     facts: { ...facts, report: "tokens" },
     warnings,
-    notes: [...notes, ...names.warnings],
+    notes: [...notes, ...teams.notes, ...names.warnings],
   };
 }
 
-async function readTokens(context: Context, flags: TokensFlags, by: By): Promise<ReadRows> {
+async function readTokens(context: Context, flags: TokensFlags, by: By, teams: TeamSelection): Promise<ReadRows> {
   const requested = reportWindow(flags, by, context.zone, context.nowMs);
   const { width, isEmpty, window, warnings } = requested;
-  const group_by = by.names.filter((name): name is MessagesGroupBy => name !== "starting_at");
+  const typed = messagesFilters(flags, readWhere(flags.where ?? [], messagesUsageParameters));
+  // The API has no filter for the default workspace: its rows are found exactly among those of all workspaces.
+  const named = typed.workspace_ids?.some((value) => /^default( workspace)?$/i.test(value)) === true;
+  const rowFilter = named ? await rowFilters(context, { workspace: typed.workspace_ids }, tokensDimensions, "") : [];
+  const sent = named ? { ...typed, workspace_ids: undefined } : typed;
+  const needed = [...by.names, ...teams.needs, ...rowFilter.map(({ name }) => name)];
+  const group_by = groupsOf(needed, typed);
   const client = await context.client();
   const base = {
     ...requested.requestWindow,
@@ -70,10 +94,34 @@ async function readTokens(context: Context, flags: TokensFlags, by: By): Promise
     group_by: group_by as readonly MessagesGroupBy[] as readonly [],
   };
   // Before a name is looked up, the parameters are checked as they were typed.
-  client.messages({ ...base, ...messagesFilters(flags) });
-  const filters = await resolveFilters(context, messagesFilters(flags), messagesFlag);
+  client.messages({ ...base, ...sent });
+  const filters = await resolveFilters(context, sent, messagesFlag);
   const params = { ...base, ...filters };
   const read = await readReport(context, (options) => client.messages(params, options), { window, width, isEmpty });
-  if (rowsOf(read.items).length === 0) await confirmFilters(context, filters, messagesFlag);
-  return { ...timedRows(rowsOf(read.items), read.facts, requested, by.period), report: read.report, warnings };
+  const all = rowsOf(read.items);
+  if (all.length === 0) await confirmFilters(context, filters, messagesFlag, false);
+  await confirmModels({
+    label: "--model",
+    models: filters.models,
+    rows: all,
+    isGrouped: group_by.includes("model"),
+    facts: read.facts,
+    readAll: async () => {
+      const unfiltered = { ...requested.requestWindow, bucket_width: width, group_by: ["model"] as const };
+      return rowsOf((await client.messages(unfiltered, { signal: context.signal }).collect()).items);
+    },
+  });
+  const rows = teams.select(filterRows(all, rowFilter, read.report), read.report);
+  return { ...timedRows(rows, read.facts, requested, by.period), report: teamReport(read.report), warnings };
+}
+
+/** The most dimensions that this report groups by. */
+const maxGroups = 5;
+
+/** The dimensions of the table and its teams; with a filter by model also the model, to see whether each one exists. */
+function groupsOf(names: readonly string[], { models }: { readonly models?: unknown }): MessagesGroupBy[] {
+  const pseudo = ["starting_at", "team"];
+  const groups = [...new Set(names)].filter((name): name is MessagesGroupBy => !pseudo.includes(name));
+  const hasRoom = groups.length < maxGroups && !groups.includes("model");
+  return models !== undefined && hasRoom ? [...groups, "model"] : groups;
 }

@@ -1,0 +1,184 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createMock } from "@org/usage-mock";
+import { Decimal } from "decimal.js";
+import { expect, test } from "vitest";
+import { serveCanned } from "./canned-server.ts";
+import { demo, freshFolder, type Ran, usage } from "./usage.ts";
+
+const window = { starting_at: "2026-08-11T00:00:00Z", ending_at: "2026-09-10T00:00:00Z" };
+const { ledger, organization } = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+
+type CostRow = ReturnType<typeof ledger.cost>[number];
+
+/** What the ledger's rows that match cost, summed by another library than the command's. */
+function costOf(matches: (row: CostRow) => boolean): string {
+  return ledger
+    .cost({ ...window, group_by: ["workspace_id", "description"] })
+    .filter(matches)
+    .reduce((sum, { amount }) => sum.plus(amount), new Decimal(0))
+    .div(100)
+    .toFixed();
+}
+
+interface Document {
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+  readonly total: Readonly<Record<string, string | number | null>>;
+  readonly notes: readonly string[];
+}
+
+async function json(...args: string[]): Promise<Document> {
+  const { code, stdout, stderr } = await usage([...args, "--format", "json"], { env: demo });
+  expect(code, stderr).toBe(0);
+  return JSON.parse(stdout) as Document;
+}
+
+const idOf = (name: string): string => organization.workspaces.find((each) => each.name === name)?.id ?? "";
+const production = idOf("Production");
+
+test.each([
+  ["a name", ["--workspace", "production"], ({ workspace_id: id }: CostRow) => id === production],
+  ["an ID", ["--workspace", production], ({ workspace_id: id }: CostRow) => id === production],
+  ["the default workspace", ["--workspace", "Default workspace"], ({ workspace_id: id }: CostRow) => id === null],
+  ["its ID", ["--workspace", idOf("Default")], ({ workspace_id: id }: CostRow) => id === null],
+  ["a model", ["--model", "claude-opus-5"], ({ model }: CostRow) => model === "claude-opus-5"],
+  [
+    "a kind of charge",
+    ["--where", "type=web_search,code_execution"],
+    ({ cost_type: type }: CostRow) => type === "web_search" || type === "code_execution",
+  ],
+  ["no model", ["--where", "model="], ({ model }: CostRow) => model === null],
+  [
+    "both",
+    ["--workspace", "Production", "--model", "claude-opus-5"],
+    ({ workspace_id: id, model }: CostRow) => id === production && model === "claude-opus-5",
+  ],
+])("usage cost filtered by %s is the ledger's, to the last digit", async (_words, flags, matches) => {
+  const truth = costOf(matches);
+  expect(Number(truth)).toBeGreaterThan(0);
+  expect((await json("cost", ...flags, "--by", "total")).rows[0]?.["cost"]).toBe(truth);
+  const byDay = await json("cost", ...flags, "--by", "day");
+  expect(byDay.rows.reduce((sum, { cost }) => sum.plus(String(cost)), new Decimal(0)).toFixed()).toBe(truth);
+});
+
+test.each([
+  [["cost", "--model", "claude-opus-55", "--by", "total"], 'got "claude-opus-55"; nothing in this window has it'],
+  [["cost", "--model", "claude-opus-55", "--by", "total"], "Did you mean claude-opus-5?"],
+  [["tokens", "--model", "claude-opus-55", "--by", "total"], "Did you mean claude-opus-5?"],
+  [["tokens", "--model", "claude-opus-5,claude-opus-55"], 'got "claude-opus-55"'],
+  [["analytics", "cost", "--model", "claude-opus-55", "--by", "total"], 'got "claude-opus-55"'],
+  [["claude-code", "--model", "claude-opus-55"], 'got "claude-opus-55"'],
+  [["claude-code", "--key", "nobody"], "nothing in this window has it"],
+  [["cost", "--workspace", "Prodction"], "Did you mean Production?"],
+  [["cost", "--where", "tpe=x"], "Did you mean type?"],
+  [["cost", "--where", "key=x"], "usage analytics cost --key"],
+  [["claude-code", "--workspace", "Production"], "usage tokens --workspace"],
+  [["tokens", "--workspace", idOf("Default")], "Use --workspace Default"],
+  [["cost", "--by", "team"], "--teams teams.json"],
+  [["cost", "--team", "Search"], "--teams teams.json"],
+])("usage %j is an error instead of a zero", async (args, words) => {
+  const { code, stdout, stderr } = await usage(args, { env: demo });
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain(words);
+});
+
+test("tokens of the default workspace are the ledger's, although the API has no filter for it", async () => {
+  const truth = ledger
+    .usage({ ...window, group_by: ["workspace_id"] })
+    .filter(({ workspace_id: id }) => id === null)
+    .reduce((sum, row) => sum + row.output_tokens, 0);
+  expect(truth).toBeGreaterThan(0);
+  for (const by of ["total", "model", "day"]) {
+    expect((await json("tokens", "--workspace", "Default", "--by", by)).total["output_tokens"]).toBe(truth);
+  }
+});
+
+test("--key and --where filter tokens and the newer reports", async () => {
+  const key = organization.apiKeys[1];
+  const truth = ledger
+    .usage({ ...window, api_key_ids: [key?.id ?? ""] })
+    .reduce((sum, row) => sum + row.output_tokens, 0);
+  expect(truth).toBeGreaterThan(0);
+  for (const flags of [
+    ["--key", key?.id ?? ""],
+    ["--key-id", key?.id ?? ""],
+    ["--where", `key=${key?.id}`],
+  ]) {
+    expect((await json("tokens", ...flags)).total["output_tokens"]).toBe(truth);
+  }
+  const opus = ["--model", "claude-opus-5", "--by", "total"];
+  const [plain, where] = [
+    await json("analytics", "cost", ...opus),
+    await json("analytics", "cost", "--where", "model=claude-opus-5", "--by", "total"),
+  ];
+  expect(plain.total).toEqual(where.total);
+});
+
+/** A file of teams in an empty folder. */
+function teamsFile(teams: object): string {
+  const file = join(freshFolder(), "teams.json");
+  writeFileSync(file, JSON.stringify({ teams }));
+  return file;
+}
+
+test("cost by team is the ledger's by workspace, and what is in no team is its own line", async () => {
+  const file = teamsFile({
+    Search: { workspaces: ["Production", "Default workspace"] },
+    Labs: { workspaces: [idOf("Research")] },
+  });
+  const { rows, total } = await json("cost", "--by", "team", "--teams", file);
+  const truth = {
+    Search: costOf(({ workspace_id: id }) => id === production || id === null),
+    Labs: costOf(({ workspace_id: id }) => id === idOf("Research")),
+    null: costOf(({ workspace_id: id }) => id !== null && ![production, idOf("Research")].includes(id)),
+  };
+  expect(Object.fromEntries(rows.map(({ team, cost }) => [team, cost]))).toEqual(truth);
+  expect(total["cost"]).toBe(costOf(() => true));
+  const table = await usage(["cost", "--by", "team", "--teams", file], { env: demo });
+  expect(table.stdout).toMatch(/^Unassigned /m);
+  const search = await json("cost", "--team", "search", "--by", "model,day", "--teams", file);
+  expect(search.total["cost"]).toBe(truth.Search);
+});
+
+test("a key or a person goes before its workspace, in tokens, the newer reports and Claude Code", async () => {
+  const rows = ledger.usage({ ...window, group_by: ["api_key_id", "workspace_id"] });
+  const key =
+    rows.find(({ api_key_id: id, workspace_id: workspace }) => id !== null && workspace === production)?.api_key_id ??
+    "";
+  const file = teamsFile({ Search: { workspaces: ["Production"] }, Labs: { keys: [key] } });
+  const tokens = (matches: (row: (typeof rows)[number]) => boolean): number =>
+    rows.filter(matches).reduce((sum, row) => sum + row.output_tokens, 0);
+  const { rows: byTeam, total } = await json("tokens", "--by", "team", "--teams", file);
+  expect(Object.fromEntries(byTeam.map(({ team, output_tokens: output }) => [team, output]))).toEqual({
+    Labs: tokens(({ api_key_id: id }) => id === key),
+    Search: tokens(({ api_key_id: id, workspace_id: workspace }) => id !== key && workspace === production),
+    null: tokens(({ api_key_id: id, workspace_id: workspace }) => id !== key && workspace !== production),
+  });
+  const all = await json("tokens", "--by", "total");
+  expect(total["output_tokens"]).toBe(all.total["output_tokens"]);
+  for (const report of [["analytics", "cost"], ["claude-code"]]) {
+    const people = teamsFile({ Search: { people: ["developer-03@example.com"] }, Labs: { people: ["Developer 05"] } });
+    const split = await json(...report, "--by", "team", "--teams", people);
+    expect(new Set(split.rows.map(({ team }) => team))).toEqual(new Set(["Labs", "Search", null]));
+    expect(split.total).toEqual((await json(...report, "--by", "total")).total);
+  }
+});
+
+test.each([
+  [{ A: { workspaces: ["Prodction"] } }, "teams.A.workspaces[0] is invalid"],
+  [{ A: { workspaces: ["Production"] }, B: { workspaces: [production] } }, "also in A (teams.A.workspaces[0])"],
+  [{ A: { workspace: [] } }, "Did you mean workspaces?"],
+])("a mistake in the file of teams is named by its place: %j", async (teams, words) => {
+  const { code, stdout, stderr } = await usage(["cost", "--by", "team", "--teams", teamsFile(teams)], { env: demo });
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain(words);
+});
+
+test("a mistake in the file of teams needs no request to be found", async () => {
+  const server = await serveCanned();
+  const env = { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_ADMIN_API_KEY: "sk-ant-admin01-not-a-real-key" };
+  const ran: Ran = await usage(["cost", "--by", "team", "--teams", teamsFile({ A: { keys: [""] } })], { env });
+  expect(ran.code).toBe(1);
+  expect(server.requests).toEqual([]);
+  await server.close();
+});
