@@ -1,5 +1,6 @@
 import { type CallDefaults, type ReportOptions, createReport } from "./call.ts";
 import { createConnection, isConsoleKey } from "./connection.ts";
+import { withoutClientKeys } from "./errors/without-client-keys.ts";
 import { readOrganization } from "./directory/organization.ts";
 import { directoryLists } from "./directory/names.ts";
 import { type NamesOptions, readNames } from "./directory/read-names.ts";
@@ -23,13 +24,14 @@ export function createUsageClient(options: UsageClientOptions = {}): UsageClient
   const environment = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env ?? {};
   const settings = readOptions(options, environment, `org-usage/${version}`);
   const connection = createConnection(settings);
+  const { keyless } = connection.dependencies.redactor;
   const defaults: CallDefaults = { concurrency: settings.concurrency, timeoutMs: settings.timeoutMs };
 
   const methods: Record<string, unknown> = {};
   for (const [name, definition] of Object.entries(allReports)) {
     const [group, inner] = name.split(".") as [string, string?];
     const method = (params?: unknown, callOptions?: ReportOptions): unknown =>
-      createReport(connection, defaults, definition, params, callOptions);
+      withoutClientKeys(keyless, () => createReport(connection, defaults, definition, params, callOptions));
     if (inner === undefined) methods[group] = method;
     else methods[group] = { ...(methods[group] as object | undefined), [inner]: method };
   }
@@ -40,7 +42,7 @@ export function createUsageClient(options: UsageClientOptions = {}): UsageClient
   const directory = {
     ...client.directory,
     organization: (callOptions: ReportOptions = {}) => readOrganization(connection, callOptions, settings.timeoutMs),
-    names: (callOptions?: NamesOptions) => readNames(directory, callOptions, lists),
+    names: (callOptions?: NamesOptions) => readNames(directory, callOptions, lists, keyless),
   };
-  return { ...client, directory, series: seriesOf(client, () => settings.clock.now()) };
+  return { ...client, directory, series: seriesOf(client, () => settings.clock.now(), keyless) };
 }

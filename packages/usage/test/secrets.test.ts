@@ -206,6 +206,86 @@ test("a key in the wrong place is not repeated by the error that refuses it ther
   expect(urls).toEqual([]);
 });
 
+/** Keys whose form says nothing; in JSON, the second is escaped. */
+const opaqueKeys = [canary, 'opaque"token\\with-quotes', "12345678901234"];
+
+class Holder {
+  readonly #shown = "nothing";
+  readonly key: string;
+
+  constructor(key: string) {
+    this.key = key;
+  }
+
+  toJSON(): string {
+    return this.#shown;
+  }
+}
+
+/** Ways to pass a key where it does not belong. Each call is refused. */
+function misplacedCalls(usage: UsageClient, key: string): [where: string, call: () => unknown][] {
+  const ask = (params: unknown, options?: unknown): unknown => usage.messages(params as never, options as never);
+  const circular: unknown[] = [key];
+  circular.push(circular);
+  const start = (value: unknown): unknown => ask({ ...tenDays, starting_at: value });
+  return [
+    ["parameters", () => ask(key)],
+    ["the name of a parameter", () => ask({ ...tenDays, [key]: 1 })],
+    ["the value of an unknown parameter", () => ask({ ...tenDays, apiKey: key })],
+    ["a value deep inside", () => ask({ ...tenDays, headers: { "x-api-key": [key] } })],
+    ["a name deep inside", () => ask({ ...tenDays, headers: { [key]: 1 } })],
+    ["a list", () => ask({ ...tenDays, models: key })],
+    ["an enum", () => ask({ ...tenDays, service_tiers: [key] })],
+    ["a dimension", () => ask({ ...tenDays, group_by: ["model", key] })],
+    ["a number", () => ask({ ...tenDays, limit: key })],
+    ["an instant", () => start(key)],
+    ["a text that is cut within the key", () => start(`${"x".repeat(70)}${key}`)],
+    ["a text that is cut after the key", () => start(`${key}${"x".repeat(70)}`)],
+    ["a circular list", () => ask({ ...tenDays, headers: circular })],
+    ["a Set", () => ask({ ...tenDays, models: new Set([key]) })],
+    ["an object of a class", () => ask({ ...tenDays, models: [new Holder(key)] })],
+    ["a function", () => ask({ ...tenDays, limit: Object.assign(() => 1, { toString: () => key }) })],
+    ["options", () => ask(tenDays, key)],
+    ["the name of an option", () => ask(tenDays, { [key]: 1 })],
+    ["an enum of the options", () => ask(tenDays, { duplicates: key })],
+    ["a token to resume from", () => ask(tenDays, { resume: key })],
+    ["a signal", () => ask(tenDays, { signal: { key } })],
+    ["options of the organization", () => usage.directory.organization({ timeoutMs: key as never })],
+    ["options of names", () => usage.directory.names({ concurrency: key as never })],
+    ["lists of names", () => usage.directory.names({ only: [key as never] })],
+    ["the range of a series", () => usage.series.cost({ starting_at: key, ending_at: "2026-05-02" }, {})],
+    ["the dimensions of a series", () => usage.series.usage(tenDays, { group_by: [key] } as never)],
+    ["the options of a series", () => usage.series.cost(tenDays, {}, { timeoutMs: key as never })],
+  ];
+}
+
+for (const key of opaqueKeys) {
+  for (const credential of [{ apiKey: key }, { authToken: key }]) {
+    test(`${Object.keys(credential).join("")} ${key} is not repeated by the error about an argument that holds it`, async () => {
+      const { usage, urls } = watched(echoing, credential);
+      for (const [where, call] of misplacedCalls(usage, key)) {
+        const error = await rejectionOf(Promise.resolve().then(call));
+        expect(error, where).toMatchObject({ name: "ParamsError", code: "invalid_params" });
+        const everything = everythingOf(error);
+        for (const form of [key, JSON.stringify(key).slice(1, -1), key.slice(0, 8)])
+          expect(everything, where).not.toContain(form);
+      }
+      expect(urls).toEqual([]);
+    });
+  }
+}
+
+test("an error about an argument without a key is unchanged, whatever the key of the client", () => {
+  const { usage } = watched(echoing, { apiKey: canary });
+  const models = { first: ["claude-opus-5"], when: 5 };
+  const error = thrownBy(() => usage.messages({ ...tenDays, models } as never));
+  expect(error).toMatchObject({
+    param: "models",
+    message: 'models: {"first":["claude-opus-5"],"when":5} is not a list. Write an array.',
+  });
+  expect((error as { received: unknown }).received).toBe(models);
+});
+
 test("a key of the usual form is taken out of what a server says, also one that this client never had", async () => {
   const other = "sk-ant-api03-AbCdEfGhIjKlMnOp";
   const { usage, events } = watched(() => refusal(401, "x", `the key ${other} is revoked`), { apiKey: canary });

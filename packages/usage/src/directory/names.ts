@@ -1,7 +1,7 @@
 import type { Dimension } from "../dimensions/dimension.ts";
 import { ParamsError } from "../errors/params-error.ts";
 import { badRow } from "../fields/bad-row.ts";
-import { requireIterable } from "../fields/require-iterable.ts";
+import { iterated } from "../fields/iterated.ts";
 
 /** An entry of a directory list, as far as names need it. */
 export interface NamedEntry {
@@ -43,12 +43,10 @@ const words = {
 /** Builds the book from complete lists. Archived entries keep their plain names. */
 export function nameBook(lists: DirectoryLists, warnings: readonly string[] = []): NameBook {
   const names = new Map<string, string>();
-  requireIterable(warnings, "warnings");
-  const allWarnings = [...warnings];
+  const allWarnings = [...iterated(warnings, "warnings")];
   for (const list of directoryLists) {
     const entries = list === "rbacGroups" ? (lists?.[list] ?? []) : lists?.[list];
-    requireIterable(entries, list);
-    const { names: listNames, contradictions } = distinctNames([...entries], list);
+    const { names: listNames, contradictions } = distinctNames([...iterated(entries, list)], list);
     let contradicted = contradictions;
     for (const [id, name] of listNames) {
       if (!names.has(id)) names.set(id, name);

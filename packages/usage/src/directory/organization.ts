@@ -1,4 +1,5 @@
 import { checkOptions, type ReportOptions } from "../call.ts";
+import { withoutClientKeys } from "../errors/without-client-keys.ts";
 import { createBuffers } from "../http/buffers.ts";
 import { decode } from "../http/decode.ts";
 import { openLifetime } from "../http/lifetime.ts";
@@ -13,7 +14,7 @@ export async function readOrganization(
   options: ReportOptions,
   defaultTimeoutMs: number,
 ): Promise<Organization> {
-  checkOptions(options);
+  withoutClientKeys(connection.dependencies.redactor.keyless, () => checkOptions(options));
   const { signal, deadlineMs, timeoutMs } = options;
   const lifetime = openLifetime({ clock: connection.dependencies.clock, signal, deadlineMs });
   try {

@@ -5,6 +5,7 @@ import { didYouMean } from "../errors/did-you-mean.ts";
 import { HttpError } from "../errors/http-error.ts";
 import { invalidParam } from "../errors/invalid-param.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
+import { withoutClientKeys } from "../errors/without-client-keys.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { onAbort } from "../http/on-abort.ts";
 import type { Receipt } from "../paging/receipt.ts";
@@ -42,11 +43,14 @@ const paramsOf: Readonly<Record<DirectoryListName, object>> = {
 export async function readNames(
   source: NameSource,
   options: NamesOptions = {},
-  readable: readonly DirectoryListName[] = directoryLists,
+  readable: readonly DirectoryListName[],
+  keyless: (text: string) => string,
 ): Promise<NameBook> {
   const { only = readable, ...reportOptions } = Object(options) as NamesOptions;
-  checkOptions(options, ["only"]);
-  checkOnly(only);
+  withoutClientKeys(keyless, () => {
+    checkOptions(options, ["only"]);
+    checkOnly(only);
+  });
   const { signal } = reportOptions;
   const stop = new AbortController();
   const unsubscribe = signal === undefined ? undefined : onAbort(signal, () => stop.abort(signal.reason));

@@ -13,7 +13,11 @@ const identifyingParameter = /^(?:(?:.+_)?ids?|email|page)(?:\[\]|%5B%5D)?$/i;
 const shortWord = /^[\w-]{1,7}$/;
 
 function withoutSecret(text: string, secret: string): string {
-  if (!shortWord.test(secret)) return text.replaceAll(secret, "[key]");
+  if (!shortWord.test(secret)) {
+    // In JSON, quotes and backslashes of a key are escaped.
+    const inJson = JSON.stringify(secret).slice(1, -1);
+    return text.replaceAll(secret, "[key]").replaceAll(inJson, "[key]");
+  }
   return text.replace(/[\w-]+/g, (word) => (word === secret ? "[key]" : word));
 }
 

@@ -30,6 +30,8 @@ export function entriesBy(field: string, keyOf: KeyOf): Layout {
 /** A list may change while its pages are read. An entry that comes again is left out, so that each comes once. */
 function createCheck(context: CheckContext, field: string, keyOf: KeyOf): PageCheck {
   const { last, shape, inspect, onRepeatedEntry } = context;
+  // A documented field that the server leaves out is null, so that an entry always has the fields of its type.
+  const nulls = Object.fromEntries(Object.keys(shape).map((name) => [name, null]));
   const keys = new Set<string>();
   const digest = createTextDigest();
   const recent = createRecentDigests(last?.known ?? []);
@@ -51,7 +53,7 @@ function createCheck(context: CheckContext, field: string, keyOf: KeyOf): PageCh
     check(items, _, answer) {
       const known = items.map((item) => withoutNulls(item, shape));
       inspect(known, answer);
-      const fresh = items.map((item, index) => ({ ...known[index], ...(item as object) }));
+      const fresh = items.map((item, index) => ({ ...nulls, ...known[index], ...(item as object) }));
       const first = fresh.filter((item, index) => {
         if (isNew(requireKey(keyOf(item), `data[${index}].${field}`, answer))) return true;
         onRepeatedEntry(field);

@@ -10,6 +10,11 @@ export interface RecentDigests {
 const maxDigests = 16;
 const wordsPerDigest = 4;
 
+/**
+ * A resumed walk knows only these rows of the walks before. Rows slip onto the next page because others came before them,
+ * so what comes again comes right after the page that it was on. A row from further back that comes again after a resume is
+ * not noticed; in one walk it is.
+ */
 export function createRecentDigests(texts: readonly string[]): RecentDigests {
   const ring = new Int32Array(maxDigests * wordsPerDigest);
   let count = 0;

@@ -1,6 +1,6 @@
 import { MixedCurrencyError } from "../errors/mixed-currency-error.ts";
 import { badRow, isRecord } from "../fields/bad-row.ts";
-import { requireIterable } from "../fields/require-iterable.ts";
+import { iterated } from "../fields/iterated.ts";
 import { rbacGroupOf, rejectTotalAmongParts, rejectTwoGroups } from "../rows/double-counting.ts";
 import { readCurrency } from "./amount.ts";
 import { addDecimals, type Decimal, parseDecimal } from "./decimal.ts";
@@ -20,14 +20,13 @@ import { type MoneyField, type MoneySource, readMoney } from "./read-money.ts";
  * sumMoney(bucket.results).toDollars() // "148.45"
  */
 export function sumMoney(rows: Iterable<MoneySource | Money>, field: MoneyField = "amount"): Money {
-  requireIterable(rows, "rows");
   let sum: Decimal = { digits: 0n, scale: 0 };
   let currency: string | undefined;
   let group: readonly unknown[] | undefined;
   // Separate for the two shapes: rows of different reports are not parts of each other.
   const isPart: { flat?: boolean | undefined; whole?: boolean | undefined } = {};
   let index = 0;
-  for (const row of rows) {
+  for (const row of iterated(rows, "rows")) {
     const path = `rows[${index++}]`;
     const item = isMoney(row) ? readBack(row, path) : readMoney(row, field, path);
     if (!isMoney(row)) {

@@ -126,13 +126,21 @@ export interface SpendLimitsParams extends PlainParams<"listSpendLimits"> {}
 /** Filters of `usage.directory.effectiveSpendLimits`. `limit` is members per page. */
 export interface EffectiveSpendLimitsParams extends PlainParams<"listEffectiveSpendLimits"> {}
 
-export type Workspace = components["schemas"]["Workspace"];
-export type ApiKey = components["schemas"]["ApiKey"];
-export type User = components["schemas"]["User"];
-export type ServiceAccount = components["schemas"]["ServiceAccount"];
-export type RbacGroup = components["schemas"]["RbacGroup"];
+/** An entry of a list. Only what identifies it and money is certain: any other field is null if the server does not send it. */
+type Entry<Documented, Certain extends keyof Documented> = {
+  [Name in keyof Documented]-?: Name extends Certain ? Documented[Name] : Exclude<Documented[Name], undefined> | null;
+};
+
+export interface Workspace extends Entry<components["schemas"]["Workspace"], "id"> {}
+export interface ApiKey extends Entry<components["schemas"]["ApiKey"], "id"> {}
+export interface User extends Entry<components["schemas"]["User"], "id"> {}
+export interface ServiceAccount extends Entry<components["schemas"]["ServiceAccount"], "id"> {}
+export interface RbacGroup extends Entry<components["schemas"]["RbacGroup"], "id"> {}
 /** What may be spent in one scope and period. `amount` is whole cents, null without a cap: read it with `capOf()`. */
-export type SpendLimit = components["schemas"]["SpendLimit"];
+export interface SpendLimit extends Entry<components["schemas"]["SpendLimit"], "id" | "currency"> {}
 /** What one member may spend in one period and has spent in the current one: read it with `capOf()` and `spendOf()`. */
-export type EffectiveSpendLimit = components["schemas"]["EffectiveSpendLimit"];
+export interface EffectiveSpendLimit extends Entry<
+  components["schemas"]["EffectiveSpendLimit"],
+  "actor" | "period" | "currency" | "period_to_date_spend"
+> {}
 export type Organization = components["schemas"]["Organization"];

@@ -10,6 +10,7 @@ import { expectTypeOf, test } from "vitest";
 import type { AnalyticsCostDimensions } from "./analytics-cost.ts";
 import type { AnalyticsUsageDimensions } from "./analytics-usage.ts";
 import type { CostRow } from "./cost.ts";
+import type { ApiKey, RbacGroup, ServiceAccount, User, Workspace } from "./directory.ts";
 import type { EnterpriseCostRow } from "./enterprise-cost.ts";
 import type { EnterpriseUsageRow } from "./enterprise-usage.ts";
 import type { EnterpriseUserCostRow } from "./enterprise-user-cost.ts";
@@ -66,4 +67,15 @@ test("figures are there whatever is grouped", () => {
   expectTypeOf<MessagesRow<"model">["cache_creation"]["ephemeral_1h_input_tokens"]>().toEqualTypeOf<number>();
   expectTypeOf<CostRow<never>["amount"]>().toEqualTypeOf<string>();
   expectTypeOf<EnterpriseUserCostRow<"model">["requests"]>().toEqualTypeOf<number | null>();
+});
+
+test("of an entry of a list only the ID is certain, and no field is left out", () => {
+  type Certain<Entry> = { [Name in keyof Entry]: null extends Entry[Name] ? never : Name }[keyof Entry];
+  expectTypeOf<Certain<Workspace>>().toEqualTypeOf<"id">();
+  expectTypeOf<Certain<ApiKey>>().toEqualTypeOf<"id">();
+  expectTypeOf<Certain<User>>().toEqualTypeOf<"id">();
+  expectTypeOf<Certain<ServiceAccount>>().toEqualTypeOf<"id">();
+  expectTypeOf<Certain<RbacGroup>>().toEqualTypeOf<"id">();
+  expectTypeOf<Workspace["name"]>().toEqualTypeOf<string | null>();
+  expectTypeOf<Workspace["user_profile_id"]>().toEqualTypeOf<string | null>();
 });

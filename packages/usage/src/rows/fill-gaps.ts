@@ -1,6 +1,6 @@
 import { ParamsError } from "../errors/params-error.ts";
 import type { Fields } from "../fields/bad-row.ts";
-import { requireIterable } from "../fields/require-iterable.ts";
+import { iterated } from "../fields/iterated.ts";
 import { instantMs, type Instant } from "../time/instant.ts";
 import { boundsOf } from "../time/row-span.ts";
 import { figureHolder } from "./figures.ts";
@@ -37,14 +37,14 @@ export type FilledRow<Row> = Row & { readonly filled?: true };
  * fillGaps(rows, { window, width: "1d", through: coverage.through });
  */
 export function fillGaps<Row extends object>(rows: Iterable<Row>, options: GapOptions): FilledRow<Row>[] {
-  requireIterable(rows, "rows");
+  const eachRow = iterated(rows, "rows");
   const grid = gridOf(options?.window, options?.width);
   const endMs = Math.min(grid.endMs, throughMs(options));
   const reader = rowReader();
   const combinations = new Map<string, Combination>();
   const cells: { startMs: number; row: object }[] = [];
   let index = 0;
-  for (const row of rows) {
+  for (const row of eachRow) {
     const parts = reader.read(row, `rows[${index++}]`);
     reader.add([], parts);
     const startMs = cellOf(grid, parts.span);

@@ -1,6 +1,6 @@
 import { ParamsError } from "../errors/params-error.ts";
 import { asRecord, badRow, type Fields } from "../fields/bad-row.ts";
-import { requireIterable } from "../fields/require-iterable.ts";
+import { iterated } from "../fields/iterated.ts";
 import { boundsOf, spanOf } from "../time/row-span.ts";
 import { hourMs, spanning, type Span } from "../time/span.ts";
 import { localDayFinder } from "./local-day.ts";
@@ -47,7 +47,7 @@ export function toLocalDays<Row extends { readonly starting_at: string | null; r
   timeZone: string,
 ): LocalDay<Omit<Row, "starting_at" | "ending_at">>[];
 export function toLocalDays(items: Iterable<object>, timeZone: string): LocalDay<object>[] {
-  requireIterable(items, "buckets");
+  const eachItem = iterated(items, "buckets");
   const dayOf = localDayFinder(timeZone);
   const reader = rowReader();
   const days = new Map<number, DaySums>();
@@ -55,7 +55,7 @@ export function toLocalDays(items: Iterable<object>, timeZone: string): LocalDay
   const seen = new Set<string>();
   let covered: Span | undefined;
   let index = 0;
-  for (const item of items) {
+  for (const item of eachItem) {
     const path = `buckets[${index++}]`;
     const fields = asRecord(item, path);
     const span = requireSpan(spanOf(fields, path));

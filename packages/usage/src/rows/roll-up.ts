@@ -1,6 +1,6 @@
 import type { FigureName } from "@org/usage-raw";
 import type { DimensionNameOf, DimensionOf, FigureHolder } from "../fields/row-types.ts";
-import { requireIterable } from "../fields/require-iterable.ts";
+import { iterated } from "../fields/iterated.ts";
 import { boundsOf } from "../time/row-span.ts";
 import { createGroups, isTime, joinGroup, notADimension } from "./groups.ts";
 import { rowReader, type RowParts } from "./row-reader.ts";
@@ -53,9 +53,8 @@ export function rollUp<Row extends object, const Name extends RollUpDimension<Ro
   rows: Iterable<Row>,
   dimensions: readonly Name[],
 ): RolledUp<Row, Name>[] {
-  requireIterable(rows, "rows");
-  requireIterable(dimensions, "dimensions");
-  const names: readonly string[] = [...new Set<string>(dimensions)];
+  const eachRow = iterated(rows, "rows");
+  const names: readonly string[] = [...new Set<string>(iterated(dimensions, "dimensions"))];
   // By index: the invalid name may be undefined itself.
   const invalidAt = names.findIndex((name) => typeof name !== "string");
   const oneBucket = names.some(isTime);
@@ -64,7 +63,7 @@ export function rollUp<Row extends object, const Name extends RollUpDimension<Ro
   const unseen = new Set(names.filter((name) => name !== "starting_at"));
   let last: RowParts | undefined;
   let index = 0;
-  for (const row of rows) {
+  for (const row of eachRow) {
     last = reader.read(row, `rows[${index++}]`);
     if (invalidAt >= 0) throw notADimension(names[invalidAt], last.dimensions);
     // Only `starting_at` identifies a bucket, so grouping by `ending_at` is rejected.

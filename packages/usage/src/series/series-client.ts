@@ -1,3 +1,4 @@
+import { withoutClientKeys } from "../errors/without-client-keys.ts";
 import { checkSeries } from "./check-series.ts";
 import { cutAtSeam, type DayRange } from "./seam.ts";
 import { stitch } from "./stitch.ts";
@@ -34,13 +35,16 @@ const dimensionsOf: Readonly<Record<SeriesKind, readonly (SeriesCostDimension | 
   ] satisfies SeriesUsageDimension[],
 };
 
-export function seriesOf(client: SeriesClient, now: () => number): SeriesOfDays {
+export function seriesOf(client: SeriesClient, now: () => number, keyless: (text: string) => string): SeriesOfDays {
   const series =
     (kind: SeriesKind) =>
     (requestedRange: DayRange, params: unknown, options: SeriesOptions = {}): DaySeries<never> => {
       const { onReceipt, ...others } = options;
-      const { range, groupBy } = checkSeries(requestedRange, params, others, dimensionsOf[kind]);
-      cutAtSeam(range, now());
+      const { range, groupBy } = withoutClientKeys(keyless, () => {
+        const checked = checkSeries(requestedRange, params, others, dimensionsOf[kind]);
+        cutAtSeam(checked.range, now());
+        return checked;
+      });
       const read = async function* (onEnd?: (receipt: SeriesReceipt) => void): AsyncGenerator<never, void> {
         const request = { kind, sides: cutAtSeam(range, now()), groupBy, options };
         yield* stitch(client, request, now, (receipt) => {

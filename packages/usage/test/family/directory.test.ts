@@ -232,6 +232,27 @@ test("a list that ignores its cursor ends within three requests, with an error",
   expect(sent.length).toBeLessThanOrEqual(3);
 });
 
+test("a documented field that a list does not send is null, as its type says", async () => {
+  const { client } = saying({ data: [{ id: "wrkspc_1", name: "Research" }], has_more: false, last_id: "wrkspc_1" });
+  const { items } = await client.directory.workspaces().collect();
+  expect(items).toEqual([
+    {
+      id: "wrkspc_1",
+      type: null,
+      name: "Research",
+      created_at: null,
+      archived_at: null,
+      display_color: null,
+      compartment_id: null,
+      external_key_id: null,
+      tags: null,
+      data_residency: null,
+      inference_data_privacy: null,
+      user_profile_id: null,
+    },
+  ]);
+});
+
 test("fields of list entries other than the ID can be null or missing", async () => {
   const entry = {
     id: "wrkspc_1",
