@@ -26,7 +26,7 @@ const parameters: readonly (readonly [name: string, param: string, entry: unknow
   ];
 
 const iterating = (iterator: unknown): unknown => ({ [Symbol.iterator]: () => iterator });
-const nexting = (next: unknown): unknown => iterating({ next });
+const withNext = (next: unknown): unknown => iterating({ next });
 
 const malformed: readonly (readonly [what: string, list: unknown])[] = [
   ["a number", 5],
@@ -37,11 +37,11 @@ const malformed: readonly (readonly [what: string, list: unknown])[] = [
   ["an iterator that is missing", iterating(undefined)],
   ["an iterator that is null", iterating(null)],
   ["an iterator without next()", iterating({})],
-  ["a next that is not a function", nexting(5)],
-  ["next() that returns undefined", nexting(() => undefined)],
-  ["next() that returns null", nexting(() => null)],
-  ["next() that returns a number", nexting(() => 5)],
-  ["next() that returns text", nexting(() => "done")],
+  ["a next that is not a function", withNext(5)],
+  ["next() that returns undefined", withNext(() => undefined)],
+  ["next() that returns null", withNext(() => null)],
+  ["next() that returns a number", withNext(() => 5)],
+  ["next() that returns text", withNext(() => "done")],
   ["an async iterable", { [Symbol.asyncIterator]: () => ({ next: () => undefined }) }],
   ["an array whose own iterator is broken", Object.assign([], { [Symbol.iterator]: () => 5 })],
 ];
@@ -73,13 +73,13 @@ for (const [name, param, entry, call] of parameters) {
       throw own;
     };
     expect(() => call({ [Symbol.iterator]: failing } as never)).toThrow(own);
-    expect(() => call(nexting(failing) as never)).toThrow(own);
+    expect(() => call(withNext(failing) as never)).toThrow(own);
   });
 }
 
 test("an iterator that turns bad after its first row is an error, not a shorter sum", () => {
   const results: unknown[] = [{ done: false, value: row }, undefined];
-  expect(() => sumMoney(nexting(() => results.shift()) as never)).toThrow(
+  expect(() => sumMoney(withNext(() => results.shift()) as never)).toThrow(
     expect.objectContaining({ code: "invalid_params", param: "rows" }),
   );
 });
