@@ -23,7 +23,8 @@ export const optionsFor = (folder: string, concurrency?: number): PartialStryker
     "!tsconfig.base.json",
   ],
   tempDirName: `.results/mutants/${folder}`,
-  reporters: ["html", "json"],
+  // A run takes minutes, so it says how far it is.
+  reporters: ["html", "json", "progress-append-only"],
   htmlReporter: { fileName: `.results/mutants-${folder}.html` },
   jsonReporter: { fileName: `.results/mutants-${folder}.json` },
   ...(concurrency === undefined ? {} : { concurrency }),
