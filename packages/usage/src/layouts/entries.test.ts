@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { checkOf } from "../../test/check-context.ts";
+import { answerWith, thrownBy } from "../../test/pages.ts";
+import { entries } from "./entries.ts";
+import type { CheckContext, PageCheck } from "./layout.ts";
+
+const piece = { startMs: undefined, endMs: undefined };
+
+function open(context: Partial<CheckContext> = {}): PageCheck {
+  return checkOf(entries, { window: undefined, atMs: undefined, ...context });
+}
+
+function deliver(check: PageCheck, ...items: readonly unknown[]): readonly unknown[] {
+  return check.check(items, piece, answerWith({ data: items })).items;
+}
+
+const idsOf = (items: readonly unknown[]): unknown[] => items.map((item) => (item as { id: unknown }).id);
+const some = (from: number, until: number): object[] =>
+  Array.from({ length: until - from }, (_, index) => ({ id: `user_${from + index}` }));
+
+test("an entry that comes again is left out and noted, on its page and on a later one", () => {
+  let repeats = 0;
+  const check = open({ onRepeatedEntry: () => repeats++ });
+  expect(idsOf(deliver(check, { id: "a", name: "first" }, { id: "b" }, { id: "a", name: "second" }))).toEqual([
+    "a",
+    "b",
+  ]);
+  expect(repeats).toBe(1);
+  expect(idsOf(deliver(check, { id: "c" }, { id: "b" }, { id: "a" }))).toEqual(["c"]);
+  expect(repeats).toBe(3);
+});
+
+test("the first of several equal entries is the one that is delivered", () => {
+  expect(deliver(open(), { id: "a", name: "first" }, { id: "a", name: "second" })).toEqual([
+    { id: "a", name: "first" },
+  ]);
+});
+
+test("a resumed list knows the last sixteen entries, and delivers others", () => {
+  const first = open();
+  deliver(first, ...some(0, 20));
+  expect(first.last()?.known).toHaveLength(16);
+  let repeats = 0;
+  const resumed = open({ last: first.last(), onRepeatedEntry: () => repeats++ });
+  expect(idsOf(deliver(resumed, ...some(15, 25)))).toEqual(idsOf(some(20, 25)));
+  expect(repeats).toBe(5);
+  expect(idsOf(deliver(resumed, ...some(18, 26)))).toEqual(["user_25"]);
+  const again = open({ last: resumed.last() });
+  expect(idsOf(deliver(again, ...some(20, 30)))).toEqual(idsOf(some(26, 30)));
+});
+
+test("an entry that was left out does not take a place among the last ones", () => {
+  const first = open();
+  deliver(first, ...some(0, 16), ...some(0, 16));
+  const resumed = open({ last: first.last() });
+  expect(deliver(resumed, ...some(0, 16))).toEqual([]);
+});
+
+test("a documented field that is missing is null, and what the server sends stays as it is", () => {
+  const shape = { id: "text", name: "text", tags: { entries: "text" }, note: "text?" } as const;
+  const [plain, full] = deliver(open({ shape }), { id: "a" }, { id: "b", name: "B", tags: null, more: 5 });
+  expect(plain).toEqual({ id: "a", name: null, tags: null, note: null });
+  expect(full).toEqual({ id: "b", name: "B", tags: null, note: null, more: 5 });
+});
+
+test("fields that are null are not inspected, others are, and what the inspection completes is delivered", () => {
+  const seen: unknown[] = [];
+  const inspect = (items: readonly unknown[]): number[] => {
+    seen.push(...structuredClone(items));
+    for (const item of items) Object.assign(item as object, { added: null, name: "inspected" });
+    return [];
+  };
+  const items = deliver(open({ inspect }), { id: "a", name: "Ada", role: null });
+  expect(seen).toEqual([{ id: "a", name: "Ada" }]);
+  expect(items).toEqual([{ id: "a", name: "Ada", role: null, added: null }]);
+});
+
+test("what is not an object is left to the inspection", () => {
+  const seen: unknown[] = [];
+  const inspect = (items: readonly unknown[]): number[] => {
+    seen.push(...items);
+    throw new Error("inspected");
+  };
+  const odd = [null, 5, "user_1", ["user_1"]];
+  expect(thrownBy(() => deliver(open({ inspect }), ...odd))).toEqual(new Error("inspected"));
+  expect(seen).toEqual(odd);
+});
+
+test.each([[undefined], [null], [""], [5], [{}]])("an entry whose ID is %j is a bad_row", (id) => {
+  expect(thrownBy(() => deliver(open(), { id: "a" }, { id }))).toMatchObject({ code: "bad_row", path: "data[1].id" });
+});
+
+test("a list expects no bucket, and a token of an empty one knows nothing", () => {
+  expect(open().expectedMs()).toBe(0);
+  expect(open().last()).toEqual({ known: [] });
+  expect(open().check([], piece, answerWith({}))).toEqual({ items: [], spans: [] });
+});
