@@ -1,5 +1,5 @@
 import { badRow } from "../fields/bad-row.ts";
-import { requireIterable } from "../fields/require-iterable.ts";
+import { iterated } from "../fields/iterated.ts";
 import { valueKey } from "../layouts/identity.ts";
 import { readCents, readCurrency } from "../money/amount.ts";
 import { ExactMoney } from "../money/exact-money.ts";
@@ -40,12 +40,12 @@ export function capOf(limit: Pick<SpendLimit | EffectiveSpendLimit, "amount" | "
  * }
  */
 export function spendOf(row: EffectiveSpendLimit, rows: Iterable<EffectiveSpendLimit> = []): SpendReading {
-  requireIterable(rows, "rows");
+  const eachRow = iterated(rows, "rows");
   const spend = rawSpendOf(row);
   if (!spend.isZero()) return { kind: "spent", money: spend };
   if (row.period === "daily") return { kind: "zero_or_unavailable" };
   const member = valueKey(row.actor);
-  for (const other of rows) {
+  for (const other of eachRow) {
     const isDay = other?.period === "daily" && valueKey(other.actor) === member;
     if (isDay && !rawSpendOf(other).isZero()) return { kind: "unavailable" };
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { nameBook, type DirectoryLists } from "../directory/names.ts";
+import { spendOf } from "../directory/spend.ts";
 import { sumMoney } from "../money/sum-money.ts";
 import { fillGaps } from "../rows/fill-gaps.ts";
 import { toLocalDays } from "../rows/local-days.ts";
@@ -9,6 +10,9 @@ const bounds = { starting_at: "2026-05-01T00:00:00Z", ending_at: "2026-05-02T00:
 const row = { ...bounds, model: "claude-opus-5", amount: "1250", currency: "USD" };
 const window = { starting_at: "2026-05-01", ending_at: "2026-05-03" };
 const none: DirectoryLists = { workspaces: [], apiKeys: [], users: [], serviceAccounts: [] };
+const limited = { actor: { type: "user_actor", user_id: "user_1" }, currency: "USD", amount: null };
+const zero = { ...limited, period: "monthly", period_to_date_spend: "0" } as never;
+const spent = { ...limited, period: "daily", period_to_date_spend: "5" };
 const person = { id: "user_1", name: "Jane" };
 
 /** Every parameter of a public function that takes an iterable, with an entry that it accepts. */
@@ -19,6 +23,7 @@ const parameters: readonly (readonly [name: string, param: string, entry: unknow
     ["rollUp", "dimensions", "model", (list) => rollUp([row], list)],
     ["fillGaps", "rows", row, (list) => fillGaps(list, { window, width: "1d", through: "2026-05-03" })],
     ["toLocalDays", "buckets", row, (list) => toLocalDays(list, "UTC")],
+    ["spendOf", "rows", spent, (list) => spendOf(zero, list)],
     ["nameBook", "warnings", "One list cannot be read.", (list) => nameBook(none, list)],
     ...(["workspaces", "apiKeys", "users", "serviceAccounts", "rbacGroups"] as const).map(
       (name) => ["nameBook", name, person, (list: never) => nameBook({ ...none, [name]: list })] as const,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkOf } from "../../test/check-context.ts";
 import { answerWith, thrownBy } from "../../test/pages.ts";
-import { entries } from "./entries.ts";
+import { entries, entriesBy } from "./entries.ts";
 import type { CheckContext, PageCheck } from "./layout.ts";
 
 const piece = { startMs: undefined, endMs: undefined };
@@ -94,4 +94,28 @@ test("a list expects no bucket, and a token of an empty one knows nothing", () =
   expect(open().expectedMs()).toBe(0);
   expect(open().last()).toEqual({ known: [] });
   expect(open().check([], piece, answerWith({}))).toEqual({ items: [], spans: [] });
+});
+
+const memberOf = (entry: object): string | undefined => (entry as { member?: string }).member;
+
+test("a list can say what else identifies an entry, and then errors and notes name that", () => {
+  const notes: string[] = [];
+  const byMember = entriesBy("member", memberOf);
+  const context = { window: undefined, atMs: undefined, onRepeatedEntry: (field: string) => notes.push(field) };
+  const check = checkOf(byMember, context);
+  expect(deliver(check, { member: "a", id: 1 }, { member: "b", id: 1 }, { member: "a", id: 2 })).toHaveLength(2);
+  expect(notes).toEqual(["member"]);
+  expect(thrownBy(() => deliver(check, { id: "c" }))).toMatchObject({ code: "bad_row", path: "data[0].member" });
+});
+
+test("money that is null is inspected, because null is no cap and not a missing limit; other nulls are not", () => {
+  const seen: unknown[] = [];
+  const inspect = (items: readonly unknown[]): number[] => {
+    seen.push(...items);
+    return [];
+  };
+  const shape = { id: "text", cap: "cents?", spent: "cents", name: "text?" } as const;
+  const entry = { id: "a", cap: null, spent: null, name: null, toString: null };
+  deliver(open({ shape, inspect }), entry);
+  expect(seen).toEqual([{ id: "a", cap: null, spent: null }]);
 });

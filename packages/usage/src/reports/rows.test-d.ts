@@ -10,7 +10,15 @@ import { expectTypeOf, test } from "vitest";
 import type { AnalyticsCostDimensions } from "./analytics-cost.ts";
 import type { AnalyticsUsageDimensions } from "./analytics-usage.ts";
 import type { CostRow } from "./cost.ts";
-import type { ApiKey, RbacGroup, ServiceAccount, User, Workspace } from "./directory.ts";
+import type {
+  ApiKey,
+  EffectiveSpendLimit,
+  RbacGroup,
+  ServiceAccount,
+  SpendLimit,
+  User,
+  Workspace,
+} from "./directory.ts";
 import type { EnterpriseCostRow } from "./enterprise-cost.ts";
 import type { EnterpriseUsageRow } from "./enterprise-usage.ts";
 import type { EnterpriseUserCostRow } from "./enterprise-user-cost.ts";
@@ -69,13 +77,16 @@ test("figures are there whatever is grouped", () => {
   expectTypeOf<EnterpriseUserCostRow<"model">["requests"]>().toEqualTypeOf<number | null>();
 });
 
-test("of an entry of a list only the ID is certain, and no field is left out", () => {
+test("of an entry of a list only what identifies it and money is certain, and no field is left out", () => {
   type Certain<Entry> = { [Name in keyof Entry]: null extends Entry[Name] ? never : Name }[keyof Entry];
   expectTypeOf<Certain<Workspace>>().toEqualTypeOf<"id">();
   expectTypeOf<Certain<ApiKey>>().toEqualTypeOf<"id">();
   expectTypeOf<Certain<User>>().toEqualTypeOf<"id">();
   expectTypeOf<Certain<ServiceAccount>>().toEqualTypeOf<"id">();
   expectTypeOf<Certain<RbacGroup>>().toEqualTypeOf<"id">();
+  expectTypeOf<Certain<SpendLimit>>().toEqualTypeOf<"id" | "currency">();
+  type Sum = "currency" | "period_to_date_spend";
+  expectTypeOf<Certain<EffectiveSpendLimit>>().toEqualTypeOf<"actor" | "period" | Sum>();
   expectTypeOf<Workspace["name"]>().toEqualTypeOf<string | null>();
   expectTypeOf<Workspace["user_profile_id"]>().toEqualTypeOf<string | null>();
 });
