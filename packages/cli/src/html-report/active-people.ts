@@ -14,7 +14,7 @@ export interface ActivePeople {
 export function activePeople(records: readonly AnyRow[], members: readonly User[] | undefined): ActivePeople {
   const actors = addUp(records, ["actor"]).map(actorOf);
   const people = new Set(actors.flatMap((actor) => (actor.kind === "user" ? addressOf(actor.email ?? "") : [])));
-  const isActive = ({ email }: User): boolean => people.has(addressOf(email));
+  const isActive = ({ email }: User): boolean => email !== null && people.has(addressOf(email));
   return {
     people,
     keys: actors.filter(({ kind }) => kind !== "user").length,

@@ -77,7 +77,7 @@ function byDaySheet(rows: ReportFigures["claudeCode"]["rows"], facts: Sheet["fac
 export function idleSection({ claudeCode, members }: ReportFigures): Section[] {
   const { idle } = activePeople(claudeCode.rows, members);
   if (idle === undefined || members === undefined || !isServed(claudeCode.facts)) return [];
-  const sorted = idle.toSorted((left, right) => (left.email < right.email ? -1 : 1));
+  const sorted = idle.toSorted((left, right) => ((left.email ?? "") < (right.email ?? "") ? -1 : 1));
   const sheet: Sheet = {
     title: "Members without Claude Code",
     columns: [
@@ -86,11 +86,11 @@ export function idleSection({ claudeCode, members }: ReportFigures): Section[] {
       { key: "role", heading: "Role", kind: "label", unit: "value" },
       { key: "added_at", heading: "Member since", kind: "label", unit: "UTC date" },
     ],
-    rows: sorted.map(({ email, name, role, added_at: added }) => [
-      textCell(email),
+    rows: sorted.map(({ id, email, name, role, added_at: added }) => [
+      textCell(email ?? id),
       textCell(name),
-      textCell(role, role.replaceAll("_", " ")),
-      textCell(added.slice(0, 10)),
+      textCell(role, role?.replaceAll("_", " ")),
+      textCell(added?.slice(0, 10) ?? null),
     ]),
     facts: claudeCode.facts,
     warnings: [],

@@ -28,10 +28,10 @@ test("any texts: a set of their digests has what a set of the texts has", () => 
   );
 });
 
-test("a million similar texts have a million digests", () => {
+test("a hundred thousand similar texts have as many digests", () => {
   const digests = createDigestSet();
   let repeats = 0;
-  for (let index = 0; index < 1_000_000; index++) {
+  for (let index = 0; index < 100_000; index++) {
     digest.reset();
     digest.add(`user_${index}`);
     if (!digests.add(digest.words(), 0)) repeats++;
@@ -57,9 +57,9 @@ test("where one text ends makes a difference", () => {
 
 test("a cleared set is empty, also after it has grown", () => {
   const digests = createDigestSet();
-  for (let index = 0; index < 5000; index++) digests.add(wordsOf(String(index)), 0);
+  for (let index = 0; index < 1000; index++) digests.add(wordsOf(String(index)), 0);
   digests.clear();
-  for (let index = 0; index < 5000; index++) expect(digests.isNew(wordsOf(String(index)), 0)).toBe(true);
+  for (let index = 0; index < 1000; index++) expect(digests.isNew(wordsOf(String(index)), 0)).toBe(true);
 });
 
 test("the newest sixteen digests survive as text, oldest first", () => {
