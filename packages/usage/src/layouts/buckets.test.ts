@@ -60,7 +60,7 @@ test("rows are compared as the server sent them, not as the inspection completes
   expect(deliver(checkOf(buckets, { inspect: complete }), page)).toBe(page);
 });
 
-test("a missing bucket is told before a repeated row of a later one", () => {
+test("a missing bucket is reported before a repeated row of a later one", () => {
   const page = [bucket(0, []), bucket(2, [{ model: "a" }, { model: "a" }])];
   expect(thrownBy(() => deliver(checkOf(buckets), page))).toMatchObject({ code: "bucket_gap" });
 });

@@ -29,7 +29,7 @@ test("a record that is equal in every field is a duplicate_row, on its page and 
   expect(thrownBy(() => deliver(check, 3, [record(3, 2), record(3, 1)]))).toMatchObject({ path: "data[1]" });
 });
 
-test("a record that differs in any field is another one, and one without a field equals one with null", () => {
+test("a record that differs in any field is another one, and a missing field equals a field that is null", () => {
   const check = open();
   const items = [record(3, 1), record(3, 1, { actor: { type: "user" } }), record(3, 1, { actor: { type: "api" } })];
   expect(deliver(check, 3, items)).toBe(items);
@@ -76,7 +76,7 @@ test("a resumed walk knows the last records of its day", () => {
   expect(thrownBy(() => deliver(resumed, 3, [record(3, 19)]))).toMatchObject(duplicate);
 });
 
-test("a record of another day is told before a repeated one", () => {
+test("a record of another day is reported before a repeated one", () => {
   const items = [record(4, 1), record(4, 1)];
   expect(thrownBy(() => deliver(open(), 3, items))).toMatchObject({ code: "bucket_outside", path: "data[0].date" });
 });

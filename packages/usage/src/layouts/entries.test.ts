@@ -108,7 +108,7 @@ test("a list can say what else identifies an entry, and then errors and notes na
   expect(thrownBy(() => deliver(check, { id: "c" }))).toMatchObject({ code: "bad_row", path: "data[0].member" });
 });
 
-test("money that is null is inspected, because null is no cap and not a missing limit; other nulls are not", () => {
+test("money that is null is inspected, because null means unlimited and not a missing limit; other nulls are not", () => {
   const seen: unknown[] = [];
   const inspect = (items: readonly unknown[]): number[] => {
     seen.push(...items);

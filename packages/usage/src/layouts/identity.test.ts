@@ -72,7 +72,7 @@ test.each([
     { type: "robot_actor", user_id: "user_1", model: "b" },
   ],
   ["objects without a type", { user_id: "user_1", name: "a" }, { user_id: "user_1", name: "b" }],
-  ["an inherited name that is no type", { type: "toString", name: "a" }, { type: "toString", name: "b" }],
+  ["an inherited name that is not a type", { type: "toString", name: "a" }, { type: "toString", name: "b" }],
   ["a type that is not text", { type: ["user_actor"], user_id: "x", name: 1 }, { type: ["user_actor"], user_id: "x" }],
 ])("%s are two values", (_, left, right) => {
   expect(valueKey(left)).not.toBe(valueKey(right));
@@ -83,14 +83,16 @@ test("values that are not objects differ by kind", () => {
   expect(new Set(values.map(valueKey)).size).toBe(values.length);
 });
 
+const hidden = "[id]";
+
 test("an identity is described by its dimensions, without IDs", () => {
   const identity: Identity = { grouped: ["model", "workspace_id"], opened: ["batch", "geo"], holder: undefined };
   const dimensions = { model: 'claude "opus"', workspace_id: "wrkspc_1", batch: true, geo: null };
   expect(describeIdentity(identity, dimensions)).toBe(
-    'model "claude \\"opus\\"", workspace_id [id], batch true, geo null',
+    `model "claude \\"opus\\"", workspace_id ${hidden}, batch true, geo null`,
   );
   expect(describeIdentity(identity, { model: 5, batch: false, geo: { a: 1 } })).toBe(
-    "model [id], workspace_id null, batch false, geo [id]",
+    `model ${hidden}, workspace_id null, batch false, geo ${hidden}`,
   );
   expect(describeIdentity({ grouped: [], opened: [], holder: undefined }, dimensions)).toBe("no grouped dimension");
 });

@@ -139,7 +139,7 @@ test("a list has no window to cover", () => {
   });
 });
 
-test("the span between two moments is none if it is empty or turned around", () => {
+test("two moments have no span between them if it would be empty or turned around", () => {
   expect(spanBetween(1, 2)).toEqual([span(1, 2)]);
   expect(spanBetween(2, 2)).toEqual([]);
   expect(spanBetween(3, 2)).toEqual([]);

@@ -9,7 +9,7 @@ import { checkPages, isBucketed } from "./check-pages.ts";
 const may = { starting_at: "2026-05-01", ending_at: "2026-05-03" };
 const nowMs = Date.parse("2026-12-01T00:00:00Z");
 
-/** What the layout of a report is told about a walk. */
+/** What the layout of a report learns about a walk. */
 function contextOf(definition: ReportDefinition, params: object, onUnrecognized = (): void => {}): CheckContext {
   const contexts: CheckContext[] = [];
   const layout: Layout = {
