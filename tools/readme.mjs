@@ -28,6 +28,7 @@ const testedElsewhere = {
   "docs/connectors.md": "packages/connectors/test/support/view.ts",
   "docs/focus.md": "packages/cli/test/bill-guides.test.ts",
   "docs/reconcile.md": "packages/cli/test/bill-guides.test.ts",
+  "docs/questions.md": "packages/cli/test/bill-guides.test.ts",
   "docs/publishing.md": "tests/packages/publishing.test.ts",
   "packages/mock/README.md": "packages/mock/src/readme.test.ts",
   "packages/raw/README.md": "packages/raw/src/readme.test.ts",

@@ -10,13 +10,16 @@ import { defineCost } from "./commands/cost/flags.ts";
 import { defineDemo } from "./commands/demo/flags.ts";
 import { defineDirectory } from "./commands/directory/flags.ts";
 import { defineDoctor } from "./commands/doctor/flags.ts";
+import { defineExplain } from "./commands/explain/flags.ts";
 import { defineExport } from "./commands/export/flags.ts";
+import { defineIdle } from "./commands/idle/flags.ts";
 import { defineRates } from "./commands/rates/flags.ts";
 import { defineReconcile } from "./commands/reconcile/flags.ts";
 import { defineReport } from "./commands/report/flags.ts";
 import { defineSinger } from "./commands/singer/flags.ts";
 import { defineSync } from "./commands/sync/flags.ts";
 import { defineTokens } from "./commands/tokens/flags.ts";
+import { defineWho } from "./commands/who/flags.ts";
 
 /**
  * The commands and their flags. What a command does is loaded when it runs, so that help and mistakes are quick. Flags
@@ -76,6 +79,9 @@ const commands = [
   defineTokens,
   defineClaudeCode,
   defineAnalytics,
+  defineWho,
+  defineExplain,
+  defineIdle,
   defineReport,
   defineBudget,
   defineReconcile,
@@ -100,6 +106,7 @@ Examples:
 Key:      ANTHROPIC_ADMIN_API_KEY, or --key-file FILE, or --key-stdin; never an argument.
 Settings: flag, then environment (USAGE_FORMAT, USAGE_TIMEZONE, ...), then ~/.config/usage/config.json.
 Exit:     0 done, 1 failed, 130 interrupted. budget: 2 warning, 3 over, 4 days missing;
-          reconcile: 3 unexplained, 4 days missing or not settled; export focus, sync: 4 days missing.
+          reconcile: 3 unexplained, 4 days missing or not settled; export focus, sync,
+          explain, idle: 4 days missing.
 Names:    tap-claude-usage is usage singer, and usage-cli is usage.
 `;

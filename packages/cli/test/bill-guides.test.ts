@@ -39,7 +39,7 @@ async function session(name: string): Promise<string[]> {
   return printed;
 }
 
-test.each(["focus", "reconcile"])("the commands in the guide %s print what it shows", async (name) => {
+test.each(["focus", "questions", "reconcile"])("the commands in the guide %s print what it shows", async (name) => {
   expect(blocks(name, "console").length).toBeGreaterThan(1);
   expect(await session(name)).toEqual(blocks(name, "console"));
 });

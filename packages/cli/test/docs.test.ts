@@ -51,7 +51,18 @@ test("there are commands to try", () => {
 test.each(lines)("the documented line runs as written: %s", runs);
 
 const reports = ["cost", "tokens", "claude-code", "analytics", "analytics cost", "analytics usage", "report", "api"];
-const commands = [...reports, "export", "export focus", "rates", "reconcile", "sync", "sync status"];
+const commands = [
+  ...reports,
+  "export",
+  "export focus",
+  "rates",
+  "reconcile",
+  "sync",
+  "sync status",
+  "who",
+  "explain",
+  "idle",
+];
 
 test.each([...commands, "directory", "demo"])(
   "the examples in the help of usage %s run as written",

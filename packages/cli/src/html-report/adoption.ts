@@ -6,7 +6,7 @@ import { activityMetrics, estimateMetric } from "../sheet/claude-code-metrics.ts
 import { addUp } from "../sheet/rows.ts";
 import { type Sheet, textCell } from "../sheet/sheet.ts";
 import { timeLabels } from "../sheet/time-label.ts";
-import { activePeople, actorOf } from "./active-people.ts";
+import { activePeople, actorOf } from "../people/active-people.ts";
 import { dayColumn, daysOf, stateOf, stripesLegend } from "./days.ts";
 import type { ReportFigures } from "./figures.ts";
 import { dayOf } from "./money-series.ts";

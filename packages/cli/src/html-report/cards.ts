@@ -5,7 +5,7 @@ import { html, type Markup } from "../html/markup.ts";
 import { perMille } from "../money/ratio.ts";
 import { isServed } from "../reading/facts.ts";
 import { addUp, type AnyRow, tokensOf } from "../sheet/rows.ts";
-import { activePeople } from "./active-people.ts";
+import { activePeople } from "../people/active-people.ts";
 import { monthWords, spanWords } from "./day-words.ts";
 import { stateOf } from "./days.ts";
 import type { ReadRows, ReportFigures } from "./figures.ts";

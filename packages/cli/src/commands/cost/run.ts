@@ -1,7 +1,6 @@
-import { costGroupBys } from "@org/usage";
 import type { Context } from "../../context/context.ts";
 import { type By, readBy } from "../../dimensions/read-by.ts";
-import { costDimensions, descriptionFields } from "../../dimensions/reports.ts";
+import { costDimensions } from "../../dimensions/reports.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { isServed } from "../../reading/facts.ts";
@@ -28,6 +27,7 @@ import {
 } from "../../teams/select-teams.ts";
 import { readWindow, type WindowFlags } from "../../window/read-window.ts";
 import { dayMs } from "../../window/widths.ts";
+import { costGroupBy } from "./cost-group-by.ts";
 
 export interface CostFlags extends CompareFlags, RowFilterFlags, TeamFlags {
   readonly by?: readonly string[];
@@ -93,7 +93,7 @@ async function readCost(
   const { window, requestWindow, isEmpty, warning } = requested;
   // The API does not filter this report: what a filter needs is grouped, and rows are left out exactly.
   const needed = [...by.names, ...teams.needs, ...filters.map(({ name }) => name)];
-  const params = { ...requestWindow, group_by: groupBy(needed) };
+  const params = { ...requestWindow, group_by: costGroupBy(needed) };
   const client = await context.client();
   const { items, facts, report } = await readReport(context, (options) => client.cost(params, options), {
     window,
@@ -106,10 +106,4 @@ async function readCost(
     report: teamReport(report),
     warnings: warning === undefined ? [] : [warning],
   };
-}
-
-/** The API groups by description for every field that a description opens. */
-function groupBy(names: readonly string[]): (typeof costGroupBys)[number][] {
-  const needsDescription = descriptionFields.some((field) => names.includes(field));
-  return costGroupBys.filter((name) => names.includes(name) || (name === "description" && needsDescription));
 }

@@ -6,6 +6,7 @@ import { writeSheets } from "../../output/write-sheets.ts";
 import { factsWithoutWindow } from "../../reading/facts.ts";
 import { type OpenReport, readReport } from "../../reading/read-report.ts";
 import { type Column, type Label, type Sheet, textCell } from "../../sheet/sheet.ts";
+import { workspaceOfKey } from "./workspace-of-key.ts";
 
 /** A column of a list, and how to read its text from an entry. */
 interface ListColumn<Entry> {
@@ -114,10 +115,4 @@ function cellOf(text: string | null | undefined, labelOf: (text: string) => stri
 
 function columnOf<Entry>({ key, heading, unit, drop }: ListColumn<Entry>): Column {
   return { key, heading, kind: "label", unit, ...(drop !== undefined && { drop }) };
-}
-
-/** Older API versions have the workspace in a field of the key, newer ones in its scope. */
-function workspaceOfKey(key: ApiKey): string | null {
-  const { scope, workspace_id: workspace } = key as ApiKey & { readonly workspace_id?: string | null };
-  return scope?.type === "workspace" ? scope.workspace_id : (workspace ?? null);
 }
