@@ -25,7 +25,6 @@ export function keysSection({ tokens, names }: ReportFigures, workspaces: readon
   const all: Sheet = {
     title: "API keys by tokens",
     ...table,
-    columns: table.columns.map((column) => (column.key === "api_key_id" ? { ...column, heading: "API key" } : column)),
     barOf: "total_tokens",
     facts: tokens.facts,
     warnings: [],

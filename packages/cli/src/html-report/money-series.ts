@@ -1,6 +1,6 @@
 import { dimensionOf, type DimensionedReport, type Money, type NameBook, sumMoney } from "@org/usage";
 import { addUp, type AnyRow, moneyOf } from "../sheet/rows.ts";
-import { costTypes } from "../bill/words.ts";
+import { dimensionWords } from "../sheet/dimension-words.ts";
 
 /** The cost of one value of a dimension, day by day. */
 export interface MoneySeries {
@@ -54,7 +54,10 @@ function groupsOf({ report, rows, dimension, names }: SeriesInput): Map<string, 
     const value = dimensionOf(report, row, dimension);
     const type = String(row["cost_type"]);
     const key = JSON.stringify(isByType ? { type } : value);
-    const group = groups.get(key) ?? { label: isByType ? (costTypes[type] ?? type) : names.of(value), rows: [] };
+    const group = groups.get(key) ?? {
+      label: isByType ? (dimensionWords(row, "model") ?? type) : names.of(value),
+      rows: [],
+    };
     group.rows.push(row);
     groups.set(key, group);
   }

@@ -49,14 +49,15 @@ export function peopleSection({ window, claudeCode, names }: ReportFigures): Sec
   };
 }
 
-/** The sessions of a week. The row of all people has no actor. */
+/** The sessions of a week. */
 function sessionsOf(week: Week, records: readonly AnyRow[]): Metric {
   const own = ofWeek(records, week);
   const byActor = new Map(addUp(own, ["actor"]).map((row) => [keyOf(row), sessions(row)]));
   const [all] = addUp(own, []);
   return {
     column: { key: `week_${week.monday}`, heading: week.label, kind: "count", unit: "sessions" },
-    of: (sums) => (sums["actor"] === undefined ? sessions(all) : (byActor.get(keyOf(sums)) ?? 0)),
+    of: (sums) => byActor.get(keyOf(sums)) ?? 0,
+    ofTotal: () => sessions(all),
     zero: 0,
   };
 }

@@ -33,7 +33,9 @@ export function seriesTable({ title, heading, series, cost, earlier, earlierFact
       { key: "series", heading, kind: "label", unit: "value" },
       { key: "cost", heading: "Cost", kind: "money", unit: total.currency },
       { key: "share", heading: "Share", kind: "share", unit: "ratio" },
-      ...(isCompared ? [{ key: "change", heading: "Change", kind: "share" as const, unit: "ratio" }] : []),
+      ...(isCompared
+        ? [{ key: "change", heading: "Change", kind: "share" as const, unit: "ratio", isSigned: true }]
+        : []),
     ],
     rows: series.map((one): Cell[] => [
       textCell(one.key, one.label),

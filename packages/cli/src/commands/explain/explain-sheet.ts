@@ -19,6 +19,8 @@ export interface ExplainInput {
   readonly report: DimensionedReport;
   readonly names: NameBook;
   readonly facts: Facts;
+  /** One row per kind of charge for what has no model. */
+  readonly splitsCharges: boolean;
 }
 
 /** One row per group of the day or of the days before, the largest increase first. */
@@ -32,6 +34,7 @@ export function explainSheet(input: ExplainInput): Sheet {
     by,
     metrics: metricsOf({ ...input, rows: relevant }),
     names,
+    splitsCharges: input.splitsCharges,
     time: timeLabels("1d"),
     additive: true,
     isServed: isKnown,
@@ -43,7 +46,7 @@ export function explainSheet(input: ExplainInput): Sheet {
     barOf: "change",
     facts: { ...facts, report: "explain" },
     warnings: [],
-    notes: isKnown ? notesOf(input, table.total ?? []) : [],
+    notes: [...(isKnown ? notesOf(input, table.total ?? []) : []), ...names.warnings],
   };
 }
 
@@ -57,19 +60,24 @@ export function isServed(day: string, { missing, partial }: Facts): boolean {
 
 function metricsOf({ days, served, isTokens, by, rows }: ExplainInput): Metric[] {
   const groups = groupsOf(rows, by, days.day);
-  const compared = (sums: AnyRow) => {
-    const group = groups.get(keyOf(sums, by));
-    if (group === undefined) throw new TypeError(`usage explain has no rows of the group ${keyOf(sums, by)}`);
+  const compared = (group: ComparedRows | undefined) => {
+    if (group === undefined) throw new TypeError("usage explain has a sum without its rows.");
     return isTokens ? comparedTokens(group, served.length) : comparedMoney(group, served.length);
   };
   const column = (key: string, heading: string): Metric["column"] =>
     isTokens ? { key, heading, kind: "count", unit: "tokens" } : { key, heading, kind: "money", unit: "USD" };
   const metric = (key: "change" | "now" | "average", heading: string): Metric => ({
     column: column(key, heading),
-    of: (sums): Cell => compared(sums)[key],
+    of: (sums): Cell => compared(groups.get(keyOf(sums, by)))[key],
+    ofTotal: (): Cell => compared(groups.get(keyOf({}, by)))[key],
     zero: isTokens ? 0 : comparedMoney({ now: [], before: [] }, 1).now,
   });
-  return [metric("change", "Change"), metric("now", days.day), metric("average", "Average before")];
+  const change = metric("change", "Change");
+  return [
+    { ...change, column: { ...change.column, isSigned: true } },
+    metric("now", days.day),
+    metric("average", "Average before"),
+  ];
 }
 
 interface Group extends ComparedRows {

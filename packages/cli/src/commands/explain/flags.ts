@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addAccessFlags, addOutputFlags } from "../common-flags.ts";
+import { addAccessFlags, addNamesFlags, addOutputFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
 import { repeat } from "../option-values.ts";
@@ -21,9 +21,8 @@ export function defineExplain(program: Command, launch: Launch): void {
       "--by <dimensions>",
       "of usage cost (default: workspace,model), or with --tokens of usage tokens (default: key,model)",
       repeat,
-    )
-    .option("--names", "look up names for IDs");
-  addOutputFlags(command);
+    );
+  addNamesFlags(addOutputFlags(command));
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {

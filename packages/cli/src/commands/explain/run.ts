@@ -4,10 +4,12 @@ import { readBy } from "../../dimensions/read-by.ts";
 import { costDimensions, tokensDimensions } from "../../dimensions/reports.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
+import { isForPeople } from "../../format/formats.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { isComplete } from "../../reading/facts.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
+import { namesFor } from "../../sheet/names-for.ts";
 import { costGroupBy } from "../cost/cost-group-by.ts";
 import { explainSheet, isServed } from "./explain-sheet.ts";
 import { type DayFlags, readDays } from "./read-days.ts";
@@ -41,10 +43,21 @@ export async function runExplain(context: Context, flags: ExplainFlags): Promise
         (options) => client.cost({ ...window, group_by: costGroupBy(by.names) }, options),
         requested,
       );
-  const names = await context.names();
+  const rows = rowsOf(items);
+  const names = await namesFor(context, report, rows, by.names);
   const served = days.before.filter((day) => isServed(day, facts));
   await writeSheets(context, [
-    explainSheet({ days, served, isTokens, by: by.names, rows: rowsOf(items), report, names, facts }),
+    explainSheet({
+      days,
+      served,
+      isTokens,
+      by: by.names,
+      rows,
+      report,
+      names,
+      facts,
+      splitsCharges: !isTokens && isForPeople(context.format),
+    }),
   ]);
   const isAll = isServed(days.day, facts) && served.length === days.before.length;
   return isAll && isComplete({ ...facts, missing: [], partial: [] }) ? exitCode.ok : exitCode.incomplete;

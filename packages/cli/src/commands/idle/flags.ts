@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { addAccessFlags, addOutputFlags, addWindowFlags } from "../common-flags.ts";
+import { addAccessFlags, addNamesFlags, addOutputFlags, addWindowFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
 
@@ -10,14 +10,13 @@ export function defineIdle(program: Command, launch: Launch): void {
     .description(
       "Active API keys that used no tokens, and members of the organization who did not use Claude Code. Needs an Admin key.",
     )
-    .addOption(new Option("--only <kind>", "keys, or members").choices(["keys", "members"]))
-    .option("--no-names", "show IDs of workspaces");
-  addOutputFlags(addWindowFlags(command, { hasHours: false }));
+    .addOption(new Option("--only <kind>", "keys, or members").choices(["keys", "members"]));
+  addNamesFlags(addOutputFlags(addWindowFlags(command, { hasHours: false })));
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {
       const { runIdle } = await import("./run.ts");
-      await launchCommand(launch, command, runIdle, { named: true });
+      await launchCommand(launch, command, runIdle);
     });
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "../../context/context.ts";
 import { exitCode } from "../../failure/exit-code.ts";
+import { isForPeople } from "../../format/formats.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { readWindow, type WindowFlags } from "../../window/read-window.ts";
 import { dayMs } from "../../window/widths.ts";
@@ -31,6 +32,8 @@ export async function runWho(context: Context, name: string, flags: WhoFlags): P
   const requested = { window, width: "1d", isEmpty } as const;
   const pair = await readPair(context, subject, { window: requestWindow, requested, isByModel: flags.by === "model" });
   const warnings = warning === undefined ? [] : [warning];
-  await writeSheets(context, [whoSheet({ ...pair, subject, window, by, warnings })]);
+  await writeSheets(context, [
+    whoSheet({ ...pair, subject, window, by, warnings, isForPeople: isForPeople(context.format) }),
+  ]);
   return exitCode.ok;
 }

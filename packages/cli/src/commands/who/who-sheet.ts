@@ -20,12 +20,15 @@ export interface WhoInput extends Pair {
   readonly window: Window;
   readonly by: readonly string[];
   readonly warnings: readonly string[];
+  readonly isForPeople: boolean;
 }
 
 /** Cost and tokens side by side, one row per day or model. */
-export function whoSheet({ subject, window, by, cost, tokens, warnings }: WhoInput): Sheet {
-  const tokenTable = tableOf(tokens, by, tokenColumns, window);
-  const costTable = cost === undefined ? undefined : tableOf(cost, by, [costMetric], window);
+export function whoSheet({ subject, window, by, cost, tokens, warnings, isForPeople }: WhoInput): Sheet {
+  // The newer report has no kinds of charges, unless they are grouped by.
+  const splitsCharges = isForPeople && subject.kind === "workspace";
+  const tokenTable = tableOf(tokens, by, tokenColumns, window, false);
+  const costTable = cost === undefined ? undefined : tableOf(cost, by, [costMetric], window, splitsCharges);
   return {
     title: titleOf(`Cost and tokens of ${subject.name}`, by),
     ...(costTable === undefined || cost === undefined
@@ -57,6 +60,7 @@ function tableOf(
   by: readonly string[],
   metrics: readonly Metric[],
   window: Window,
+  splitsCharges: boolean,
 ): Breakdown {
   return breakdown({
     report,
@@ -64,6 +68,7 @@ function tableOf(
     by,
     metrics,
     names: noNames,
+    splitsCharges,
     time: timeLabels("1d"),
     addIdle: idleBuckets(window, "1d", facts),
     additive: true,
