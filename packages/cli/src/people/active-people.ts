@@ -6,7 +6,7 @@ export interface ActivePeople {
   /** The addresses of people with a record, and the number of keys. */
   readonly people: ReadonlySet<string>;
   readonly keys: number;
-  /** Members with a record; undefined without a list of members. */
+  /** Members with a record and without one; undefined without a list. A member without an address is in neither. */
   readonly active: readonly User[] | undefined;
   readonly idle: readonly User[] | undefined;
 }
@@ -19,7 +19,7 @@ export function activePeople(records: readonly AnyRow[], members: readonly User[
     people,
     keys: actors.filter(({ kind }) => kind !== "user").length,
     active: members?.filter(isActive),
-    idle: members?.filter((member) => !isActive(member)),
+    idle: members?.filter((member) => member.email !== null && !isActive(member)),
   };
 }
 

@@ -40,7 +40,9 @@ export function idleSheet({ keys, members, names, facts, warnings }: IdleInput):
     warnings,
     notes: [
       ...(keys === undefined || !isKnown ? [] : [keyNote(idleKeys.length, active.length, keys.list.length)]),
-      ...(members === undefined || !isKnown ? [] : [memberNote(idleMembers.length, members.list.length)]),
+      ...(members === undefined || !isKnown
+        ? []
+        : [memberNote(idleMembers.length, members.list.filter(({ email }) => email !== null).length)]),
     ],
   };
 }
@@ -57,12 +59,12 @@ function keyRow(key: ApiKey, names: NameBook): Cell[] {
     textCell(key.name),
     textCell(key.id),
     textCell(workspace, label),
-    textCell(key.created_at.slice(0, 10)),
+    textCell(key.created_at?.slice(0, 10) ?? null),
   ];
 }
 
 function memberRow({ email, id, role, added_at: added }: User): Cell[] {
-  return [textCell("member"), textCell(email), textCell(id), textCell(role), textCell(added.slice(0, 10))];
+  return [textCell("member"), textCell(email), textCell(id), textCell(role), textCell(added?.slice(0, 10) ?? null)];
 }
 
 /** By the last column, then by name: neither the order of a list nor the locale matters. */
