@@ -98,12 +98,17 @@ test.each(rows)("usage %s, %s, as %s: exit code, stdout and stderr agree", async
     return undefined;
   }
   for (const text of [...(inDocument ? [ran.stdout] : []), ...(onStderr ? [ran.stderr] : [])]) {
-    expect(text).toContain(variant.date);
+    expect(text).toContain(isPage ? inWords(variant.date) : variant.date);
     expect(text).toMatch(isLine && state === "missing" ? /Data incomplete/ : words[state]);
   }
   if (!inDocument) expect(ran.stdout).not.toMatch(anyWarning);
   return undefined;
 });
+
+/** As a page spells a day: Jun 15. */
+function inWords(date: string): string {
+  return new Date(date).toLocaleDateString("en-US", { month: "short", day: "numeric", timeZone: "UTC" });
+}
 
 interface Document {
   readonly complete: boolean;

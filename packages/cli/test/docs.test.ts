@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createMock } from "@org/usage-mock";
 import { expect, test } from "vitest";
 import { settingVariables } from "../src/context/settings.ts";
-import { environment, freshFolder, shell, usage } from "./usage.ts";
+import { environment, freshFolder, type Ran, shell, usage } from "./usage.ts";
 
 const docs = ["../../../docs/cli.md", "../README.md"].map((path) =>
   readFileSync(new URL(path, import.meta.url), "utf8"),
@@ -31,13 +31,29 @@ const moment = { USAGE_DEMO: "1", USAGE_DEMO_SEED: "7", USAGE_DEMO_NOW: "2026-09
 
 const teams = '{"teams": {"Search": {"workspaces": ["Production"], "people": ["developer-03@example.com"]}}}';
 
+/** What a shell does more than split a line at its spaces. */
+const shellSyntax = /[|&;<>$`\\"'*?#(){}~]/;
+
+/** Runs a line in a folder: in this process, unless it needs a shell. */
+async function runIn(folder: string, line: string): Promise<Ran> {
+  const env = { ...moment, HOME: folder, XDG_CONFIG_HOME: folder };
+  if (shellSyntax.test(line)) return shell(`cd ${folder} && ${line}`, env);
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await usage(line.trim().split(/ +/).slice(1), { env });
+  } finally {
+    process.chdir(before);
+  }
+}
+
 /** Runs a documented line as written, in an empty folder, against the demo. Budgets may end with their own codes. */
 async function runs(line: string): Promise<void> {
   const folder = freshFolder();
   mkdirSync(join(folder, ".config/usage"), { recursive: true });
   writeFileSync(join(folder, "prices.json"), JSON.stringify(createMock().prices));
   writeFileSync(join(folder, "teams.json"), line.includes("--teams") ? teams : '{"Production": {"team": "search"}}');
-  const { code, stderr } = await shell(`cd ${folder} && ${line}`, { ...moment, HOME: folder, XDG_CONFIG_HOME: folder });
+  const { code, stderr } = await runIn(folder, line);
   expect(line.includes("budget") ? [0, 2, 3] : [0], `${line}: ${stderr}`).toContain(code);
   const file = / --out (\S+)/.exec(line)?.[1];
   if (file !== undefined) expect(existsSync(join(folder, file))).toBe(true);

@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { serveMock } from "./server.ts";
-import { demo, freshFolder, shell, usage } from "./usage.ts";
+import { demo, freshFolder, shell, usage, usageProcess } from "./usage.ts";
 
 const secret = "sk-ant-admin01-not-a-real-key";
 
@@ -148,19 +148,28 @@ test("help lists the exit codes", async () => {
   }
 });
 
+test.each([
+  ["cost", "--format", "csv"],
+  ["tokens", "--by", "model"],
+  ["cost", "--formt", "csv"],
+  ["budget", "--help"],
+])("the installed command and the one in this process are the same: usage %s %s %s", async (...args) => {
+  expect(await usageProcess(args, { env: demo })).toEqual(await usage(args, { env: demo }));
+});
+
 test.each(["bash", "zsh", "fish", "powershell"])(
   "completions for %s are a script that asks the command",
   async (name) => {
-    const { code, stdout } = await usage(["completions", name]);
+    const { code, stdout } = await usageProcess(["completions", name]);
     expect(code).toBe(0);
     expect(stdout).toContain("usage");
   },
 );
 
 test("completions know commands, flags and choices", async () => {
-  expect((await usage(["complete", "--", "cl"])).stdout).toContain("claude-code");
-  expect((await usage(["complete", "--", "cost", "--mon"])).stdout).toContain("--month");
-  expect((await usage(["complete", "--", "cost", "--format", ""])).stdout).toContain("ndjson");
+  expect((await usageProcess(["complete", "--", "cl"])).stdout).toContain("claude-code");
+  expect((await usageProcess(["complete", "--", "cost", "--mon"])).stdout).toContain("--month");
+  expect((await usageProcess(["complete", "--", "cost", "--format", ""])).stdout).toContain("ndjson");
 });
 
 test("a closed pipe ends the command quietly", async () => {
