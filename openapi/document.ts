@@ -42,7 +42,7 @@ export interface PageLimit {
 
 export interface Window {
   readonly floor: string;
-  readonly lookbackDays: number;
+  readonly lookbackDays?: number;
   readonly maxDays: number;
   readonly maxHours?: Readonly<Record<string, number>>;
 }
@@ -108,4 +108,10 @@ export const queryParametersOf = (document: Document, operation: Operation): rea
 export const propertiesOf = (document: Document, schema: Schema): Record<string, Schema> => {
   const { allOf = [], properties } = resolveSchema(document, schema);
   return Object.assign({}, ...allOf.map((part) => propertiesOf(document, part)), properties);
+};
+
+/** The names of the properties that an object always has. */
+export const requiredOf = (document: Document, schema: Schema): ReadonlySet<string> => {
+  const { allOf = [], required = [] } = resolveSchema(document, schema);
+  return new Set([...allOf.flatMap((part) => [...requiredOf(document, part)]), ...required]);
 };

@@ -27,6 +27,8 @@ test("exactly the documented reports and lists are described", () => {
     ["/v1/organizations/usage_report/claude_code", "claudeCode"],
     ["/v1/organizations/analytics/usage", "analyticsUsage"],
     ["/v1/organizations/analytics/cost", "analyticsCost"],
+    ["/v1/organizations/analytics/users", "analyticsUsers"],
+    ["/v1/organizations/analytics/summaries", "analyticsSummaries"],
     ["/v1/organizations/analytics/usage_report", "enterpriseUsage"],
     ["/v1/organizations/analytics/cost_report", "enterpriseCost"],
     ["/v1/organizations/analytics/user_usage_report", "enterpriseUserUsage"],

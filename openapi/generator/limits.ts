@@ -31,9 +31,10 @@ const emitPageLimits = (operation: Operation): string | undefined => {
 const emitWindow = (operation: Operation): string | undefined => {
   const window = operation["x-window"];
   if (window === undefined) return undefined;
+  const type = window.lookbackDays === undefined ? 'Omit<RequestWindow, "lookbackDays">' : "RequestWindow";
   return [
     `/** The windows of \`${operation.operationId}\`. */`,
-    `export const ${operation.operationId}Window: RequestWindow = ${JSON.stringify(window)};`,
+    `export const ${operation.operationId}Window: ${type} = ${JSON.stringify(window)};`,
   ].join("\n");
 };
 

@@ -1,10 +1,10 @@
-import { type Document, propertiesOf, referencedName, type Schema } from "../document.ts";
+import { type Document, propertiesOf, referencedName, requiredOf, type Schema } from "../document.ts";
 import { arrayName, importOf } from "./names.ts";
 
 const declarations = `/**
  * What a field of a response contains: a leaf by name (\`?\` allows null), the known values of an open enum, or a structure.
  * \`count\` is a non-negative integer, \`cents\` a decimal string, \`amount\` a JSON number of cents, and
- * \`currency\` is what makes either of them money.
+ * \`currency\` is what makes either of them money. A figure that is \`optional\` may be missing.
  */
 export type FieldShape =
   | "count"
@@ -16,7 +16,9 @@ export type FieldShape =
   | "text"
   | "text?"
   | "flag"
+  | "number?"
   | "other"
+  | { readonly optional: FieldShape }
   | { readonly values: readonly string[]; readonly nullable?: true }
   | { readonly fields: Shape; readonly nullable?: true }
   | { readonly each: FieldShape }
@@ -27,6 +29,9 @@ export type FieldShape =
 export type Shape = Readonly<Record<string, FieldShape>>;`;
 
 const shapeName = (schemaName: string): string => `${schemaName.charAt(0).toLowerCase()}${schemaName.slice(1)}Shape`;
+
+/** A group of figures, in the shape of an activity. */
+const isActivity = (shape: string): boolean => /^\{ fields: \w+ActivityShape/.test(shape);
 
 /**
  * The shape of everything a report's page can hold, so that a client can check an answer and notice what it does not
@@ -47,9 +52,13 @@ export const emitShapes = (document: Document): string => {
   const emitNamed = (name: string): string => {
     const variable = shapeName(name);
     if (!emitted.has(variable)) {
-      const fields = Object.entries(propertiesOf(document, named(name))).map(
-        ([field, schema]) => `  ${field}: ${field === "currency" ? '"currency"' : fieldOf(schema)},`,
-      );
+      const required = requiredOf(document, named(name));
+      const fields = Object.entries(propertiesOf(document, named(name))).map(([field, schema]) => {
+        const shape = field === "currency" ? '"currency"' : fieldOf(schema);
+        // A missing dimension is null, but a missing figure is an error unless it may be missing.
+        const isOptional = !required.has(field) && (shape.startsWith('"count') || isActivity(shape));
+        return `  ${field}: ${isOptional ? `{ optional: ${shape} }` : shape},`;
+      });
       emitted.set(variable, `const ${variable}: Shape = {\n${fields.join("\n")}\n};`);
     }
     return variable;
@@ -62,7 +71,7 @@ export const emitShapes = (document: Document): string => {
     const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
     const mark = nullable || types.includes("null") ? "?" : "";
     if (types.includes("integer")) return `"count${mark}"`;
-    if (types.includes("number")) return '"amount"';
+    if (types.includes("number")) return mark === "?" ? '"number?"' : '"amount"';
     if (types.includes("boolean")) return '"flag"';
     if (schema.items !== undefined) return `{ each: ${fieldOf(schema.items)} }`;
     if (typeof schema.additionalProperties === "object") return `{ entries: ${fieldOf(schema.additionalProperties)} }`;

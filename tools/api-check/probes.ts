@@ -27,7 +27,9 @@ const daysAgo = (now: number, days: number): string => new Date(now - (now % day
 /** One day that is over: it has every kind of row, and is short enough for buckets of a minute. */
 const windowValue = (name: string, format: string | undefined, now: number): string | undefined => {
   if (name === "starting_at") return format === "date" ? daysAgo(now, 4).slice(0, 10) : daysAgo(now, 4);
-  return name === "ending_at" ? daysAgo(now, 3) : undefined;
+  if (name === "ending_at") return daysAgo(now, 3);
+  if (name === "starting_date") return daysAgo(now, 4).slice(0, 10);
+  return name === "ending_date" ? daysAgo(now, 3).slice(0, 10) : undefined;
 };
 
 interface ListedParameter {

@@ -26,6 +26,10 @@ export interface TimeAxis {
   readonly widthParam?: "bucket_width" | "time_bucket_width";
   /** The width without that parameter; undefined if a row then covers the whole window. */
   readonly defaultWidth?: string;
+  /** Rows without a width cover whole days, not whole hours. */
+  readonly inDays?: true;
+  /** The API rejects a window that includes a part of today. */
+  readonly endsByToday?: true;
   /** A start inside a bucket is an error instead of being snapped down. */
   readonly strictStart?: true;
   /** Buckets per page, by width, if `limit` counts buckets. */
@@ -33,7 +37,7 @@ export interface TimeAxis {
   /** The longest window of one request and how far back it may reach. */
   readonly reach?: {
     readonly floor: string;
-    readonly lookbackDays: number;
+    readonly lookbackDays?: number;
     readonly maxDays: number;
     readonly maxHours?: Readonly<Record<string, number>>;
   };
@@ -63,6 +67,8 @@ export interface ReportDefinition {
   readonly layout: Layout;
   /** The parameter that continues: a token from `next_page`, or the last ID. */
   readonly cursor: "page" | "after_id";
+  /** The name of the list in responses until the API renamed it to `data`. */
+  readonly formerData?: string;
   readonly time?: TimeAxis;
   /** Money comes as JSON numbers, whose digits JSON.parse would round. */
   readonly exactAmounts?: true;

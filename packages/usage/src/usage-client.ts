@@ -17,7 +17,9 @@ import type {
   MessagesQuery,
 } from "./builders/queries.ts";
 import type { AnalyticsCostParams, AnalyticsCostRow } from "./reports/analytics-cost.ts";
+import type { ActivitySummary, AnalyticsSummariesParams } from "./reports/analytics-summaries.ts";
 import type { AnalyticsUsageParams, AnalyticsUsageRow } from "./reports/analytics-usage.ts";
+import type { AnalyticsUsersParams, UserActivity } from "./reports/analytics-users.ts";
 import type { ClaudeCodeParams, ClaudeCodeRecord } from "./reports/claude-code.ts";
 import type { CostBucket, CostParams, CostRow } from "./reports/cost.ts";
 import type {
@@ -102,6 +104,19 @@ export interface AnalyticsReports {
     params: AnalyticsCostParams<Group> | AnalyticsCostQuery<Group>,
     options?: ReportOptions,
   ): Report<AnalyticsCostRow<Group[number]>>;
+
+  /**
+   * What each member of a Claude Enterprise organization did in chat, Claude Code, Cowork and other products, on a day or in a range
+   * of days. Takes a Claude Enterprise key. Days are there when they are over, as a rule a day later. Figures settle 30 days after
+   * the end of the window (inferred: the API documents "the following days").
+   */
+  users(params: AnalyticsUsersParams, options?: ReportOptions): Report<UserActivity>;
+
+  /**
+   * Seats, invitations and active members of a Claude Enterprise organization, one row per day. Takes a Claude Enterprise key.
+   * Figures settle 30 days after the end of their day (inferred: the API documents "the following days").
+   */
+  summaries(params: AnalyticsSummariesParams, options?: ReportOptions): Report<ActivitySummary>;
 }
 
 export interface EnterpriseReports {

@@ -163,6 +163,13 @@ export type UserRole = (typeof userRoles)[number];
 /** Whether a value is one of `userRoles`. */
 export const isUserRole = (value: unknown): value is UserRole => isOneOf(userRoles, value);
 
+/** Dimensions that rows of activity can be grouped by instead of members (2026-11-24). */
+export const analyticsUserGroupBys: readonly ["rbac_group_id"] = ["rbac_group_id"];
+/** One of `analyticsUserGroupBys`. Dimensions that rows of activity can be grouped by instead of members (2026-11-24). */
+export type AnalyticsUserGroupBy = (typeof analyticsUserGroupBys)[number];
+/** Whether a value is one of `analyticsUserGroupBys`. */
+export const isAnalyticsUserGroupBy = (value: unknown): value is AnalyticsUserGroupBy => isOneOf(analyticsUserGroupBys, value);
+
 /** Scopes that spend limits can be filtered by, of Console and Enterprise organizations (2026-11-24). */
 export const spendLimitScopeTypes: readonly ["organization","organization_service","rbac_group","seat_tier","usage_tier","user","workspace"] = ["organization","organization_service","rbac_group","seat_tier","usage_tier","user","workspace"];
 /** One of `spendLimitScopeTypes`. Scopes that spend limits can be filtered by, of Console and Enterprise organizations (2026-11-24). */

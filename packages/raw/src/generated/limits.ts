@@ -35,6 +35,12 @@ export const analyticsUsageWindow: RequestWindow = {"floor":"2026-01-01T00:00:00
 /** The windows of `analyticsCost`. */
 export const analyticsCostWindow: RequestWindow = {"floor":"2026-01-01T00:00:00Z","lookbackDays":365,"maxDays":31,"maxHours":{"1m":24}};
 
+/** The windows of `analyticsUsers`. */
+export const analyticsUsersWindow: Omit<RequestWindow, "lookbackDays"> = {"floor":"2026-01-01T00:00:00Z","maxDays":366};
+
+/** The windows of `analyticsSummaries`. */
+export const analyticsSummariesWindow: Omit<RequestWindow, "lookbackDays"> = {"floor":"2026-01-01T00:00:00Z","maxDays":366};
+
 /** The windows of `enterpriseUsage`. */
 export const enterpriseUsageWindow: RequestWindow = {"floor":"2026-01-01T00:00:00Z","lookbackDays":365,"maxDays":31};
 
@@ -61,6 +67,12 @@ export const analyticsUsageSettlesAfterMs: number = 2592000000;
 
 /** How long after its end a bucket of `analyticsCost` can still change (inferred). DOC-0822 and DOC-1002 say it of the older Enterprise reports: values can change for about 30 days. The newer pair is not said to settle sooner. Counted up to data_refreshed_at. */
 export const analyticsCostSettlesAfterMs: number = 2592000000;
+
+/** How long after its end a bucket of `analyticsUsers` can still change (inferred). SDK-1.14: values may be revised by a few percent over the following days, without a number of days. 30 days are those of the related reports. */
+export const analyticsUsersSettlesAfterMs: number = 2592000000;
+
+/** How long after its end a bucket of `analyticsSummaries` can still change (inferred). SDK-1.14: values may be revised by a few percent over the following days, without a number of days. 30 days are those of the related reports. */
+export const analyticsSummariesSettlesAfterMs: number = 2592000000;
 
 /** How long after its end a bucket of `enterpriseUsage` can still change (documented). DOC-0822 and DOC-1002: values can change for about 30 days; for invoices use dates that are at least 30 days old. Counted up to data_refreshed_at. */
 export const enterpriseUsageSettlesAfterMs: number = 2592000000;

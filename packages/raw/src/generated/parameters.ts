@@ -24,6 +24,7 @@ import {
   orders,
   apiKeyStatuses,
   userRoles,
+  analyticsUserGroupBys,
   spendLimitScopeTypes,
   spendLimitPeriods,
 } from "./enums.ts";
@@ -150,6 +151,28 @@ export const analyticsCostParameters: ParameterTable<"starting_at" | "ending_at"
   speeds: { type: "string", list: true, values: speeds },
   user_profile_ids: { type: "string", list: true },
   workspace_ids: { type: "string", list: true },
+};
+
+/** Parameters of `analyticsUsers`: What each member of a Claude Enterprise organization did. */
+export const analyticsUsersParameters: ParameterTable<"date" | "starting_date" | "ending_date" | "filter" | "group_by" | "limit" | "order" | "order_by" | "page"> = {
+  date: { type: "date" },
+  starting_date: { type: "date" },
+  ending_date: { type: "date" },
+  filter: { type: "string", list: true, maxItems: 100 },
+  group_by: { type: "string", list: true, values: analyticsUserGroupBys, maxItems: 100 },
+  limit: { type: "integer", minimum: 1, maximum: 1000 },
+  order: { type: "string", values: orders },
+  order_by: { type: "string" },
+  page: { type: "string", cursor: true },
+};
+
+/** Parameters of `analyticsSummaries`: Seats and active members of a Claude Enterprise organization by day. */
+export const analyticsSummariesParameters: ParameterTable<"starting_date" | "ending_date" | "filter" | "limit" | "page"> = {
+  starting_date: { type: "date", required: true },
+  ending_date: { type: "date" },
+  filter: { type: "string", list: true, maxItems: 100 },
+  limit: { type: "integer", minimum: 1 },
+  page: { type: "string", cursor: true },
 };
 
 /** Parameters of `enterpriseUsage`: Enterprise token usage in time buckets. */

@@ -101,6 +101,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations/analytics/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each member of a Claude Enterprise organization did.
+         * One row per member who was active on a day (`date`) or in a range of days (`starting_date`), by email address. Over a range, distinct counts are estimates or null; those of one day are exact. Data is there a day later as a rule, and the error for a day that is not names the latest one. Grouped by `rbac_group_id`, rows are groups, and a member counts in each of its groups. Last seen 2026-11-24.
+         */
+        get: operations["analyticsUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/analytics/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Seats and active members of a Claude Enterprise organization by day.
+         * One entry per day from `starting_date` to before `ending_date`, all on one page so far: `next_page` is null. The same lag as of the activity by member. A filter by group makes seats, invitations and rates null. Last seen 2026-11-24.
+         */
+        get: operations["analyticsSummaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organizations/analytics/usage_report": {
         parameters: {
             query?: never;
@@ -436,6 +476,10 @@ export interface components {
          * Roles that members can be filtered by, of Console and Enterprise organizations (2026-11-24).
          */
         UserRole: "admin" | "billing" | "claude_code_user" | "developer" | "managed" | "membership_admin" | "owner" | "primary_owner" | "user";
+        /**
+         * Dimensions that rows of activity can be grouped by instead of members (2026-11-24).
+         */
+        AnalyticsUserGroupBy: "rbac_group_id";
         /**
          * Scopes that spend limits can be filtered by, of Console and Enterprise organizations (2026-11-24).
          */
@@ -1473,6 +1517,310 @@ export interface components {
             /** The key's ID. */
             scoped_api_key_id: string;
         };
+        /** A page of members or groups. There is no `has_more` and no `data_refreshed_at` (2026-11-24). */
+        UserActivityPage: components["schemas"]["TokenCursor"] & {
+            /** Rows, at most `limit`. */
+            data: components["schemas"]["UserActivity"][];
+        };
+        /** What one member did on a day or in a range of days, or all members of a group (2026-11-24). */
+        UserActivity: {
+            /** The member; null in rows by group. */
+            user: components["schemas"]["ActivityUser"] | null;
+            /** Members in a row by group; null in rows by member. */
+            distinct_user_count: number | null;
+            /** Chat in claude.ai. */
+            chat_metrics: components["schemas"]["ChatActivity"];
+            /** Claude Code. */
+            claude_code_metrics: components["schemas"]["ClaudeCodeActivity"];
+            /** Cowork. */
+            cowork_metrics: components["schemas"]["CoworkActivity"];
+            /** Claude Design. */
+            design_metrics: components["schemas"]["DesignActivity"];
+            /** Claude in Office, by application. */
+            office_metrics: components["schemas"]["OfficeActivity"];
+            /** Claude Science. */
+            science_metrics: components["schemas"]["ScienceActivity"];
+            /** Web searches. */
+            web_search_count: number;
+            /** Activity with chat and Cowork in one; missing where that is not available. */
+            chat_cowork_unified_metrics?: components["schemas"]["UnifiedActivity"] | null;
+            /** Claude Tag in Slack, of members who linked their account; missing where it is not reported. */
+            claude_tag_metrics?: components["schemas"]["ClaudeTagActivity"] | null;
+            /**
+             * The last day of the window with any activity; missing if the organization does not report it.
+             */
+            last_activity_date?: string | null;
+            /** The group of a row by group. Members count in each of their groups, so groups do not add up. */
+            rbac_group_id?: string | null;
+            /** Its name; null if it was deleted or cannot be read. */
+            rbac_group_name?: string | null;
+        };
+        /** A member in an activity row (2026-11-24). */
+        ActivityUser: {
+            /** The member's ID, `user_...`. */
+            id: string;
+            /** The member's email address. */
+            email_address: string;
+            /**
+             * Always `user`.
+             */
+            type: "user";
+        };
+        /** Activity in chat (2026-11-24). */
+        ChatActivity: {
+            /** Calls of connectors. */
+            connectors_used_count: number;
+            /** Artifacts that were created. Exact over several days. */
+            distinct_artifacts_created_count: number;
+            /** Different connectors. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_connectors_used_count: number | null;
+            /** Different conversations. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_conversation_count: number | null;
+            /** Different files that were uploaded. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_files_uploaded_count: number | null;
+            /** Projects that were created. Exact over several days. */
+            distinct_projects_created_count: number;
+            /** Different projects. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_projects_used_count: number | null;
+            /** Different shared artifacts. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_shared_artifacts_viewed_count: number | null;
+            /** Different skills. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_skills_used_count: number | null;
+            /** Messages that were sent. */
+            message_count: number;
+            /** How often shared conversations of projects were opened. */
+            shared_conversations_viewed_count: number;
+            /** Messages with extended thinking. */
+            thinking_message_count: number;
+        };
+        /** Activity in Claude Code (2026-11-24). */
+        ClaudeCodeActivity: {
+            /** Sessions, commits and lines. */
+            core_metrics: components["schemas"]["ActivityCore"];
+            /** Proposals of tools, by tool. */
+            tool_actions: components["schemas"]["ActivityTools"];
+        };
+        /** Sessions, commits and lines of code (2026-11-24). */
+        ActivityCore: {
+            /** Artifacts that were created, from 2026-08-17 on. Exact over several days. */
+            artifacts_created_count: number;
+            /** Commits. */
+            commit_count: number;
+            /** Different sessions. Over several days the sum of the days. */
+            distinct_session_count: number | null;
+            /** Lines of code. */
+            lines_of_code: components["schemas"]["ActivityLines"];
+            /** Pull requests. */
+            pull_request_count: number;
+        };
+        /** Lines of code (2026-11-24). */
+        ActivityLines: {
+            /** Lines that were added. */
+            added_count: number;
+            /** Lines that were removed. */
+            removed_count: number;
+        };
+        /** Proposals of the tools that change files (2026-11-24). */
+        ActivityTools: {
+            /** The edit tool. */
+            edit_tool: components["schemas"]["ActivityProposals"];
+            /** The multi-edit tool. */
+            multi_edit_tool: components["schemas"]["ActivityProposals"];
+            /** The notebook tool. */
+            notebook_edit_tool: components["schemas"]["ActivityProposals"];
+            /** The write tool. */
+            write_tool: components["schemas"]["ActivityProposals"];
+        };
+        /** Proposals of one tool (2026-11-24). */
+        ActivityProposals: {
+            /** Proposals that were accepted. */
+            accepted_count: number;
+            /** Proposals that were rejected. */
+            rejected_count: number;
+        };
+        /** Activity in Cowork (2026-11-24). */
+        CoworkActivity: {
+            /** Actions of tools that were completed. */
+            action_count: number;
+            /** Artifacts that were created, from 2026-08-17 on. Exact over several days. */
+            artifacts_created_count: number;
+            /** Calls of connectors. */
+            connectors_used_count: number;
+            /** Turns of background agents that were completed. */
+            dispatch_turn_count: number;
+            /** Different connectors. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_connectors_used_count: number | null;
+            /** Different plugins. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_plugins_used_count: number | null;
+            /** Different sessions. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_session_count: number | null;
+            /** Different skills. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_skills_used_count: number | null;
+            /** Calls of the edit tool. Null if the organization does not have these metrics. */
+            edit_tool_count: number | null;
+            /** Calls of all tools that edit files. Null if the organization does not have these metrics. */
+            file_edit_count: number | null;
+            /** Messages that were sent. */
+            message_count: number;
+            /** Calls of the tool for several edits. Null if the organization does not have these metrics. */
+            multi_edit_tool_count: number | null;
+            /** Calls of the tool for notebooks. Null if the organization does not have these metrics. */
+            notebook_edit_tool_count: number | null;
+            /** Calls of plugins. Null if the organization does not have these metrics. */
+            plugins_used_count: number | null;
+            /** Different sessions that edited a file. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            sessions_with_file_edits_count: number | null;
+            /** Calls of skills. */
+            skills_used_count: number;
+            /** Calls of the write tool. Null if the organization does not have these metrics. */
+            write_tool_count: number | null;
+        };
+        /** Activity in Claude Design (2026-11-24). */
+        DesignActivity: {
+            /** Projects that were created. Exact over several days. */
+            distinct_projects_created_count: number;
+            /** Different projects. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_projects_used_count: number | null;
+            /** Different sessions. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_session_count: number | null;
+            /** Messages that were sent. */
+            message_count: number;
+        };
+        /** Activity in Office (2026-11-24). */
+        OfficeActivity: {
+            /** In Excel. */
+            excel: components["schemas"]["OfficeAppActivity"];
+            /** In Outlook. */
+            outlook: components["schemas"]["OfficeAppActivity"];
+            /** In PowerPoint. */
+            powerpoint: components["schemas"]["OfficeAppActivity"];
+            /** In Word. */
+            word: components["schemas"]["OfficeAppActivity"];
+        };
+        /** Activity in one application of Office (2026-11-24). */
+        OfficeAppActivity: {
+            /** Calls of connectors. */
+            connectors_used_count: number;
+            /** Different connectors. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_connectors_used_count: number | null;
+            /** Different sessions. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_session_count: number | null;
+            /** Different skills. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_skills_used_count: number | null;
+            /** Messages that were sent. */
+            message_count: number;
+            /** Calls of skills. */
+            skills_used_count: number;
+        };
+        /** Activity in Claude Science (2026-11-24). */
+        ScienceActivity: {
+            /** Delegations to specialized agents. */
+            delegation_count: number;
+            /** Different sessions. Over several days an estimate, off by 2% at most as a rule; null in aggregated rows. */
+            distinct_session_count: number | null;
+            /** Messages that were sent. */
+            message_count: number;
+            /** Remote jobs that were started. */
+            remote_compute_job_count: number;
+            /** Calls of skills. */
+            skills_used_count: number;
+        };
+        /** Activity with chat and Cowork in one (2026-11-24). */
+        UnifiedActivity: {
+            /** Activity in chat. */
+            chat: components["schemas"]["ChatActivity"];
+            /** Sessions of Cowork. */
+            sessions: components["schemas"]["CoworkActivity"];
+        };
+        /** Activity in Claude Tag (2026-11-24). */
+        ClaudeTagActivity: {
+            /** Days with activity; null if it cannot be read or was not measured. */
+            active_day_count: number | null;
+            /** Messages in Slack that count as activity; null if they cannot be read or were not measured. */
+            active_message_count: number | null;
+        };
+        /** The days of an activity summary. The SDK names the list `data`; reference pages until 2026 named it `summaries` and had no cursor (2026-11-24). */
+        ActivitySummaryPage: components["schemas"]["TokenCursor"] & {
+            /** One entry for each day, oldest first. */
+            data: components["schemas"]["ActivitySummary"][];
+        };
+        /** Seats, and members who were active on a day, in a week and in a month (2026-11-24). */
+        ActivitySummary: {
+            /**
+             * Start of the day.
+             */
+            starting_at: string;
+            /**
+             * End of the day, exclusive.
+             */
+            ending_at: string;
+            /** Seats that are assigned. Null in a summary of groups. */
+            assigned_seat_count: number | null;
+            /** Invitations that are not accepted yet. Null in a summary of groups. */
+            pending_invite_count: number | null;
+            /** Members who used tokens on the day. */
+            daily_active_user_count: number;
+            /** Members who used tokens in the 7 days that it ends. */
+            weekly_active_user_count: number;
+            /** Members who used tokens in the 30 days that it ends. */
+            monthly_active_user_count: number;
+            /** Percentage of the seats with activity on the day. Null in a summary of groups. */
+            daily_adoption_rate: number | null;
+            /** Percentage of the seats with activity in the 7 days that it ends. Null in a summary of groups. */
+            weekly_adoption_rate: number | null;
+            /** Percentage of the seats with activity in the 30 days that it ends. Null in a summary of groups. */
+            monthly_adoption_rate: number | null;
+            /** Members who used Cowork on the day. */
+            cowork_daily_active_user_count: number;
+            /** Members who used Cowork in the 7 days that it ends. */
+            cowork_weekly_active_user_count: number;
+            /** Members who used Cowork in the 30 days that it ends. */
+            cowork_monthly_active_user_count: number;
+            /** Members who used chat, on the day. Missing where it is not reported. */
+            chat_daily_active_user_count?: number | null;
+            /** Members who used chat, in the 7 days that it ends. Missing where it is not reported. */
+            chat_weekly_active_user_count?: number | null;
+            /** Members who used chat, in the 30 days that it ends. Missing where it is not reported. */
+            chat_monthly_active_user_count?: number | null;
+            /** Members who used chat and Cowork in one, on the day. Missing where it is not reported. */
+            chat_cowork_unified_daily_active_user_count?: number | null;
+            /** Members who used chat and Cowork in one, in the 7 days that it ends. Missing where it is not reported. */
+            chat_cowork_unified_weekly_active_user_count?: number | null;
+            /** Members who used chat and Cowork in one, in the 28 days that it ends, or 30 in a summary of groups. Missing where it is not reported. */
+            chat_cowork_unified_monthly_active_user_count?: number | null;
+            /** Members who used Claude Code, on the day. Missing where it is not reported. */
+            claude_code_daily_active_user_count?: number | null;
+            /** Members who used Claude Code, in the 7 days that it ends. Missing where it is not reported. */
+            claude_code_weekly_active_user_count?: number | null;
+            /** Members who used Claude Code, in the 30 days that it ends. Missing where it is not reported. */
+            claude_code_monthly_active_user_count?: number | null;
+            /** Members who used Claude Design, on the day. Missing where it is not reported. */
+            claude_design_daily_active_user_count?: number | null;
+            /** Members who used Claude Design, in the 7 days that it ends. Missing where it is not reported. */
+            claude_design_weekly_active_user_count?: number | null;
+            /** Members who used Claude Design, in the 30 days that it ends. Missing where it is not reported. */
+            claude_design_monthly_active_user_count?: number | null;
+            /** Members who used Claude Tag, with people in Slack who have no account, on the day. Missing where it is not reported. */
+            claude_tag_daily_active_user_count?: number | null;
+            /** Members who used Claude Tag, with people in Slack who have no account, in the 7 days that it ends. Missing where it is not reported. */
+            claude_tag_weekly_active_user_count?: number | null;
+            /** Members who used Claude Tag, with people in Slack who have no account, in the 28 days that it ends. Missing where it is not reported. */
+            claude_tag_monthly_active_user_count?: number | null;
+            /** Members who used Claude in Office, on the day. Missing where it is not reported. */
+            office_agent_daily_active_user_count?: number | null;
+            /** Members who used Claude in Office, in the 7 days that it ends. Missing where it is not reported. */
+            office_agent_weekly_active_user_count?: number | null;
+            /** Members who used Claude in Office, in the 30 days that it ends. Missing where it is not reported. */
+            office_agent_monthly_active_user_count?: number | null;
+            /** Members who used Claude Science, on the day. Missing where it is not reported. */
+            science_daily_active_user_count?: number | null;
+            /** Members who used Claude Science, in the 7 days that it ends. Missing where it is not reported. */
+            science_weekly_active_user_count?: number | null;
+            /** Members who used Claude Science, in the 30 days that it ends. Missing where it is not reported. */
+            science_monthly_active_user_count?: number | null;
+            /** Members who may use Claude Science. Null in a summary of groups. Missing where it is not reported. */
+            science_entitled_user_count?: number | null;
+        };
         /** An organization (2026-11-20). */
         Organization: {
             /** The organization's ID, a UUID. */
@@ -1539,6 +1887,8 @@ export interface components {
         AnalyticsStartingAt: string;
         /** End of the range, exclusive, at most 31 days after the start. Required with `time_bucket_width`; otherwise the default is now or 31 days after the start, whichever is earlier. */
         AnalyticsEndingAt: string;
+        /** The UTC day after the last, at most today and 366 days after the first. Default today. */
+        ActivityEndingDate: string;
         /** Leaves out rows of deleted users and of people who left, with their usage and cost; keeps null and other actors. Pages can be short. Needs `group_by[]=actor`. */
         AnalyticsExcludeDeletedUsers: boolean;
         /** Only these actors (`user_`, `svac_`, `apikey_` IDs). An `apikey_` ID matches only usage attributed to the key itself; for every request that a key authenticated, use `api_key_ids[]`. Federated actors have no ID. */
@@ -1931,6 +2281,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnalyticsCostPage"];
+                };
+            };
+            "4XX": components["responses"]["ClientError"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    analyticsUsers: {
+        parameters: {
+            query?: {
+                /** One UTC day. Not together with `starting_date`. */
+                date?: string;
+                /** First UTC day of a range, not before 2026-01-01. */
+                starting_date?: string;
+                /** The UTC day after the last, at most today and 366 days after the first. Default today. */
+                ending_date?: components["parameters"]["ActivityEndingDate"];
+                /** `dimension:value`, with the dimension `project_id`, `rbac_group_id` or `user_id`; entries of one dimension are alternatives. `project_id` excludes `group_by[]` and `rbac_group_id`. */
+                "filter[]"?: string[];
+                /** Rows by group instead of by member. */
+                "group_by[]"?: components["schemas"]["AnalyticsUserGroupBy"][];
+                /** Rows per page, 1 to 1000. Default 20 (guide of the Enterprise reports; the SDK names no bounds). */
+                limit?: number;
+                /** Direction of the sort. `asc`, or `desc` if `order_by` is a metric. */
+                order?: components["schemas"]["Order"];
+                /** A field to sort by. No source lists those that are allowed. */
+                order_by?: string;
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: {
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                "anthropic-version"?: components["parameters"]["AnthropicVersion"];
+                /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
+                "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of members or groups. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserActivityPage"];
+                };
+            };
+            "4XX": components["responses"]["ClientError"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    analyticsSummaries: {
+        parameters: {
+            query: {
+                /** First UTC day, not before 2026-01-01. */
+                starting_date: string;
+                /** The UTC day after the last, at most today and 366 days after the first. Default today. */
+                ending_date?: components["parameters"]["ActivityEndingDate"];
+                /** `rbac_group_id:ID`: only members of these groups. */
+                "filter[]"?: string[];
+                /** The SDK has it and names no bounds; all days come on one page without it. */
+                limit?: number;
+                /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: {
+                /** API version. Always send it. There is also `2026-10-21`; its only known effect here is that the deprecated `workspace_id` of API keys disappears. */
+                "anthropic-version"?: components["parameters"]["AnthropicVersion"];
+                /** Beta features to opt into, joined by commas. An unknown name is refused with 400. */
+                "anthropic-beta"?: components["parameters"]["AnthropicBeta"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The days. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivitySummaryPage"];
                 };
             };
             "4XX": components["responses"]["ClientError"];

@@ -29,7 +29,7 @@ import {
 /**
  * What a field of a response contains: a leaf by name (`?` allows null), the known values of an open enum, or a structure.
  * `count` is a non-negative integer, `cents` a decimal string, `amount` a JSON number of cents, and
- * `currency` is what makes either of them money.
+ * `currency` is what makes either of them money. A figure that is `optional` may be missing.
  */
 export type FieldShape =
   | "count"
@@ -41,7 +41,9 @@ export type FieldShape =
   | "text"
   | "text?"
   | "flag"
+  | "number?"
   | "other"
+  | { readonly optional: FieldShape }
   | { readonly values: readonly string[]; readonly nullable?: true }
   | { readonly fields: Shape; readonly nullable?: true }
   | { readonly each: FieldShape }
@@ -548,4 +550,171 @@ export const effectiveSpendLimitShape: Shape = {
   scope: { by: "type", kinds: { organization: spendLimitOrganizationScopeShape, organization_service: spendLimitOrganizationServiceScopeShape, rbac_group: spendLimitRbacGroupScopeShape, seat_tier: spendLimitSeatTierScopeShape, usage_tier: spendLimitUsageTierScopeShape, user: spendLimitUserScopeShape, workspace: spendLimitWorkspaceScopeShape } },
   source: { by: "type", kinds: { organization: spendLimitOrganizationScopeShape, organization_service: spendLimitOrganizationServiceScopeShape, rbac_group: spendLimitRbacGroupScopeShape, seat_tier: spendLimitSeatTierScopeShape, usage_tier: spendLimitUsageTierScopeShape, user: spendLimitUserScopeShape, workspace: spendLimitWorkspaceScopeShape } },
   spend_limit_id: "text",
+};
+
+const activityUserShape: Shape = {
+  id: "text",
+  email_address: "text",
+  type: "text",
+};
+
+const chatActivityShape: Shape = {
+  connectors_used_count: "count",
+  distinct_artifacts_created_count: "count",
+  distinct_connectors_used_count: "count?",
+  distinct_conversation_count: "count?",
+  distinct_files_uploaded_count: "count?",
+  distinct_projects_created_count: "count",
+  distinct_projects_used_count: "count?",
+  distinct_shared_artifacts_viewed_count: "count?",
+  distinct_skills_used_count: "count?",
+  message_count: "count",
+  shared_conversations_viewed_count: "count",
+  thinking_message_count: "count",
+};
+
+const activityLinesShape: Shape = {
+  added_count: "count",
+  removed_count: "count",
+};
+
+const activityCoreShape: Shape = {
+  artifacts_created_count: "count",
+  commit_count: "count",
+  distinct_session_count: "count?",
+  lines_of_code: { fields: activityLinesShape },
+  pull_request_count: "count",
+};
+
+const activityProposalsShape: Shape = {
+  accepted_count: "count",
+  rejected_count: "count",
+};
+
+const activityToolsShape: Shape = {
+  edit_tool: { fields: activityProposalsShape },
+  multi_edit_tool: { fields: activityProposalsShape },
+  notebook_edit_tool: { fields: activityProposalsShape },
+  write_tool: { fields: activityProposalsShape },
+};
+
+const claudeCodeActivityShape: Shape = {
+  core_metrics: { fields: activityCoreShape },
+  tool_actions: { fields: activityToolsShape },
+};
+
+const coworkActivityShape: Shape = {
+  action_count: "count",
+  artifacts_created_count: "count",
+  connectors_used_count: "count",
+  dispatch_turn_count: "count",
+  distinct_connectors_used_count: "count?",
+  distinct_plugins_used_count: "count?",
+  distinct_session_count: "count?",
+  distinct_skills_used_count: "count?",
+  edit_tool_count: "count?",
+  file_edit_count: "count?",
+  message_count: "count",
+  multi_edit_tool_count: "count?",
+  notebook_edit_tool_count: "count?",
+  plugins_used_count: "count?",
+  sessions_with_file_edits_count: "count?",
+  skills_used_count: "count",
+  write_tool_count: "count?",
+};
+
+const designActivityShape: Shape = {
+  distinct_projects_created_count: "count",
+  distinct_projects_used_count: "count?",
+  distinct_session_count: "count?",
+  message_count: "count",
+};
+
+const officeAppActivityShape: Shape = {
+  connectors_used_count: "count",
+  distinct_connectors_used_count: "count?",
+  distinct_session_count: "count?",
+  distinct_skills_used_count: "count?",
+  message_count: "count",
+  skills_used_count: "count",
+};
+
+const officeActivityShape: Shape = {
+  excel: { fields: officeAppActivityShape },
+  outlook: { fields: officeAppActivityShape },
+  powerpoint: { fields: officeAppActivityShape },
+  word: { fields: officeAppActivityShape },
+};
+
+const scienceActivityShape: Shape = {
+  delegation_count: "count",
+  distinct_session_count: "count?",
+  message_count: "count",
+  remote_compute_job_count: "count",
+  skills_used_count: "count",
+};
+
+const unifiedActivityShape: Shape = {
+  chat: { fields: chatActivityShape },
+  sessions: { fields: coworkActivityShape },
+};
+
+const claudeTagActivityShape: Shape = {
+  active_day_count: "count?",
+  active_message_count: "count?",
+};
+
+export const userActivityShape: Shape = {
+  user: { fields: activityUserShape, nullable: true },
+  distinct_user_count: "count?",
+  chat_metrics: { fields: chatActivityShape },
+  claude_code_metrics: { fields: claudeCodeActivityShape },
+  cowork_metrics: { fields: coworkActivityShape },
+  design_metrics: { fields: designActivityShape },
+  office_metrics: { fields: officeActivityShape },
+  science_metrics: { fields: scienceActivityShape },
+  web_search_count: "count",
+  chat_cowork_unified_metrics: { optional: { fields: unifiedActivityShape, nullable: true } },
+  claude_tag_metrics: { optional: { fields: claudeTagActivityShape, nullable: true } },
+  last_activity_date: "text?",
+  rbac_group_id: "text?",
+  rbac_group_name: "text?",
+};
+
+export const activitySummaryShape: Shape = {
+  starting_at: "text",
+  ending_at: "text",
+  assigned_seat_count: "count?",
+  pending_invite_count: "count?",
+  daily_active_user_count: "count",
+  weekly_active_user_count: "count",
+  monthly_active_user_count: "count",
+  daily_adoption_rate: "number?",
+  weekly_adoption_rate: "number?",
+  monthly_adoption_rate: "number?",
+  cowork_daily_active_user_count: "count",
+  cowork_weekly_active_user_count: "count",
+  cowork_monthly_active_user_count: "count",
+  chat_daily_active_user_count: { optional: "count?" },
+  chat_weekly_active_user_count: { optional: "count?" },
+  chat_monthly_active_user_count: { optional: "count?" },
+  chat_cowork_unified_daily_active_user_count: { optional: "count?" },
+  chat_cowork_unified_weekly_active_user_count: { optional: "count?" },
+  chat_cowork_unified_monthly_active_user_count: { optional: "count?" },
+  claude_code_daily_active_user_count: { optional: "count?" },
+  claude_code_weekly_active_user_count: { optional: "count?" },
+  claude_code_monthly_active_user_count: { optional: "count?" },
+  claude_design_daily_active_user_count: { optional: "count?" },
+  claude_design_weekly_active_user_count: { optional: "count?" },
+  claude_design_monthly_active_user_count: { optional: "count?" },
+  claude_tag_daily_active_user_count: { optional: "count?" },
+  claude_tag_weekly_active_user_count: { optional: "count?" },
+  claude_tag_monthly_active_user_count: { optional: "count?" },
+  office_agent_daily_active_user_count: { optional: "count?" },
+  office_agent_weekly_active_user_count: { optional: "count?" },
+  office_agent_monthly_active_user_count: { optional: "count?" },
+  science_daily_active_user_count: { optional: "count?" },
+  science_weekly_active_user_count: { optional: "count?" },
+  science_monthly_active_user_count: { optional: "count?" },
+  science_entitled_user_count: { optional: "count?" },
 };

@@ -9,7 +9,7 @@ import { createTextDigest } from "./text-digest.ts";
 type KeyOf = (entry: object) => string | undefined;
 
 /** Entries of a list, which has no window. Each has an ID. */
-export const entries: Layout = entriesBy("id", idOf);
+export const entries: Layout = /* @__PURE__ */ entriesBy("id", idOf);
 
 /** Entries that something else identifies; an error names it `field`. */
 export function entriesBy(field: string, keyOf: KeyOf): Layout {

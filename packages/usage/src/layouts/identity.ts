@@ -40,6 +40,7 @@ export function hasNoIdentity(identity: Identity, row: unknown): boolean {
 const actorIds: Readonly<Record<string, readonly string[]>> = {
   user_actor: ["user_id", "email_address", "email"],
   api_actor: ["api_key_id", "api_key_name"],
+  user: ["id", "email_address"],
   service_account_actor: ["service_account_id"],
   scoped_api_key_actor: ["scoped_api_key_id"],
 };

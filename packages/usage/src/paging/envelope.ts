@@ -27,7 +27,9 @@ const knownFields: readonly string[] = [
 /** Reads a complete answer with status 200. Anything that is not a page is an error, never an empty page. */
 export function readEnvelope(definition: ReportDefinition, answer: Answer, onUnrecognized: OnUnrecognized): Envelope {
   const body = decode(answer) as Record<string, unknown> | null;
-  const { type, error = null, data } = (body ?? {}) as { type?: unknown; error?: unknown; data?: unknown };
+  const { type, error = null, data: current } = (body ?? {}) as { type?: unknown; error?: unknown; data?: unknown };
+  const { formerData } = definition;
+  const data = current === undefined && formerData !== undefined ? body?.[formerData] : current;
   // Some errors come with status 200 and even with an empty list, which would read as a month without costs.
   const isError = type === "error" || error !== null;
   if (isError || body === null || !Array.isArray(data)) {
@@ -38,7 +40,10 @@ export function readEnvelope(definition: ReportDefinition, answer: Answer, onUnr
       isError && type !== "error" ? "error" : "data",
     );
   }
-  for (const name of Object.keys(body)) if (!knownFields.includes(name)) onUnrecognized(name, body[name]);
+  for (const name of Object.keys(body)) {
+    const isItems = name === formerData && current === undefined;
+    if (!isItems && !knownFields.includes(name)) onUnrecognized(name, body[name]);
+  }
   return {
     items: data,
     next: nextOf(definition, body, answer),

@@ -24,6 +24,8 @@ interface Field {
   readonly tag: string;
   /** Holds figures, so it must not be missing. */
   readonly required: boolean;
+  /** Holds figures, and may be missing all the same. */
+  readonly optional: boolean;
 }
 
 export interface Inspector {
@@ -51,13 +53,15 @@ function fieldOf(name: string, shape: FieldShape, path: string): Field {
     kinds: undefined,
     tag: "",
     required: false,
+    optional: false,
   };
   if (typeof shape === "string") {
-    const required = /^(?:count\??|cents\??|amount|currency)$/.test(shape);
+    const required = /^(?:count\??|cents\??|amount|number\?|currency)$/.test(shape);
     return { ...base, kind: shape, nullable: shape.endsWith("?"), required };
   }
   if ("values" in shape)
     return { ...base, kind: "values", nullable: shape.nullable === true, values: new Set(shape.values) };
+  if ("optional" in shape) return { ...fieldOf(name, shape.optional, path), required: false, optional: true };
   if ("by" in shape) {
     const kinds = Object.entries(shape.kinds).map(([kind, fields]) => [kind, createInspector(fields, path)]);
     return { ...base, kind: "by", nullable: shape.nullable === true, kinds: Object.fromEntries(kinds), tag: shape.by };
@@ -121,8 +125,9 @@ function inspectMissing(row: Record<string, unknown>, known: number, inspector: 
   const isLikePrevious = known + inspector.missing.length === fields.length;
   if (!isLikePrevious || inspector.missing.some(({ name }) => name in row))
     inspector.missing = fields.filter(({ name }) => !Object.hasOwn(row, name));
-  for (const { name, required, nullable, inner } of inspector.missing) {
+  for (const { name, required, optional, nullable, inner } of inspector.missing) {
     if (required) return { path: `.${name}`, message: "is missing" };
+    if (optional) continue;
     if (nullable) row[name] = null;
     else if (inner?.fields.every((field) => field.nullable))
       row[name] = Object.fromEntries(inner.fields.map((field) => [field.name, null]));
@@ -142,6 +147,8 @@ function inspectField(value: unknown, field: Field, onUnrecognized: OnUnrecogniz
       return isEstimatedCents(value)
         ? undefined
         : { path: "", message: "is not a number of cents of at most 100 digits" };
+    case "number?":
+      return Number.isFinite(value) ? undefined : { path: "", message: "is not a number" };
     case "currency":
       return typeof value === "string" && value !== "" ? undefined : { path: "", message: "is not a currency" };
     case "text":

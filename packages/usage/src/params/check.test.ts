@@ -3,27 +3,10 @@ import { expect, test } from "vitest";
 import { observedClient, queryOf, refusalOf, type ReportName } from "../../test/observed-client.ts";
 import { testRules } from "../../test/rules.ts";
 import { july, may } from "../../test/values.ts";
+import { allReports } from "../reports/all.ts";
 
-const reports: readonly ReportName[] = [
-  "messages",
-  "cost",
-  "claudeCode",
-  "analytics.usage",
-  "analytics.cost",
-  "enterprise.usageReport",
-  "enterprise.costReport",
-  "enterprise.userUsageReport",
-  "enterprise.userCostReport",
-];
-const lists: readonly ReportName[] = [
-  "directory.workspaces",
-  "directory.apiKeys",
-  "directory.users",
-  "directory.serviceAccounts",
-  "directory.rbacGroups",
-  "directory.spendLimits",
-  "directory.effectiveSpendLimits",
-];
+const names = Object.keys(allReports) as ReportName[];
+const reports = names.filter((name) => allReports[name].time !== undefined);
 
 for (const report of reports) {
   testRules(report, [
@@ -53,7 +36,7 @@ for (const report of reports) {
   ]);
 }
 
-for (const report of [...reports, ...lists]) {
+for (const report of names) {
   const some = report.startsWith("directory.") ? {} : july;
   testRules(report, [
     [

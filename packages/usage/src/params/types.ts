@@ -11,10 +11,31 @@ export interface WindowParams {
   readonly include_running?: boolean | null | undefined;
 }
 
+/** One UTC day, or a range of days with an exclusive end. */
+export type DayOrDays =
+  | {
+      /** One UTC day, `YYYY-MM-DD`. */
+      readonly date: Instant;
+      readonly starting_at?: null | undefined;
+      readonly ending_at?: null | undefined;
+      readonly include_running?: false | null | undefined;
+    }
+  | {
+      /** First day, `YYYY-MM-DD`. */
+      readonly starting_at: Instant;
+      /** The day after the last, `YYYY-MM-DD`. If omitted, the range ends with the last closed day. */
+      readonly ending_at?: Instant | null | undefined;
+      /** If `ending_at` is omitted, includes days that are still in progress. */
+      readonly include_running?: boolean | null | undefined;
+      readonly date?: null | undefined;
+    };
+
 type QueryOf<Name extends keyof operations> = NonNullable<operations[Name]["parameters"]["query"]>;
 
 /** Parameters that have another form in the facade. */
-type Replaced = "starting_at" | "ending_at" | "page" | "after_id" | "before_id" | "group_by[]";
+type Replaced = WireWindow | "page" | "after_id" | "before_id" | "group_by[]";
+
+type WireWindow = "starting_at" | "ending_at" | "starting_date" | "ending_date" | "date";
 
 /** The parameters of an operation with plain names; null means absent. It has two parts, because renaming a field loses its doc comment. */
 export type PlainParams<Name extends keyof operations> = Single<

@@ -40,11 +40,13 @@ export function resolveWindow(
   nowMs: number,
 ): WindowMs {
   const width = widthOf(time, query);
-  // Without buckets the API rounds both bounds down to the hour.
-  const widthMs = width === undefined ? hourMs : widthMsOf(width);
+  // Without buckets most reports round both bounds down to the hour.
+  const wholeMs = time.inDays === true ? dayMs : hourMs;
+  const widthMs = width === undefined ? wholeMs : widthMsOf(width);
   if (widthMs === undefined)
     throw invalidParam(time.widthParam ?? "width", width, "does not name a length of time", {});
   const span = spanOf(bounds, time, widthMs, nowMs);
+  if (time.endsByToday === true) checkEnd(definition, bounds, span, nowMs);
   checkReach(definition, time, query, bounds, span, nowMs);
   return { ...span, widthMs };
 }
@@ -115,6 +117,17 @@ function emptyWindow({ starting_at, ending_at }: Query, startMs: number, endMs: 
   });
 }
 
+/** The API answers with an error for a day that is not over. */
+function checkEnd({ name }: ReportDefinition, bounds: Query, { endMs }: Span, nowMs: number): void {
+  const todayMs = edgeBefore(nowMs, dayMs);
+  if (endMs <= todayMs) return;
+  const param = ["date", "ending_at"].find((each) => bounds[each] !== undefined) ?? "include_running";
+  const today = formatInstant(todayMs).slice(0, 10);
+  throw invalidParam(param, bounds[param], `includes a day that is not over, which ${name} does not have`, {
+    hint: `The window can end at ${today} at the latest, exclusive.`,
+  });
+}
+
 function checkReach(
   definition: ReportDefinition,
   time: TimeAxis,
@@ -125,10 +138,12 @@ function checkReach(
 ): void {
   const { reach } = time;
   if (reach === undefined) return;
-  const floorMs = Math.max(instantMs(reach.floor, "floor"), nowMs - reach.lookbackDays * dayMs);
+  const { lookbackDays } = reach;
+  const earliestMs = lookbackDays === undefined ? -Infinity : nowMs - lookbackDays * dayMs;
+  const floorMs = Math.max(instantMs(reach.floor, "floor"), earliestMs);
   if (startMs < floorMs) {
     const allowed = [formatInstant(Math.ceil(floorMs / dayMs) * dayMs)];
-    const hint = `It reaches back to ${reach.floor} and ${reach.lookbackDays} days: start at ${allowed[0]} or later. ${time.reachHint ?? ""}`;
+    const hint = `It reaches back to ${reach.floor}${lookbackDays === undefined ? "" : ` and ${lookbackDays} days`}: start at ${allowed[0]} or later. ${time.reachHint ?? ""}`;
     throw invalidParam("starting_at", bounds["starting_at"], `is before the floor of ${definition.name}`, {
       allowed,
       hint,

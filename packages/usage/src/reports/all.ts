@@ -1,7 +1,9 @@
 import type { ReportDefinition } from "../definition.ts";
 import type { ReportName } from "../usage-client.ts";
 import { analyticsCostReport } from "./analytics-cost.ts";
+import { analyticsSummariesReport } from "./analytics-summaries.ts";
 import { analyticsUsageReport } from "./analytics-usage.ts";
+import { analyticsUsersReport } from "./analytics-users.ts";
 import { claudeCodeReport } from "./claude-code.ts";
 import { costReport } from "./cost.ts";
 import {
@@ -29,6 +31,8 @@ export const allReports: Readonly<Record<ReportName, ReportDefinition>> = {
   claudeCode: claudeCodeReport,
   "analytics.usage": analyticsUsageReport,
   "analytics.cost": analyticsCostReport,
+  "analytics.users": analyticsUsersReport,
+  "analytics.summaries": analyticsSummariesReport,
   "enterprise.usageReport": enterpriseUsageReport,
   "enterprise.costReport": enterpriseCostReport,
   "enterprise.userUsageReport": enterpriseUserUsageReport,

@@ -1,7 +1,6 @@
 import { type components, claudeCodeParameters, claudeCodeRecordShape, claudeCodeSettlesAfterMs } from "@org/usage-raw";
-import type { Instant } from "../time/instant.ts";
 import { hourMs } from "../time/span.ts";
-import type { PlainParams } from "../params/types.ts";
+import type { DayOrDays, PlainParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
 import { dayRecords } from "../layouts/day-records.ts";
 import { adminKey } from "./key-hints.ts";
@@ -28,25 +27,7 @@ export const claudeCodeReport: ReportDefinition = {
 interface Limit extends PlainParams<"claudeCode"> {}
 
 /** Parameters of `usage.claudeCode`: one UTC day, or a range of days with an exclusive end. The API answers single days, so a range is read day by day. */
-export type ClaudeCodeParams = Limit &
-  (
-    | {
-        /** One UTC day, `YYYY-MM-DD`. */
-        readonly date: Instant;
-        readonly starting_at?: null | undefined;
-        readonly ending_at?: null | undefined;
-        readonly include_running?: false | null | undefined;
-      }
-    | {
-        /** First day, `YYYY-MM-DD`. */
-        readonly starting_at: Instant;
-        /** The day after the last, `YYYY-MM-DD`. If omitted, the range ends with the last closed day. */
-        readonly ending_at?: Instant | null | undefined;
-        /** If `ending_at` is omitted, includes days that are still in progress. */
-        readonly include_running?: boolean | null | undefined;
-        readonly date?: null | undefined;
-      }
-  );
+export type ClaudeCodeParams = Limit & DayOrDays;
 
 type Wire = components["schemas"]["ClaudeCodeRecord"];
 type WireModel = components["schemas"]["ClaudeCodeModelUsage"];

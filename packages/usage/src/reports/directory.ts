@@ -88,7 +88,7 @@ export const effectiveSpendLimitsList: ReportDefinition = {
   key: effectiveLimitsKey,
   parameters: listEffectiveSpendLimitsParameters,
   item: effectiveSpendLimitShape,
-  layout: entriesBy("actor", memberAndPeriod),
+  layout: /* @__PURE__ */ entriesBy("actor", memberAndPeriod),
   cursor: "page",
 };
 

@@ -175,6 +175,19 @@ test.each(fixturesOf("rbac_groups_list"))("%s walks without loss", async (file) 
   await expectWhole(read(file), (usage, options) => usage.directory.rbacGroups({}, options));
 });
 
+test.each(fixturesOf("analytics_users"))("%s walks without loss", async (file) => {
+  await expectWhole(read(file), (usage, options) => usage.analytics.users(oneDay, options));
+});
+
+test.each(fixturesOf("analytics_users_by_group"))("%s walks without loss", async (file) => {
+  const params = { ...oneDay, group_by: ["rbac_group_id"] } as const;
+  await expectWhole(read(file), (usage, options) => usage.analytics.users(params, options));
+});
+
+test.each(fixturesOf("analytics_summaries"))("%s walks without loss", async (file) => {
+  await expectWhole(read(file), (usage, options) => usage.analytics.summaries(oneDay, options));
+});
+
 test.each(fixturesOf("spend_limits_list"))("%s walks without loss", async (file) => {
   await expectWhole(read(file), (usage, options) => usage.directory.spendLimits({}, options));
 });

@@ -17,21 +17,15 @@ export function defineApi(program: Command, launch: Launch): void {
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async (report: string, pairs: string[]) => {
-      const { runApi } = await import("./run.ts");
+      const [{ runApi }, { apiReports }] = await Promise.all([import("./run.ts"), import("./reports.ts")]);
+      // A demo has a key of every kind. An Admin key reads most reports.
+      const families = apiReports.get(report)?.info.key.families ?? [];
       await launchCommand(launch, command, (context, flags) => runApi(context, report, pairs, flags), {
-        demoKey: demoKeys.find(([beginning]) => report.startsWith(beginning))?.[1] ?? "admin",
+        demoKey: families.includes("admin") ? "admin" : (families[0] ?? "admin"),
         onlyFormat: "ndjson",
       });
     });
 }
-
-/** A demo has a key of every kind; these reports need another one than the rest. */
-const demoKeys = [
-  ["enterprise.", "analytics"],
-  ["service-accounts", "oauth"],
-  ["rbac-groups", "analytics"],
-  ["effective-spend-limits", "analytics"],
-] as const;
 
 const examples = `
 Examples:

@@ -5,6 +5,8 @@ export const apiReportNames = [
   "claude-code",
   "analytics.usage",
   "analytics.cost",
+  "analytics.users",
+  "analytics.summaries",
   "enterprise.usage",
   "enterprise.cost",
   "enterprise.user-usage",

@@ -1,5 +1,7 @@
 import { openReport, type Report, type ReportOptions, type UsageClient, type Window } from "@org/usage";
 import type { KeyFamily } from "../../context/key-family.ts";
+import { formatInstant } from "../../format/instant.ts";
+import { dayMs } from "../../window/widths.ts";
 import { type ApiReport, apiReports } from "../api/reports.ts";
 
 /** A small request to one endpoint. */
@@ -20,9 +22,18 @@ export const probes: readonly Probe[] = [...apiReports.values()].map((report) =>
   open: (client, day, options) => openReport(client, report.method, paramsOf(report, day), options),
 }));
 
+/** Reports of activity have a day after one to three days. */
+const usualLagMs = 3 * dayMs;
+
+/** Reports by day take dates, and the others accept them too. */
+function dateBefore(instant: string, ms: number): string {
+  return formatInstant(Date.parse(instant) - ms).slice(0, 10);
+}
+
 function paramsOf({ info }: ApiReport, day: Window): object {
   const limit = "limit" in info.parameters ? { limit: 1 } : {};
   if (info.time === undefined) return limit;
-  // Reports by day take dates, and the others accept them too.
-  return { ...limit, starting_at: day.starting_at.slice(0, 10), ending_at: day.ending_at.slice(0, 10) };
+  // A day that such a report does not have yet is an error of the report, and not of the key.
+  const agoMs = info.time.endsByToday === true ? usualLagMs : 0;
+  return { ...limit, starting_at: dateBefore(day.starting_at, agoMs), ending_at: dateBefore(day.ending_at, agoMs) };
 }
