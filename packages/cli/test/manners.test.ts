@@ -43,7 +43,6 @@ test.each([
   [["cost", "--base-url", "foo"], /--base-url is invalid: got "foo"/],
   [["cost", "--header", "x-gateway"], /--header is invalid/],
   [["cost", "--header", "x-api-key: abc"], /--header is invalid: got x-api-key/],
-  [["budget"], /--limit 5000/],
   [["budget", "--limit", "5k"], /--limit.*amount in dollars/],
   [["budget", "--limit", "100", "--warn", "80%"], /--warn.*percent/],
   [["api", "mesages"], /Did you mean|Allowed choices are messages/],

@@ -70,7 +70,7 @@ async function summaryDays(): Promise<Record<string, unknown>[]> {
 
 const threeDays = { starting_at: "2026-08-01", ending_at: "2026-08-04" };
 
-test("the list named summaries of older responses is read like data, and nothing else is", async () => {
+test("the list named summaries of older responses is read like data; a list of another name is not", async () => {
   const items = await summaryDays();
   const { items: read, receipt } = await saying({ summaries: items }).analytics.summaries(threeDays).collect();
   expect(read).toEqual(items);

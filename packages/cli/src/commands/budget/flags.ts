@@ -14,7 +14,7 @@ export function defineBudget(program: Command, launch: Launch): void {
     .command("budget")
     .summary("compare this month's cost with a limit; the exit code is the verdict")
     .description("Compares the exact cost of a month with a limit. Prints one line, and exits by the verdict.")
-    .addOption(limitOption("the limit in dollars: 5000 or 4999.50"))
+    .addOption(limitOption("the limit in dollars: 5000 or 4999.50 (default: the organization's own limit)"))
     .addOption(
       new Option("--warn <percent>", "warn from this percentage of the limit (default: 80)")
         .env("USAGE_BUDGET_WARN")
@@ -33,6 +33,7 @@ export function defineBudget(program: Command, launch: Launch): void {
 const examples = `
 Examples:
   usage budget --limit 5000
+  usage budget                                   with the organization's own monthly spend limit
   usage budget --limit 5000 --warn 90 --format json
   usage budget --limit 5000 --quiet || mail -s "Claude budget" team@example.com
 

@@ -7,6 +7,7 @@ const usd = (dollars: string) => money({ amount: dollars, currency: "USD" }).tim
 const figures: BudgetFigures = {
   month: "2026-05",
   limit: usd("5000"),
+  isOwnLimit: false,
   warnPercent: "80",
   spent: usd("1000"),
   spentInSettledDays: usd("1000"),

@@ -6,6 +6,8 @@ export interface BudgetFigures {
   /** `2026-05` */
   readonly month: string;
   readonly limit: Money;
+  /** The limit is what the organization has set for itself, and not what was passed. */
+  readonly isOwnLimit: boolean;
   /** The percentage of the limit from which it warns. */
   readonly warnPercent: string;
   /** Everything the report has for the month, the running day included; null if the server has served nothing. */

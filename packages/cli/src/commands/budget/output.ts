@@ -18,10 +18,11 @@ const headlines: Readonly<Record<Verdict, string>> = {
 export function budgetLine(budget: Budget): string {
   const { verdict, spent, limit, month, projected, through, usedPerMille: used, settling } = budget;
   const share = used === null ? "" : ` (${shareText(used)})`;
+  const limitWords = `${exactMoney(limit)}${budget.isOwnLimit ? " (the organization's own monthly limit)" : ""}`;
   const figures =
     spent === null
-      ? `no figures yet for ${month}, limit ${exactMoney(limit)}`
-      : `${exactMoney(spent)} of ${exactMoney(limit)}${share} spent in ${month}`;
+      ? `no figures yet for ${month}, limit ${limitWords}`
+      : `${exactMoney(spent)} of ${limitWords}${share} spent in ${month}`;
   return `${[
     `${headlines[verdict]}: ${figures}, ${through === null ? "no complete day yet" : `complete through ${instantWords(through)}`}`,
     ...(settling.length === 0 ? [] : [`${settling.map(windowWords).join(", ")} may still change`]),
@@ -38,6 +39,7 @@ export function budgetJson(budget: Budget): string {
       month,
       currency: limit.currency,
       limit: limit.toDollars(),
+      limit_source: budget.isOwnLimit ? "organization" : "given",
       warn_at: warnAt.toDollars(),
       spent: spent?.toDollars() ?? null,
       used: used === null ? null : shareDecimal(used),
@@ -76,6 +78,6 @@ export function budgetSheet(budget: Budget): Sheet {
       settling: budget.settling,
     },
     warnings: [],
-    notes: [],
+    notes: budget.isOwnLimit ? ["The limit is the organization's own monthly spend limit."] : [],
   };
 }

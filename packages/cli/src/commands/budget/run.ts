@@ -13,6 +13,7 @@ import { boundRows } from "../../reading/rows-of.ts";
 import { readMonth } from "../../window/read-instant.ts";
 import { dayMs, startOfStep } from "../../window/widths.ts";
 import { type Budget, judge } from "./judge.ts";
+import { readOwnLimit } from "./own-limit.ts";
 import { budgetJson, budgetLine, budgetSheet } from "./output.ts";
 
 export interface BudgetFlags {
@@ -38,11 +39,6 @@ async function write(context: Context, budget: Budget): Promise<void> {
 
 async function readBudget(context: Context, flags: BudgetFlags): Promise<Budget> {
   const { limit, warn = "80" } = context.settings;
-  if (limit === undefined) {
-    throw new CommandError(
-      "usage budget needs a limit in dollars: --limit 5000, USAGE_BUDGET_LIMIT, or limit in the config file.",
-    );
-  }
   const month = flags.month ?? formatInstant(context.nowMs).slice(0, 7);
   const { startMs, endMs } = readMonth("--month", month);
   const todayMs = startOfStep(context.nowMs, dayMs);
@@ -52,6 +48,8 @@ async function readBudget(context: Context, flags: BudgetFlags): Promise<Budget>
     );
   }
   const client = await context.client();
+  // Read first: without a limit there is nothing to compare with.
+  const ownLimit = limit === undefined ? await readOwnLimit(client, context.signal) : undefined;
   // The running day is read too: what it has spent is spent.
   const window = { starting_at: formatInstant(startMs), ending_at: formatInstant(Math.min(endMs, todayMs + dayMs)) };
   const { items, facts } = await readReport(context, (options) => client.cost(window, options), {
@@ -67,7 +65,8 @@ async function readBudget(context: Context, flags: BudgetFlags): Promise<Budget>
   const settledMs = msOf(closed.settledThrough, startMs);
   return judge({
     month,
-    limit: dollars(limit, sum.currency),
+    limit: ownLimit ?? dollars(limit ?? "0", sum.currency),
+    isOwnLimit: ownLimit !== undefined,
     warnPercent: warn,
     spent: isServed(facts) || rows.length > 0 ? sum : null,
     spentInSettledDays: sumOr(

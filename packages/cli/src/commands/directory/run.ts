@@ -1,4 +1,4 @@
-import type { ApiKey, ServiceAccount, UsageClient, User, Workspace } from "@org/usage";
+import type { ApiKey, RbacGroup, ServiceAccount, UsageClient, User, Workspace } from "@org/usage";
 import type { Context } from "../../context/context.ts";
 import { workspaceName } from "../../context/names.ts";
 import { exitCode } from "../../failure/exit-code.ts";
@@ -6,6 +6,7 @@ import { writeSheets } from "../../output/write-sheets.ts";
 import { factsWithoutWindow } from "../../reading/facts.ts";
 import { type OpenReport, readReport } from "../../reading/read-report.ts";
 import { type Column, type Label, type Sheet, textCell } from "../../sheet/sheet.ts";
+import { spendLimitsSheet } from "./spend-limits.ts";
 import { workspaceOfKey } from "./workspace-of-key.ts";
 
 /** A column of a list, and how to read its text from an entry. */
@@ -53,6 +54,13 @@ const serviceAccountColumns: readonly ListColumn<ServiceAccount>[] = [
   { key: "archived_at", heading: "Archived", unit: "UTC date", of: (entry) => day(entry.archived_at), drop: 1 },
 ];
 
+const groupColumns: readonly ListColumn<RbacGroup>[] = [
+  { key: "name", heading: "Name", unit: "name", of: ({ name }) => name },
+  { key: "id", heading: "ID", unit: "id", of: ({ id }) => id },
+  { key: "source_type", heading: "Source", unit: "value", of: (entry) => entry.source_type },
+  { key: "created_at", heading: "Created", unit: "UTC date", of: (entry) => day(entry.created_at), drop: 1 },
+];
+
 /** `usage directory`: the lists that map IDs to names. */
 export async function runDirectory(context: Context, list: string): Promise<number> {
   const client = await context.client();
@@ -74,6 +82,9 @@ const sheets = {
     listSheet(context, "Users", userColumns, (options) => directory.users({}, options)),
   "service-accounts": (context: Context, { directory }: UsageClient) =>
     listSheet(context, "Service accounts", serviceAccountColumns, (options) => directory.serviceAccounts(all, options)),
+  "rbac-groups": (context: Context, { directory }: UsageClient) =>
+    listSheet(context, "RBAC groups", groupColumns, (options) => directory.rbacGroups({}, options)),
+  "spend-limits": spendLimitsSheet,
 };
 
 async function listSheet<Entry extends { readonly id: string }, Row>(
