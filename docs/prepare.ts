@@ -19,6 +19,7 @@ const guides = [
   "cli",
   "sync",
   "many-organizations",
+  "metrics",
   "connectors",
   "publishing",
   "pitfalls",

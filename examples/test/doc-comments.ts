@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as metrics from "@org/usage-metrics";
 import * as mock from "@org/usage-mock";
 import * as sync from "@org/usage-sync";
 import * as postgres from "@org/usage-sync/postgres";
@@ -43,6 +44,7 @@ const preambles: Readonly<Record<string, string>> = {
     "const pg = { Client: class { async connect() {} async query(): Promise<{ rows: never[] }> { return { rows: [] }; } } };",
   queries: client,
   "read-money": analytics,
+  "read-metrics": `const store = sqliteStore(":memory:"); const organization = "o";`,
   report: client,
   "roll-up": messages,
   "row-key": analytics,
@@ -67,6 +69,7 @@ export function programOf(shown: readonly Shown[]): string {
       .filter((name) => new RegExp(String.raw`\b${name}\b`).test(text))
       .join(", ");
   return `import { ${imported(usage)} } from "@org/usage";
+import { ${imported(metrics)} } from "@org/usage-metrics";
 import { ${imported(mock)} } from "@org/usage-mock";
 import { ${imported(sync)} } from "@org/usage-sync";
 import { ${imported(postgres)} } from "@org/usage-sync/postgres";

@@ -21,6 +21,7 @@ const names = [
   "@org/usage",
   "@org/usage-mock",
   "@org/usage-finops",
+  "@org/usage-metrics",
   "@org/usage-sync",
   "@org/usage-connectors",
   "@org/usage-cli",

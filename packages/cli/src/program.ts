@@ -13,6 +13,7 @@ import { defineDoctor } from "./commands/doctor/flags.ts";
 import { defineExplain } from "./commands/explain/flags.ts";
 import { defineExport } from "./commands/export/flags.ts";
 import { defineIdle } from "./commands/idle/flags.ts";
+import { defineMetrics } from "./commands/metrics/flags.ts";
 import { defineRates } from "./commands/rates/flags.ts";
 import { defineReconcile } from "./commands/reconcile/flags.ts";
 import { defineReport } from "./commands/report/flags.ts";
@@ -88,6 +89,7 @@ const commands = [
   defineRates,
   defineExport,
   defineSync,
+  defineMetrics,
   defineSinger,
   defineAirbyte,
   defineDirectory,
@@ -107,6 +109,6 @@ Key:      ANTHROPIC_ADMIN_API_KEY, or --key-file FILE, or --key-stdin; never an 
 Settings: flag, then environment (USAGE_FORMAT, USAGE_TIMEZONE, ...), then ~/.config/usage/config.json.
 Exit:     0 done, 1 failed, 130 interrupted. budget: 2 warning, 3 over, 4 days missing;
           reconcile: 3 unexplained, 4 days missing or not settled; export focus, sync,
-          explain, idle: 4 days missing.
+          metrics, explain, idle: 4 days missing.
 Names:    tap-claude-usage is usage singer, and usage-cli is usage.
 `;

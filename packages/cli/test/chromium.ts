@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { installFromDebian } from "../../sync/test/support/debian.ts";
 
 const places = [
   process.env["CHROMIUM_PATH"],
@@ -8,8 +8,6 @@ const places = [
   "/usr/bin/google-chrome",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
-
-const debianInstaller = "/usr/bin/apt-get";
 
 /**
  * Where Chromium is. On a Debian machine without one, root installs it from Debian's packages; anywhere else the tests
@@ -24,14 +22,7 @@ function installed(): string | undefined {
 }
 
 function install(): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync(debianInstaller)) return undefined;
-  const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
-  const packages = ["install", "--yes", "--no-install-recommends", "chromium"];
-  if (spawnSync(debianInstaller, packages, options).status === 0) return installed();
-  // A fresh machine has no list of packages yet.
-  spawnSync(debianInstaller, ["update"], options);
-  spawnSync(debianInstaller, packages, options);
-  return installed();
+  return installFromDebian("chromium") ? installed() : undefined;
 }
 
 function missing(): never {

@@ -3,6 +3,7 @@ import { existsSync, globSync } from "node:fs";
 import { chown, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { installFromDebian } from "./debian.ts";
 
 const run = promisify(execFile);
 
@@ -53,10 +54,7 @@ function findPostgres(): string {
   const named = process.env["PG_BIN"];
   const found = named ?? newestOfDebian();
   if (found !== undefined && existsSync(join(found, "initdb"))) return found;
-  if (named === undefined && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const options = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, stdio: "ignore" } as const;
-    execFileSync("apt-get", ["update"], options);
-    execFileSync("apt-get", ["install", "--yes", "--no-install-recommends", "postgresql"], options);
+  if (named === undefined && installFromDebian("postgresql")) {
     const installed = newestOfDebian();
     if (installed !== undefined) return installed;
   }

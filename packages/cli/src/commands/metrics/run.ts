@@ -1,0 +1,53 @@
+import { openMetricsText, prometheusText, readHistory, readMetrics } from "@org/usage-metrics";
+import type { Context } from "../../context/context.ts";
+import { CommandError } from "../../failure/command-error.ts";
+import { exitCode } from "../../failure/exit-code.ts";
+import { writeOut } from "../../output/write-out.ts";
+import { readDay } from "../../window/read-instant.ts";
+import { noteGaps } from "./note-gaps.ts";
+import { pushDays } from "./push-days.ts";
+import { type ListenAddress, serveMetrics } from "./serve.ts";
+import { type Source, type SourceFlags, withSource } from "./source.ts";
+
+interface MetricsFlags extends SourceFlags {
+  readonly serve?: ListenAddress;
+  readonly openmetrics?: boolean;
+  readonly otlp?: string;
+  readonly from?: string;
+  readonly settled?: boolean;
+}
+
+/** `usage metrics`: what a store holds, as gauges, as history, or pushed. */
+export async function runMetrics(context: Context, flags: MetricsFlags): Promise<number> {
+  const { serve, otlp, openmetrics = false } = flags;
+  const from = fromOf(flags);
+  if (serve !== undefined) return await serveMetrics(context, serve, () => withSource(context, flags, currentText));
+  if (otlp !== undefined)
+    return await withSource(context, flags, (source) =>
+      pushDays(context, source, { url: otlp, from, onlySettled: flags.settled }),
+    );
+  if (!openmetrics) {
+    await writeOut(context, await withSource(context, flags, currentText));
+    return exitCode.ok;
+  }
+  if (from === undefined) throw new CommandError("--openmetrics needs the first day: --from 2026-08-01.");
+  const history = await withSource(context, flags, (source) =>
+    readHistory(source.store, { ...source, from, onlySettled: flags.settled }),
+  );
+  await writeOut(context, openMetricsText(history.metrics));
+  return await noteGaps(context, history);
+}
+
+async function currentText(source: Source): Promise<string> {
+  return prometheusText(await readMetrics(source.store, source));
+}
+
+function fromOf({ from, settled, otlp, openmetrics }: MetricsFlags): string | undefined {
+  const isHistory = otlp !== undefined || openmetrics === true;
+  if (from !== undefined && !isHistory)
+    throw new CommandError("--from is for --openmetrics and --otlp: a gauge is as of now.");
+  if (settled === true && !isHistory)
+    throw new CommandError("--settled is for --openmetrics and --otlp: gauges say how far figures have settled.");
+  if (from !== undefined) readDay("--from", from);
+  return from;
+}

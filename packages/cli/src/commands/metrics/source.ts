@@ -1,0 +1,41 @@
+import { type Store, type Stream, streams as makers } from "@org/usage-sync";
+import type { Context } from "../../context/context.ts";
+import { CommandError } from "../../failure/command-error.ts";
+import { openStore } from "../sync/open-store.ts";
+
+export interface SourceFlags {
+  readonly fromStore?: string;
+  readonly schema?: string;
+  readonly isTyped?: boolean;
+}
+
+/** An open store, its organization, and the streams that it holds. */
+export interface Source {
+  readonly store: Store;
+  readonly organization: string;
+  readonly streams: readonly Stream[];
+}
+
+/** Opens the store for one task. A server opens it anew for each scrape, so that a database may restart. */
+export async function withSource<Result>(
+  context: Context,
+  { fromStore, schema, isTyped = false }: SourceFlags,
+  task: (source: Source) => Promise<Result>,
+): Promise<Result> {
+  if (fromStore === undefined)
+    throw new CommandError(
+      "usage metrics needs a store: --from-store postgres://HOST/DATABASE, sqlite:FILE or parquet:FOLDER.",
+    );
+  const store = await openStore(context, { to: fromStore, isTyped, ...(schema !== undefined && { schema }) });
+  try {
+    const meta = await store.meta();
+    if (meta?.organization == null)
+      throw new CommandError(
+        `--from-store: there is nothing in ${store.place} yet. Fill it: usage sync --to ${fromStore}`,
+      );
+    const streams = [...meta.streams.keys()].flatMap((name) => makers[name]?.() ?? []);
+    return await task({ store, organization: meta.organization, streams });
+  } finally {
+    await store.close();
+  }
+}
