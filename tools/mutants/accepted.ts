@@ -8,5 +8,125 @@ export interface Accepted {
   readonly reason: string;
 }
 
+/** Mutants of one file that are accepted for one reason: code and replacement of each. */
+function because(
+  reason: string,
+  file: string,
+  mutants: readonly (readonly [code: string, replacement: string])[],
+): Accepted[] {
+  return mutants.map(([code, replacement]) => ({ file, code, replacement, reason }));
+}
+
 /** Every accepted mutant, with the reason why. One that no longer survives fails the run, so that the table stays true. */
-export const accepted: readonly Accepted[] = [];
+export const accepted: readonly Accepted[] = [
+  ...because(
+    "Decides which rows are compared, how soon and how fast, not the result: the rows themselves are compared, at worst by their text. A test bounds how often.",
+    "layouts/find-repeat.ts",
+    [
+      ["holder === undefined && isObject(row)", "false"],
+      ["holder === undefined", "true"],
+      ["holder === undefined", "holder !== undefined"],
+      ["index < names.length", "index <= names.length"],
+      ['typeof value === "string"', "false"],
+      ['"string"', '""'],
+      [
+        "{\n        const { length } = value;\n        const sample = length + (value.charCodeAt(length - 1) << 8) + (value.charCodeAt(length >> 1) << 16);\n        hash = Math.imul(hash ^ sample, 0x9e3779b1);\n      }",
+        "{}",
+      ],
+      [
+        "length + (value.charCodeAt(length - 1) << 8) + (value.charCodeAt(length >> 1) << 16)",
+        "length + (value.charCodeAt(length - 1) << 8) - (value.charCodeAt(length >> 1) << 16)",
+      ],
+      ["length + (value.charCodeAt(length - 1) << 8)", "length - (value.charCodeAt(length - 1) << 8)"],
+      ["length - 1", "length + 1"],
+      ["value === true", "true"],
+      ["value === true", "false"],
+      ["value === true", "value !== true"],
+      ["true", "false"],
+      ["length < 2", "false"],
+      ["slots.length < length * 2", "true"],
+      ["slots.length < length * 2", "false"],
+      ["slots.length < length * 2", "slots.length <= length * 2"],
+      ["slots.length < length * 2", "slots.length >= length * 2"],
+      ["length * 2", "length / 2"],
+      ["slots.length - 1", "slots.length + 1"],
+      ["slots[slot] !== 0", "slots[slot] === 0"],
+      ["slot + 1", "slot - 1"],
+      ["hashes[first] === hash", "true"],
+      ["probes > maxProbes", "true"],
+      ["probes > maxProbes", "probes >= maxProbes"],
+      ["probes > maxProbes", "probes <= maxProbes"],
+    ],
+  ),
+  ...because("The row after the last one has no identity, or a repeat was found before it.", "layouts/find-repeat.ts", [
+    ["again < length", "again <= length"],
+  ]),
+  ...because("A text or a number has no fields to read.", "layouts/find-repeat.ts", [
+    ['typeof value === "object"', "true"],
+  ]),
+  ...because(
+    "Two values that differ have different texts, also if one of them is not an object.",
+    "layouts/find-repeat.ts",
+    [
+      ["isObject(left) && isObject(right)", "isObject(left) || isObject(right)"],
+      ["isObject(left) && isObject(right)", "true"],
+    ],
+  ),
+  ...because("Decides the size and the order of the table, not which digests are in it.", "layouts/digest-set.ts", [
+    ["minSlots * wordsPerSlot", "minSlots / wordsPerSlot"],
+    ["place + wordsPerSlot", "place - wordsPerSlot"],
+    ["place < old.length", "place <= old.length"],
+    ["!isFree(old, place)", "true"],
+    ["size * wordsPerSlot * 2 > table.length", "size * wordsPerSlot * 2 >= table.length"],
+    ["size === 0", "false"],
+    ["table.length > minSlots * wordsPerSlot * 16", "true"],
+    ["table.length > minSlots * wordsPerSlot * 16", "false"],
+    ["table.length > minSlots * wordsPerSlot * 16", "table.length >= minSlots * wordsPerSlot * 16"],
+    ["table.length > minSlots * wordsPerSlot * 16", "table.length <= minSlots * wordsPerSlot * 16"],
+    ["minSlots * wordsPerSlot * 16", "minSlots * wordsPerSlot / 16"],
+  ]),
+  ...because(
+    "The short way and comparing with the formatted instant agree: only the speed differs.",
+    "layouts/written-bounds.ts",
+    [
+      ["startMs === lastMs && start === lastText", "false"],
+      ["!plainInstant.test(text)", "true"],
+    ],
+  ),
+  ...because(
+    "Texts of values end where they end, so nothing between them has to separate them, and a prefix that all have changes nothing.",
+    "layouts/canonical-json.ts",
+    [
+      ["[]", '["Stryker was here"]'],
+      ['","', '""'],
+    ],
+  ),
+  ...because("Decides only how often the array is allocated.", "layouts/known-rows.ts", [
+    ["page.length < items.length * wordsPerRow", "true"],
+    ["page.length < items.length * wordsPerRow", "page.length <= items.length * wordsPerRow"],
+  ]),
+  ...because(
+    "Frees memory: digests of other buckets never match, because the bucket is in them. test/process.test.ts measures the memory.",
+    "layouts/known-rows.ts",
+    [["known.clear();", ";"]],
+  ),
+  ...because(
+    "Any text that no other value has identifies the value as well. This one is shorter.",
+    "layouts/known-rows.ts",
+    [
+      ['typeof value === "string"', "false"],
+      ['"string"', '""'],
+      ["value === null || value === undefined", "false"],
+      ["value === null || value === undefined", "value === null && value === undefined"],
+      ['""', '"Stryker was here!"'],
+    ],
+  ),
+  ...because(
+    "Other bounds than expected are parsed, with the same result: only the speed differs.",
+    "layouts/buckets.ts",
+    [["expectedMs + window.widthMs", "expectedMs - window.widthMs"]],
+  ),
+  ...because("What is after the last bucket is not a bucket.", "layouts/buckets.ts", [
+    ["bucket < items.length", "bucket <= items.length"],
+  ]),
+];

@@ -7,7 +7,14 @@ test("the order of fields does not matter, that of entries does", () => {
   expect(canonicalJson([1, 2])).not.toBe(canonicalJson([2, 1]));
 });
 
+test("entries and fields are kept apart", () => {
+  expect(canonicalJson([1, 2])).not.toBe(canonicalJson([12]));
+  expect(canonicalJson([[1], 2])).not.toBe(canonicalJson([[1, 2]]));
+  expect(canonicalJson({ a: 1, b: 2 })).not.toBe(canonicalJson({ a: '1"b":2' }));
+});
+
 test("a field that is null is a field that is absent", () => {
+  expect(canonicalJson({ a: undefined, b: 1 })).toBe(canonicalJson({ b: 1 }));
   expect(canonicalJson({ a: null, b: 1 })).toBe(canonicalJson({ b: 1 }));
 });
 

@@ -23,7 +23,7 @@ const duplicate = { code: "duplicate_row" };
 test("a record that is equal in every field is a duplicate_row, on its page and on a later one", () => {
   const within = thrownBy(() => deliver(open(), 3, [record(3, 1), record(3, 2), record(3, 1)]));
   expect(within).toMatchObject({ ...duplicate, path: "data[2]" });
-  expect((within as Error).message).toContain("2026-05-03");
+  expect((within as Error).message).toContain("record of 2026-05-03 came before");
   const check = open();
   deliver(check, 3, [record(3, 1)]);
   expect(thrownBy(() => deliver(check, 3, [record(3, 2), record(3, 1)]))).toMatchObject({ path: "data[1]" });
@@ -57,6 +57,16 @@ test("duplicates that the caller allows are delivered, and a token then knows no
   const check = open({ rejectDuplicates: false });
   expect(deliver(check, 3, [record(3, 1), record(3, 1)])).toHaveLength(2);
   expect(check.last()).toBeUndefined();
+  expect(deliver(check, 4, [record(4, 1)])).toHaveLength(1);
+});
+
+function failInspection(): never {
+  throw new Error("inspected");
+}
+
+test("every page is inspected, and before the first one a token knows no records", () => {
+  expect(thrownBy(() => deliver(open({ inspect: failInspection }), 3, [record(3, 1)]))).toEqual(new Error("inspected"));
+  expect(open().last()).toEqual({ known: [] });
 });
 
 test("a resumed walk knows the last records of its day", () => {
@@ -78,7 +88,11 @@ test("a resumed walk knows the last records of its day", () => {
 
 test("a record of another day is reported before a repeated one", () => {
   const items = [record(4, 1), record(4, 1)];
-  expect(thrownBy(() => deliver(open(), 3, items))).toMatchObject({ code: "bucket_outside", path: "data[0].date" });
+  expect(thrownBy(() => deliver(open(), 3, items))).toMatchObject({
+    code: "bucket_outside",
+    path: "data[0].date",
+    message: expect.stringContaining("is 2026-05-04T00:00:00Z, but 2026-05-03 was requested"),
+  });
 });
 
 test("a date that is not an instant is a bad_row", () => {

@@ -62,6 +62,25 @@ test("any rows: a repeat is found exactly if comparing all pairs finds one", () 
   );
 });
 
+test("chosen values cost no more than a fixed number of comparisons per row", () => {
+  let reads = 0;
+  const count = 3000;
+  const page = Array.from({ length: count }, (_, index) => ({
+    get model(): string {
+      reads++;
+      return `${String(index).padStart(6, "0")}-same-middle-and-end-x`;
+    },
+  }));
+  expect(createRepeatFinder(byModel)(page)).toBeUndefined();
+  expect(reads).toBeLessThan(20 * count);
+});
+
+test("among values with the same hash, rows without an identity still have none", () => {
+  const ids = Array.from({ length: 200 }, (_, index) => `${String(index).padStart(6, "0")}-same-middle-and-end-x`);
+  const page = [{}, {}, ...ids.map((model) => ({ model })), {}];
+  expect(createRepeatFinder(byModel)(page)).toBeUndefined();
+});
+
 test("values that were chosen to have the same hash neither hide a repeat nor make one", () => {
   // The hash samples the length, the middle and the end of a text; these differ elsewhere only.
   const ids = Array.from({ length: 500 }, (_, index) => `${String(index).padStart(6, "0")}-same-middle-and-end-x`);

@@ -100,6 +100,9 @@ test("a longer page after a shorter one is read to its end", () => {
   const many = Array.from({ length: 50 }, (_, index) => row(0, `model-${index}`));
   deliver(check, many);
   deliver(check, [row(0, "third")]);
+  const twelve = checkOf(rows);
+  deliver(twelve, [row(0, "first")]);
+  expect(deliver(twelve, many.slice(0, 12))).toHaveLength(12);
   for (const again of [many[0], many[49], row(0, "first"), row(0, "third")] as object[])
     expect(refusalOf(check, again)).toMatchObject(duplicate);
 });
@@ -129,6 +132,17 @@ test("a token of rows by a metric knows the last rows of any bucket, and no time
   const resumed = checkOf(rows, { timeOrdered: false, last: first.last() });
   deliver(resumed, [row(0, "a")]);
   expect(refusalOf(resumed, row(5, "a"))).toMatchObject(duplicate);
+});
+
+test("a token knows only rows of the current bucket, and none without an identity", () => {
+  const check = checkOf(rows);
+  deliver(check, [row(0, "a"), row(0, "b"), row(0, "c"), row(1, "d")]);
+  expect(check.last()?.known).toHaveLength(1);
+  deliver(
+    check,
+    Array.from({ length: 20 }, () => row(1, undefined)),
+  );
+  expect(check.last()?.known).toHaveLength(1);
 });
 
 test("before the first row there is nothing to know", () => {

@@ -73,12 +73,12 @@ export function createKnownRows(identity: Identity, before: readonly string[]): 
   };
 }
 
-/** The same dimensions in another bucket are another row. */
+/**
+ * The same dimensions in another bucket are another row. The lower 32 bits tell buckets apart: two that start on a whole
+ * minute and agree in them are at least 255 years apart.
+ */
 function inBucket(words: Int32Array, offset: number, { startMs }: Span): void {
-  const low = startMs | 0;
-  const high = Math.floor(startMs / 2 ** 32);
-  words[offset + 1] = (words[offset + 1] as number) ^ Math.imul(low, 0x9e3779b1);
-  words[offset + 2] = (words[offset + 2] as number) ^ Math.imul(low ^ high, 0x85ebca6b);
+  words[offset + 1] = (words[offset + 1] as number) ^ Math.imul(startMs | 0, 0x9e3779b1);
 }
 
 /** Text is the most frequent value by far, and is not quoted: a prefix tells it from everything else. */

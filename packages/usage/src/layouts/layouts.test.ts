@@ -3,9 +3,12 @@ import { hour, tenHours } from "../../test/check-context.ts";
 import type { Piece, WindowMs } from "../plan/piece.ts";
 import { buckets } from "./buckets.ts";
 import { dayRecords } from "./day-records.ts";
-import { entries } from "./entries.ts";
+import { entriesBy } from "./entries.ts";
 import { type Layout, spanBetween } from "./layout.ts";
 import { rows } from "./rows.ts";
+
+/** A new one for each test. */
+const entriesNow = (): Layout => entriesBy("id", () => "user_1");
 
 const limits = { widthMs: 1, maxRequestMs: 31, pageMs: 7, lanes: 1 };
 
@@ -18,11 +21,16 @@ test("a piece of buckets is one request, and with several lanes one page", () =>
 test("a piece of rows is one request, a piece of day records one day, and a list is one piece", () => {
   expect(rows.maxPieceMs({ ...limits, lanes: 4 })).toBe(31);
   expect(dayRecords.maxPieceMs({ ...limits, lanes: 4 })).toBe(1);
-  expect(entries.maxPieceMs(limits)).toBe(Infinity);
+  expect(entriesNow().maxPieceMs(limits)).toBe(Infinity);
 });
 
 test("only Claude Code takes a date instead of bounds", () => {
-  expect([buckets, rows, dayRecords, entries].map(({ windowParams }) => windowParams)).toEqual([[], [], ["date"], []]);
+  expect([buckets, rows, dayRecords, entriesNow()].map(({ windowParams }) => windowParams)).toEqual([
+    [],
+    [],
+    ["date"],
+    [],
+  ]);
 });
 
 /** Pieces of two hours. */
@@ -46,7 +54,7 @@ test("rows and day records keep the pieces of the first walk, because a cursor b
     expect(startsOf(layout, hour(0))).toHaveLength(5);
     expect(layout.remaining(tenHours, hour(4), () => [{ startMs: undefined, endMs: undefined }])).toHaveLength(1);
   }
-  expect(startsOf(entries, hour(4))).toHaveLength(5);
+  expect(startsOf(entriesNow(), hour(4))).toHaveLength(5);
 });
 
 test("a piece is requested by its bounds, a day by its date, and a list by nothing", () => {
@@ -55,7 +63,7 @@ test("a piece is requested by its bounds, a day by its date, and a list by nothi
   expect(buckets.bounds(piece)).toEqual(bounds);
   expect(rows.bounds(piece)).toEqual(bounds);
   expect(dayRecords.bounds(piece)).toEqual({ starting_at: "2026-05-01" });
-  expect(entries.bounds(piece)).toEqual({});
+  expect(entriesNow().bounds(piece)).toEqual({});
 });
 
 test("buckets take as many pages as their window needs, and anything else at least one", () => {
@@ -63,7 +71,7 @@ test("buckets take as many pages as their window needs, and anything else at lea
   const pagesOf = (hours: number): number => buckets.minPages(piece, hour(hours) - hour(0));
   expect([1, 3, 5, 10, 11].map(pagesOf)).toEqual([10, 4, 2, 1, 1]);
   expect(buckets.minPages({ startMs: hour(0), endMs: hour(0) }, 1)).toBe(1);
-  expect([rows, dayRecords, entries].map((layout) => layout.minPages(piece, 1))).toEqual([1, 1, 1]);
+  expect([rows, dayRecords, entriesNow()].map((layout) => layout.minPages(piece, 1))).toEqual([1, 1, 1]);
 });
 
 const piece = { startMs: hour(2), endMs: hour(4) };
@@ -80,8 +88,8 @@ test("rows and day records resume at a cursor of their piece, or at the next pie
     expect(layout.positionAfter({ ...page, next: "page_4" })).toEqual({ atMs: hour(2), ...place });
     expect(layout.positionAfter({ ...page, next: undefined })).toEqual({ atMs: hour(4) });
   }
-  expect(entries.positionAfter({ ...page, next: "page_4" })).toEqual(place);
-  expect(entries.positionAfter({ ...page, next: undefined })).toEqual({ done: true });
+  expect(entriesNow().positionAfter({ ...page, next: "page_4" })).toEqual(place);
+  expect(entriesNow().positionAfter({ ...page, next: undefined })).toEqual({ done: true });
 });
 
 /** A window of ten days, in days. */
@@ -132,7 +140,7 @@ test("rows are covered up to the refresh, and the running bucket is open, not mi
 });
 
 test("a list has no window to cover", () => {
-  expect(entries.coverage({ ...facts, startMs: 3, refreshedMs: 7 })).toEqual({
+  expect(entriesNow().coverage({ ...facts, startMs: 3, refreshedMs: 7 })).toEqual({
     throughMs: 3,
     missing: [],
     partial: [],
@@ -155,5 +163,5 @@ test("the rows of a bucket have its bounds as it writes them, and other items ar
   ]);
   expect(Object.keys(stamped[0] as object).slice(0, 2)).toEqual(["starting_at", "ending_at"]);
   expect(results[0]).toEqual({ output_tokens: 1 });
-  for (const layout of [rows, dayRecords, entries]) expect([...layout.rowsOf(results[0])]).toEqual([results[0]]);
+  for (const layout of [rows, dayRecords, entriesNow()]) expect([...layout.rowsOf(results[0])]).toEqual([results[0]]);
 });

@@ -65,6 +65,7 @@ test.each([
   undefined,
   5,
   may1,
+  ["2026-05-01T00:00:00Z"],
 ])("another spelling is left to the parser: %j", (text) => {
   const isExpected = createBoundsComparison();
   expect(isExpected(bounds(text, end), span)).toBe(false);

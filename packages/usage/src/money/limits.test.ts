@@ -83,6 +83,7 @@ const nines = (count: number): bigint => 10n ** BigInt(count) - 1n;
 test("an amount of up to 300 digits before the point can be formatted", () => {
   // Cents, so two digits more.
   expect(cent.times(nines(302)).format("en-US").replace(/\D/g, "")).toHaveLength(302);
+  expect(thrownBy(() => cent.times(10n ** 303n).format("en-US"))).toMatchObject({ param: "amountCents" });
   const error = thrownBy(() => cent.times(nines(303)).format("en-US"));
   expect(error).toMatchObject({
     name: "ParamsError",

@@ -47,6 +47,7 @@ test("a locale can precede the options or replace them", () => {
   expect(amount.format(["de-DE", "en-US"])).toBe("1.234,57\u00a0$");
   expect(amount.format("en-US", { maximumFractionDigits: 4 })).toBe("$1,234.5679");
   expect(amount.format(undefined, { locale: "en-US" })).toBe("$1,234.57");
+  expect(amount.format(undefined, { locale: "de-DE" })).toBe("1.234,57\u00a0$");
   expect(amount.format(undefined)).toBe(amount.format());
 });
 
