@@ -14,6 +14,10 @@ test("code and outputs in README and guides match the examples", { timeout: 300_
   expect(run.status).toBe(0);
 });
 
+test("the README is one screen per job", () => {
+  expect(readPage("README.md").trimEnd().split("\n").length).toBeLessThan(180);
+});
+
 test("every link between pages leads to an existing file and heading", () => {
   const broken = writtenPages().flatMap((page) =>
     relativeLinks(readPage(page)).flatMap(({ path, heading }) => {

@@ -26,6 +26,7 @@ const testedElsewhere = {
   "docs/testing.md": "examples/testing/guide.test.ts",
   "docs/sync.md": "packages/sync/test/guide.test.ts",
   "docs/connectors.md": "packages/connectors/test/support/view.ts",
+  "docs/cli.md": "packages/cli/test/docs.test.ts",
   "docs/focus.md": "packages/cli/test/bill-guides.test.ts",
   "docs/reconcile.md": "packages/cli/test/bill-guides.test.ts",
   "docs/questions.md": "packages/cli/test/bill-guides.test.ts",

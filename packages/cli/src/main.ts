@@ -4,6 +4,7 @@ import { exitCode } from "./failure/exit-code.ts";
 import { isClosedPipe } from "./failure/is-closed-pipe.ts";
 import type { Io } from "./io/io.ts";
 import { asksForCompletions, buildProgram } from "./program.ts";
+import { startPage } from "./start-page.ts";
 
 /** Runs the command line and returns the exit code. Never throws: every failure is one line on stderr. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -19,7 +20,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   });
   try {
     refuseKeyArgument(argv);
-    if (asksForCompletions(argv)) await addCompletions(program);
+    if (argv.length === 0) return await printed(io, startPage(io.environment));
+    if (asksForCompletions(argv)) {
+      const { addCompletionCommands, ownScript } = await import("./commands/completions/add.ts");
+      const script = ownScript(argv);
+      if (script !== undefined) return await printed(io, script);
+      addCompletionCommands(program, argv, io);
+    }
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
@@ -28,10 +35,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** Loaded for its two commands only: reading every flag of every command takes time. */
-async function addCompletions(program: ReturnType<typeof buildProgram>): Promise<void> {
-  const { addCompletionCommands } = await import("./commands/completions/add.ts");
-  addCompletionCommands(program);
+async function printed(io: Io, text: string): Promise<number> {
+  await io.stdout.write(text);
+  return exitCode.ok;
 }
 
 async function failed(error: unknown, argv: readonly string[], io: Io): Promise<number> {

@@ -5,6 +5,11 @@ import { expect, test } from "vitest";
 import { settingVariables } from "../src/context/settings.ts";
 import { environment, freshFolder, type Ran, shell, usage } from "./usage.ts";
 
+/** Commands in running text that are meant to be pasted: the jobs of the README. */
+const pasted = [
+  ...readFileSync(new URL("../../../README.md", import.meta.url), "utf8").matchAll(/`(usage [^`]* --[^`]+)`/g),
+].map(([, line = ""]) => line);
+
 const docs = ["../../../docs/cli.md", "../README.md"].map((path) =>
   readFileSync(new URL(path, import.meta.url), "utf8"),
 );
@@ -18,6 +23,7 @@ const lines = [
       ),
     ),
   ),
+  ...pasted,
 ];
 
 /** The examples of every help text, without the words beside them. */
@@ -61,6 +67,7 @@ async function runs(line: string): Promise<void> {
 
 test("there are commands to try", () => {
   expect(lines.length).toBeGreaterThan(12);
+  expect(pasted.length).toBeGreaterThan(5);
   expect(environment()["ANTHROPIC_ADMIN_API_KEY"]).toBeUndefined();
 });
 

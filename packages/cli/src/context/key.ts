@@ -3,6 +3,7 @@ import { CommandError } from "../failure/command-error.ts";
 import { decodeText } from "../io/decode-text.ts";
 import type { Io } from "../io/io.ts";
 import { checkSecret } from "./check-secret.ts";
+import { keyVariables } from "./key-variables.ts";
 import { type KeyFamily, keyFamily } from "./key-family.ts";
 
 /** The key, and what can be said about it. */
@@ -19,14 +20,12 @@ export interface KeyFlags {
   readonly keyFile?: string | undefined;
 }
 
-const variables = ["ANTHROPIC_ADMIN_API_KEY", "ANTHROPIC_ADMIN_KEY", "ANTHROPIC_AUTH_TOKEN"] as const;
-
 const missingKey =
   "There is no key. Set ANTHROPIC_ADMIN_API_KEY, or use --key-file FILE or --key-stdin. An organization's admin creates Admin keys in the Claude Console under Settings, Admin keys.";
 
 /** Whether there is a key anywhere. */
 export function hasKey(environment: Io["environment"], { keyStdin, keyFile }: KeyFlags): boolean {
-  return keyStdin === true || keyFile !== undefined || variables.some((name) => Boolean(environment[name]));
+  return keyStdin === true || keyFile !== undefined || keyVariables.some((name) => Boolean(environment[name]));
 }
 
 /** Longer texts are not a key: the wrong file is not read any further. */
@@ -44,7 +43,7 @@ export async function readKey(
 }
 
 function keyOfEnvironment(environment: Io["environment"]): Key {
-  const set = variables.filter((name) => Boolean(environment[name]));
+  const set = keyVariables.filter((name) => Boolean(environment[name]));
   const keyName = set.find((name) => name !== "ANTHROPIC_AUTH_TOKEN");
   if (set.includes("ANTHROPIC_AUTH_TOKEN") && keyName !== undefined) {
     throw new CommandError(
