@@ -18,7 +18,7 @@ const from = ["--from-store", `sqlite:${file}`];
 beforeAll(async () => {
   const { code, stderr } = await usage(["sync", "--to", `sqlite:${file}`, "--since", "2026-08-25"], { env: demo });
   expect(code, stderr).toBe(0);
-});
+}, 180_000);
 
 interface Series {
   readonly name: string;
@@ -79,7 +79,7 @@ async function serve(args: readonly string[]): Promise<{ readonly address: strin
   };
 }
 
-test("Prometheus scrapes what the store has, value by value", async () => {
+test("Prometheus scrapes what the store has, value by value", { timeout: 180_000 }, async () => {
   const served = await serve(from);
   await using prometheus = await startPrometheus(served.address, join(examples, "alerts.yaml"));
   await prometheus.until("claude_tokens_day", (points) => points.length > 0);
@@ -143,6 +143,18 @@ test("--out puts the file in place in one step, as a textfile collector needs it
   expect(stdout).toContain("claude_cost_month_dollars{");
   expect(statSync(out).ino).not.toBe(ino);
   expect(readdirSync(join(out, ".."))).toEqual(["claude.prom"]);
+});
+
+test("a store without a day is an error instead of no metrics", async () => {
+  const empty = join(freshFolder(), "usage.db");
+  await usage(["sync", "--to", `sqlite:${empty}`, "--since", "2026-09-08"], { env: demo });
+  const database = new DatabaseSync(empty);
+  database.exec("delete from days");
+  database.close();
+  const { code, stdout, stderr } = await usage(["metrics", "--from-store", `sqlite:${empty}`], { env: demo });
+
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toContain("has no day of the organization");
 });
 
 test("history says which days are missing, and ends with 4", async () => {

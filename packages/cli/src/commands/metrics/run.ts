@@ -38,8 +38,14 @@ export async function runMetrics(context: Context, flags: MetricsFlags): Promise
   return await noteGaps(context, history);
 }
 
+/** No metrics at all would look like a store whose figures are zero. */
 async function currentText(source: Source): Promise<string> {
-  return prometheusText(await readMetrics(source.store, source));
+  const metrics = await readMetrics(source.store, source);
+  if (metrics.length > 0) return prometheusText(metrics);
+  const { store, organization } = source;
+  throw new CommandError(
+    `--from-store: ${store.place} has no day of the organization ${organization} yet. Run usage sync.`,
+  );
 }
 
 function fromOf({ from, settled, otlp, openmetrics }: MetricsFlags): string | undefined {
