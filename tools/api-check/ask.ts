@@ -11,22 +11,29 @@ export interface Asker {
   readonly baseUrl: string;
   readonly credentials: Credentials;
   readonly fetch: typeof globalThis.fetch;
+  /** Receives the names of the headers of a 429. */
+  readonly onRateLimit?: (headers: readonly string[]) => void;
 }
 
 const maxAttempts = 6;
 
 /** Sends a probe and waits as long as the server asks. Does not follow redirects, which would send the key elsewhere. */
-export const ask = async ({ baseUrl, credentials, fetch }: Asker, probe: Probe, scheme: string): Promise<Reply> => {
+export const ask = async (
+  { baseUrl, credentials, fetch, onRateLimit }: Asker,
+  probe: Probe,
+  scheme: string,
+): Promise<Reply> => {
   const url = new URL(`${baseUrl.replace(/\/$/, "")}${probe.path}`);
   for (const [name, value] of probe.query) url.searchParams.append(name, value);
   const credential = credentials[scheme] ?? "";
   const headers = {
-    "anthropic-version": "2023-06-01",
+    "anthropic-version": probe.version ?? "2023-06-01",
     ...(scheme === "oauth" ? { authorization: `Bearer ${credential}` } : { "x-api-key": credential }),
     ...(probe.betas.length === 0 ? {} : { "anthropic-beta": probe.betas.join(",") }),
   };
   for (let attempt = 1; ; attempt += 1) {
     const response = await fetch(url, { headers, redirect: "manual", signal: AbortSignal.timeout(60_000) });
+    if (response.status === 429) onRateLimit?.([...response.headers.keys()]);
     if ((response.status !== 429 && response.status < 500) || attempt === maxAttempts)
       return { status: response.status, body: await readBody(response) };
     await response.body?.cancel();

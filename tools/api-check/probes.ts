@@ -11,6 +11,8 @@ export interface Probe {
   readonly path: string;
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly betas: readonly string[];
+  /** Default: the version that everything else here uses. */
+  readonly version?: string;
   /** `read` inspects the response, `values` also the rejected values; `refusal` is wrong on purpose, for the error message. */
   readonly purpose:
     | { readonly kind: "read" }
