@@ -17,6 +17,7 @@ const guides = [
   "errors",
   "testing",
   "cli",
+  "questions",
   "sync",
   "many-organizations",
   "metrics",

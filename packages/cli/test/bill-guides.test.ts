@@ -22,7 +22,10 @@ function blocks(name: string, language: string): string[] {
 async function session(name: string): Promise<string[]> {
   const folder = freshFolder();
   writeFileSync(join(folder, "prices.json"), JSON.stringify(mock.prices));
-  writeFileSync(join(folder, "teams.json"), blocks("focus", "json")[0] ?? "");
+  // The guide to FOCUS has tags of workspaces in that file, the one to questions has teams, and then budgets.
+  const [teams = "", budgets = ""] = blocks(name === "questions" ? name : "focus", "json");
+  writeFileSync(join(folder, "teams.json"), teams);
+  writeFileSync(join(folder, "budgets.json"), budgets);
   const env = { USAGE_DEMO: "1", USAGE_DEMO_SEED: "7", USAGE_DEMO_NOW: now, COLUMNS: "100" };
   const printed: string[] = [];
   let lastCode = 0;

@@ -59,6 +59,7 @@ async function runs(line: string): Promise<void> {
   mkdirSync(join(folder, ".config/usage"), { recursive: true });
   writeFileSync(join(folder, "prices.json"), JSON.stringify(createMock().prices));
   writeFileSync(join(folder, "teams.json"), line.includes("--teams") ? teams : '{"Production": {"team": "search"}}');
+  writeFileSync(join(folder, "budgets.json"), '{"budgets": [{"team": "Search", "limit": 20000}]}');
   const { code, stderr } = await runIn(folder, line);
   expect(line.includes("budget") ? [0, 2, 3] : [0], `${line}: ${stderr}`).toContain(code);
   const file = / --out (\S+)/.exec(line)?.[1];

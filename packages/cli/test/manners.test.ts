@@ -37,7 +37,7 @@ test.each([
   [["cost", "--timezone", "Europe/Berlin"], /usage cost has no --timezone.*usage analytics cost/],
   [["cost", "--by", "total", "--by", "model"], /cannot be combined/],
   [["tokens", "--workspace", "Nowhere"], /"Nowhere"; no workspace has that ID or name/],
-  [["cost", "--out", "cost.xlsx"], /\.csv/],
+  [["cost", "--out", "cost.pdf"], /\.csv/],
   [["api", "cost", "--last", "2d", "--out", "cost.csv"], /ndjson only/],
   [["report", "--format", "csv"], /html/],
   [["cost", "--base-url", "foo"], /--base-url is invalid: got "foo"/],

@@ -36,13 +36,13 @@ test.each([
   ["a folder that does not exist", "none/x.csv", /no such file or folder/],
   ["a folder in place of a file", ".", /folder, not a file/],
   ["a file in place of a folder", "file/x.csv", /not a folder/],
-  ["an extension that nothing opens", "cost.xlsx", /\.xlsx.*\.csv/],
+  ["an extension that nothing opens", "cost.pdf", /\.pdf.*\.csv/],
 ])("--out is checked before the first request: %s", async (_, name, message) => {
   const folder = freshFolder();
   writeFileSync(join(folder, "file"), "");
   const before = server.requests.length;
   const out = join(folder, name);
-  const { code, stderr } = await write(out, name.endsWith("xlsx") ? [] : ["--format", "csv"]);
+  const { code, stderr } = await write(out, name.endsWith("pdf") ? [] : ["--format", "csv"]);
   expect(code).toBe(1);
   expect(stderr).toMatch(message);
   expect(stderr).toContain(out);

@@ -1,4 +1,5 @@
 import { createMock } from "@org/usage-mock";
+import { parse } from "csv-parse/sync";
 import { Decimal } from "decimal.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CannedServer, serveCanned } from "./canned-server.ts";
@@ -20,6 +21,16 @@ function costOf(from: string, to: string, workspace?: string | null): string {
 function output(from: string, to: string): number {
   const window = { starting_at: `${from}T07:00:00Z`, ending_at: `${to}T07:00:00Z`, bucket_width: "1h" } as const;
   return ledger.usage(window).reduce((sum, row) => sum + row.output_tokens, 0);
+}
+
+/** What a kind of charge cost. */
+function chargesOf(kind: string, from: string, to: string): string {
+  return ledger
+    .cost({ starting_at: from, ending_at: to, group_by: ["description"] })
+    .filter(({ cost_type: type }) => type === kind)
+    .reduce((sum, { amount }) => sum.plus(amount), new Decimal(0))
+    .div(100)
+    .toFixed();
 }
 
 interface Document {
@@ -199,4 +210,17 @@ test.each([
   expect(stderr).toContain(words);
   expect(server.requests).toEqual([]);
   await server.close();
+});
+
+test("charges without a model are compared by their kind, as tables show them", async () => {
+  const args = ["cost", "--month", "2026-08", "--by", "model", "--compare", "previous", "--csv", "excel", "--quiet"];
+  const { stdout } = await usage(args, { env: demo });
+  const rows = parse<Record<string, string>>(stdout, { columns: true, bom: true });
+  const kinds = { "Web search": "web_search", "Code execution": "code_execution", "Session hours": "session_usage" };
+  for (const [words, kind] of Object.entries(kinds)) {
+    const [august, july] = [chargesOf(kind, "2026-08-01", "2026-09-01"), chargesOf(kind, "2026-07-01", "2026-08-01")];
+    expect(rows.find(({ Model }) => Model === words)).toMatchObject({ "Cost (USD)": august, "Before (USD)": july });
+  }
+  const sum = rows.reduce((all, row) => all.plus(row["Before (USD)"] ?? ""), new Decimal(0));
+  expect(sum.toFixed()).toBe(costOf("2026-07-01", "2026-08-01"));
 });

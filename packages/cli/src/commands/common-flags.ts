@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { csvDialects } from "../format/csv-dialects.ts";
 import { formats } from "../format/formats.ts";
 import { list, repeat, timeZone, wholeNumber } from "./option-values.ts";
 
@@ -37,7 +38,13 @@ export function addOutputFlags(command: Command, allowed: readonly string[] = fo
   const format = new Option("-f, --format <format>", `output format (default: ${allowed[0] ?? "table"})`);
   // A format that was set for all commands must not break one that has a single format.
   if (allowed.length > 1) format.env("USAGE_FORMAT");
-  if (allowed.includes("table")) command.option("--exact", "every digit of money in tables, instead of cents");
+  if (allowed.includes("table")) {
+    command
+      .option("--exact", "every digit of money in tables, instead of cents")
+      .addOption(
+        new Option("--csv <dialect>", "CSV for a spreadsheet; excel-eu has decimal commas").choices(csvDialects),
+      );
+  }
   return command
     .addOption(format.choices(allowed))
     .option("-o, --out <file>", "write a file, completely or not at all; - is standard output")

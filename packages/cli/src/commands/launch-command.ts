@@ -20,6 +20,7 @@ const accessFlags: readonly string[] = [
   "timezone",
   "names",
   "exact",
+  "csv",
   "demo",
 ];
 

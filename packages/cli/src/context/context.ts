@@ -1,5 +1,6 @@
 import type { NameBook, Unrecognized, UsageClient, UsageClientOptions } from "@org/usage";
 import type { ShownPrices } from "@org/usage-mock";
+import type { CsvDialect } from "../format/csv-dialects.ts";
 import type { Format } from "../format/formats.ts";
 import type { Io } from "../io/io.ts";
 import type { OutFile } from "../output/out-file.ts";
@@ -40,6 +41,10 @@ export interface Context {
   key(): Promise<Key>;
   /** Every digit of money in tables. */
   readonly exact: boolean;
+  /** The dialect of CSV for a spreadsheet; undefined for RFC 4180. */
+  readonly csv: CsvDialect | undefined;
+  /** People read names and words; programs get IDs and nulls. */
+  readonly isForPeople: boolean;
   /**
    * Display names for IDs, from the lists that these IDs are from (default: from all). For people unless `--no-names`,
    * for programs with `--names`; otherwise only the words for nulls.

@@ -7,13 +7,14 @@ import {
   UsageError,
 } from "@org/usage";
 import { inCommandWords } from "../failure/command-words.ts";
-import { type Format, isForPeople } from "../format/formats.ts";
 
 export interface NamesNeeds {
   readonly client: () => Promise<UsageClient>;
   readonly signal: AbortSignal;
   readonly note: (sentence: string) => Promise<void>;
-  readonly format: Format;
+  readonly isForPeople: boolean;
+  /** The format has notes, so that warnings need not go to stderr. */
+  readonly hasNotes: boolean;
   /** What `--names` or `--no-names` says; undefined without either. */
   readonly requested: boolean | undefined;
   /** A made-up organization lacks names on purpose, and its visitor can do nothing about it. */
@@ -34,7 +35,7 @@ const listsByIdForm: readonly (readonly [RegExp, DirectoryListName])[] = [
  */
 export function namesReader(needs: NamesNeeds): (ids?: readonly string[]) => Promise<NameBook> {
   const read = new Map<string, Promise<NameBook>>();
-  const isWanted = needs.requested ?? isForPeople(needs.format);
+  const isWanted = needs.requested ?? needs.isForPeople;
   return async (ids) => {
     const lists = ids === undefined ? undefined : listsOf(ids);
     if (!isWanted || lists?.length === 0) return namesOf(withoutNames, []);
@@ -52,7 +53,7 @@ function listsOf(ids: readonly string[]): DirectoryListName[] {
 const withoutNames = nameBook({ workspaces: [], apiKeys: [], users: [], serviceAccounts: [] });
 
 async function readNames(needs: NamesNeeds, lists: readonly DirectoryListName[] | undefined): Promise<NameBook> {
-  const { client, signal, format, isDemo, note } = needs;
+  const { client, signal, hasNotes, isDemo, note } = needs;
   const { directory } = await client();
   const book = await directory
     .names({ signal, ...(lists !== undefined && { only: lists }) })
@@ -64,7 +65,7 @@ async function readNames(needs: NamesNeeds, lists: readonly DirectoryListName[] 
       return { ...withoutNames, warnings: [`Names can't be read, so IDs are shown. ${error.message}`] };
     });
   const warnings = isDemo ? [] : book.warnings.map(inCommandWords);
-  if (isForPeople(format)) return namesOf(book, warnings);
+  if (hasNotes) return namesOf(book, warnings);
   for (const warning of warnings) await note(warning);
   return namesOf(book, []);
 }

@@ -3,7 +3,8 @@ import { createUsageClient, type Unrecognized, type UsageClient, type UsageClien
 import type { Mock } from "@org/usage-mock";
 import { CommandError } from "../failure/command-error.ts";
 import { cleanText } from "../format/clean-text.ts";
-import type { Format } from "../format/formats.ts";
+import type { CsvDialect } from "../format/csv-dialects.ts";
+import { type Format, isForPeople } from "../format/formats.ts";
 import { formatInstant } from "../format/instant.ts";
 import type { Io } from "../io/io.ts";
 import { proxyFetch, readProxySettings } from "../io/proxy.ts";
@@ -31,6 +32,7 @@ export interface CommonFlags extends Settings {
   readonly resumeFile?: string;
   readonly quiet?: boolean;
   readonly exact?: boolean;
+  readonly csv?: CsvDialect;
 }
 
 /** What a command needs from its context besides the flags. */
@@ -64,8 +66,15 @@ export async function openContext(io: Io, needs: ContextNeeds): Promise<Context>
   const { flags, flags: settings, serveWithoutKey = false, demoKey = "admin" } = needs;
   const { environment } = io;
   const outName = flags.out === "-" ? undefined : flags.out;
-  const request = { command: needs.command, only: needs.onlyFormat, format: settings.format, out: outName };
+  const request = {
+    command: needs.command,
+    only: needs.onlyFormat,
+    format: settings.format,
+    out: outName,
+    csv: flags.csv,
+  };
   const format = needs.hasOwnFormats === true ? "csv" : chooseFormat({ ...request, source: needs.sourceOf("format") });
+  if (format === "xlsx") await (await import("../format/load-xlsx-writer.ts")).loadXlsxWriter();
   const out = outName === undefined ? undefined : await checkOutFile(outName);
   if (out !== undefined && flags.resumeFile !== undefined && resolve(flags.resumeFile) === resolve(out.path)) {
     throw new CommandError(`--out and --resume-file are the same file, ${outName}. Use two files.`);
@@ -134,11 +143,14 @@ export async function openContext(io: Io, needs: ContextNeeds): Promise<Context>
     fetch: watch.fetch,
     demoPrices: demo?.prices,
     exact: flags.exact === true,
+    csv: flags.csv,
+    isForPeople: isForPeople(format) || flags.csv !== undefined,
     names: namesReader({
       client,
       signal: io.signal,
       note,
-      format,
+      isForPeople: isForPeople(format) || flags.csv !== undefined,
+      hasNotes: isForPeople(format),
       requested: settings.names ?? needs.named,
       isDemo: demo !== undefined,
     }),

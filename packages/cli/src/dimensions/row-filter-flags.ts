@@ -22,9 +22,10 @@ export async function rowFilters(
   flags: RowFilterFlags,
   report: ReportDimensions,
   elsewhere: string,
+  workspaceLabel: string = "--workspace",
 ): Promise<RowFilter[]> {
   const typed = [
-    ...named("--workspace", "workspace", flags.workspace),
+    ...named(workspaceLabel, "workspace", flags.workspace),
     ...named("--model", "model", flags.model),
     ...named("--key", "key", flags.key),
     ...(flags.where ?? []).map(readPair),

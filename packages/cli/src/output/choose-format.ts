@@ -10,6 +10,7 @@ const formatsByExtension: Readonly<Record<string, Format>> = {
   markdown: "markdown",
   html: "html",
   htm: "html",
+  xlsx: "xlsx",
 };
 
 export interface FormatRequest {
@@ -21,22 +22,34 @@ export interface FormatRequest {
   /** `cli`, `env` or `config`, whichever set `format`. */
   readonly source: string | undefined;
   readonly out: string | undefined;
+  /** What `--csv` asks for. */
+  readonly csv?: string | undefined;
 }
 
 /**
  * The format: from `--format`, then the extension of `--out`, then `USAGE_FORMAT`, then the config file. `.txt` and no
- * extension decide nothing. Any other extension is refused: nothing opens a file called cost.xlsx that holds a table.
+ * extension decide nothing. Any other extension is refused: nothing opens a file called cost.pdf that holds a table.
  */
-export function chooseFormat({ command, only, format, source, out }: FormatRequest): Format {
-  const flag = source === "cli" ? format : undefined;
+export function chooseFormat({ command, only, format, source, out, csv }: FormatRequest): Format {
+  const typed = source === "cli" ? format : undefined;
+  if (csv !== undefined && typed !== undefined && typed !== "csv") {
+    throw new CommandError(`--csv ${csv} and --format ${typed} contradict each other. Use one of them.`);
+  }
+  const flag = csv === undefined ? typed : "csv";
   const extension = flag === undefined ? formatOfExtension(out) : undefined;
-  if (only === undefined) return flag ?? extension ?? format ?? "table";
+  if (only === undefined) return needsFile(flag ?? extension ?? format ?? "table", out);
   const requested = flag ?? extension;
   if (requested === undefined || requested === only) return only;
   const place = flag === undefined ? `--out ${out}` : `--format ${flag}`;
   throw new CommandError(
     `${place} is invalid: usage ${command} writes ${only} only. For ${requested}, use usage cost, tokens or claude-code.`,
   );
+}
+
+/** A terminal or a pipe can not show a spreadsheet. */
+function needsFile(format: Format, out: string | undefined): Format {
+  if (format !== "xlsx" || out !== undefined) return format;
+  throw new CommandError("A spreadsheet is written to a file: --out FILE.xlsx.");
 }
 
 function formatOfExtension(out: string | undefined): Format | undefined {

@@ -1,16 +1,21 @@
 import type { Context } from "../context/context.ts";
 import { sheetWarnings } from "../format/sheet-notes.ts";
+import type { Format } from "../format/formats.ts";
 import { styleFor } from "../format/style.ts";
 import type { Sheet } from "../sheet/sheet.ts";
+import { writeFileOut } from "./write-file-out.ts";
 import { writeOut } from "./write-out.ts";
 
 /** Formats that have no room for notes, or whose notes a job does not see. */
-const silentFormats: readonly string[] = ["csv", "ndjson", "html"];
+const silentFormats: readonly string[] = ["csv", "ndjson", "html", "xlsx"];
 
 /** Writes tables in the requested format, to standard output or into the file of `--out`. */
 export async function writeSheets(context: Context, read: readonly Sheet[]): Promise<void> {
   const sheets = context.exact ? read.map((sheet) => ({ ...sheet, exact: true })) : read;
-  await writeOut(context, await textOf(context, sheets));
+  if (context.format === "xlsx") {
+    const { xlsxOf } = await import("../format/xlsx.ts");
+    await writeFileOut(context, await xlsxOf(sheets), "xlsx");
+  } else await writeOut(context, await textOf(context, context.format, sheets));
   if (!silentFormats.includes(context.format)) return;
   for (const sheet of sheets) await warnOf(context, sheet, sheets.length > 1);
 }
@@ -22,8 +27,8 @@ async function warnOf(context: Context, sheet: Sheet, isTitled: boolean): Promis
   }
 }
 
-async function textOf(context: Context, sheets: readonly Sheet[]): Promise<string> {
-  switch (context.format) {
+async function textOf(context: Context, format: Exclude<Format, "xlsx">, sheets: readonly Sheet[]): Promise<string> {
+  switch (format) {
     case "json": {
       const { jsonOf } = await import("../format/json.ts");
       return jsonOf(sheets);
@@ -33,6 +38,11 @@ async function textOf(context: Context, sheets: readonly Sheet[]): Promise<strin
       return sheets.map(ndjsonOf).join("");
     }
     case "csv": {
+      const { csv } = context;
+      if (csv !== undefined) {
+        const { excelCsvOf } = await import("../format/excel-csv.ts");
+        return sheets.map((sheet) => excelCsvOf(sheet, csv)).join("\r\n");
+      }
       const { csvOf } = await import("../format/csv.ts");
       return sheets.map(csvOf).join("\r\n");
     }

@@ -1,5 +1,6 @@
 import { type Dimension, dimensionOf, type DimensionedReport, type NameBook } from "@org/usage";
 import { actorName } from "./actor-name.ts";
+import { addUpCharges } from "./add-up-charges.ts";
 import { dimensionName, dimensionWords } from "./dimension-words.ts";
 import { namedDimensions } from "./names-for.ts";
 import { inPeriod } from "./period-label.ts";
@@ -74,30 +75,16 @@ function withDays({ row, cells }: Line, by: readonly string[], days: ReadonlyMap
 
 /** Sums by bucket, with idle ones; then, in a table by week or month, sums of those. */
 function sumsOf(input: BreakdownInput): readonly AnyRow[] {
-  const { rows, by, addIdle, time } = input;
-  const added = addedUp(rows, input);
+  const { rows, by, addIdle, time, splitsCharges = false } = input;
+  const added = addUpCharges(rows, by, splitsCharges);
   const isByTime = by.length === 1 && by[0] === "starting_at";
   const filled = isByTime && addIdle !== undefined ? addIdle(added) : added;
   if (time.period === undefined || !by.includes("starting_at")) return filled;
-  return addedUp(
+  return addUpCharges(
     filled.map((row) => inPeriod(row, time)),
-    input,
+    by,
+    splitsCharges,
   );
-}
-
-function addedUp(rows: readonly AnyRow[], { by, splitsCharges = false }: BreakdownInput): AnyRow[] {
-  if (!splitsCharges || !by.includes("model")) return addUp(rows, by);
-  return [
-    ...addUp(rows.filter(hasModel), by),
-    ...addUp(
-      rows.filter((row) => !hasModel(row)),
-      [...by, "cost_type"],
-    ),
-  ];
-}
-
-function hasModel(row: AnyRow): boolean {
-  return row["model"] !== null;
 }
 
 function totalsOf({ rows, metrics, additive, isServed }: BreakdownInput): Cell[] {

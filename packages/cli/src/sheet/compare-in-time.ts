@@ -1,12 +1,13 @@
 import type { LocalDay } from "../window/local-days.ts";
 import { datesBetween, endOfPeriod, periodName, startOfPeriod } from "../window/periods.ts";
 import { previousStart, type Step } from "../window/previous-window.ts";
+import { addUpCharges } from "./add-up-charges.ts";
 import { changeMetrics, type PreviousOf } from "./change.ts";
 import type { CompareInput, Comparison } from "./comparison.ts";
 import { groupKey } from "./group-key.ts";
 import { zeroRow } from "./idle-rows.ts";
 import { inPeriod } from "./period-label.ts";
-import { addUp, type AnyRow } from "./rows.ts";
+import type { AnyRow } from "./rows.ts";
 import { timeLabel } from "./time-label.ts";
 import type { TimedRows } from "./timed-rows.ts";
 
@@ -14,15 +15,16 @@ import type { TimedRows } from "./timed-rows.ts";
 const maxListed = 5;
 
 /** Each day, week or month with the one before it, the same groups with each other. */
-export function compareInTime({ report, by, metric, current, previous }: CompareInput): Comparison {
+export function compareInTime({ report, by, metric, splitsCharges, current, previous }: CompareInput): Comparison {
   const { time, days } = current;
   const step = stepOf(current);
   const startOf = (row: AnyRow): string =>
     time.period === undefined ? timeLabel(String(row["starting_at"]), time) : String(row["starting_at"]).slice(0, 10);
-  const group = groupKey(report, by);
-  const sums = addUp(
+  const group = groupKey(report, by, splitsCharges);
+  const sums = addUpCharges(
     [...(previous?.rows ?? []), ...current.rows].map((row) => inPeriod(row, time)),
     by,
+    splitsCharges,
   );
   const figures = new Map(sums.map((row) => [`${startOf(row)} ${group(row)}`, metric.of(row)]));
   const covered = new Set([current, ...(previous === undefined ? [] : [previous])].flatMap(coveredDates));

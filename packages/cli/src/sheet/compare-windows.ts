@@ -1,5 +1,6 @@
 import { coverageNotes, windowWords } from "../format/coverage-notes.ts";
 import { type Facts, isComplete, isServed } from "../reading/facts.ts";
+import { addUpCharges } from "./add-up-charges.ts";
 import { changeMetrics, type PreviousOf } from "./change.ts";
 import type { CompareInput, Comparison } from "./comparison.ts";
 import { groupKey } from "./group-key.ts";
@@ -9,14 +10,16 @@ import { addUp, type AnyRow } from "./rows.ts";
 import type { Cell } from "./sheet.ts";
 
 /** Each group of a window with the same group of the window before. */
-export function compareWindows({ report, by, metric, current, previous }: CompareInput): Comparison {
+export function compareWindows({ report, by, metric, splitsCharges, current, previous }: CompareInput): Comparison {
   const before = previous?.rows ?? [];
   const isCovered = previous !== undefined && isWhole(current.facts) && isWhole(previous.facts);
-  const group = groupKey(report, by);
+  const group = groupKey(report, by, splitsCharges);
   const inTable = (row: AnyRow): AnyRow => (by.includes("starting_at") ? inPeriod(row, current.time) : row);
   const keyOf = (row: AnyRow): string =>
     `${by.includes("starting_at") ? String(row["starting_at"]) : ""} ${group(row)}`;
-  const figures = new Map(addUp(before.map(inTable), by).map((row) => [keyOf(row), metric.of(row)]));
+  const figures = new Map(
+    addUpCharges(before.map(inTable), by, splitsCharges).map((row) => [keyOf(row), metric.of(row)]),
+  );
   const previousOf: PreviousOf = (row) => (isCovered ? (figures.get(keyOf(row)) ?? metric.zero) : null);
   const [sums] = addUp(before, []);
   const total: Cell = sums === undefined ? metric.zero : metric.of(sums);

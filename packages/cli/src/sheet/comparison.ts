@@ -8,6 +8,8 @@ export interface CompareInput {
   readonly by: readonly string[];
   /** The figure that is compared. */
   readonly metric: Metric;
+  /** As in the table: what has no model is split by its kind of charge. */
+  readonly splitsCharges: boolean;
   readonly current: TimedRows;
   /** The time before; undefined if the window begins inside of its first week or month. */
   readonly previous: TimedRows | undefined;

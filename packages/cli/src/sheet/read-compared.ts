@@ -30,6 +30,7 @@ export async function readCompared<Flags extends CompareFlags>(
   by: By,
   metric: Metric,
   read: (flags: Flags) => Promise<ReadRows>,
+  splitsCharges: boolean = false,
 ): Promise<ReadCompared> {
   if (flags.compare !== undefined && by.names.includes("starting_at") && by.width !== "1d") {
     throw new CommandError("--compare previous works by day, week and month, and without time. Use --by day.");
@@ -42,6 +43,7 @@ export async function readCompared<Flags extends CompareFlags>(
     report: current.report,
     by: by.names,
     metric,
+    splitsCharges,
     current,
     previous,
   });

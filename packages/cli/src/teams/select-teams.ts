@@ -43,10 +43,15 @@ export function withTeam(report: ReportDimensions, flags: TeamFlags): ReportDime
   throw new CommandError(`${flag} needs a file that says what belongs to which team: --teams teams.json.`);
 }
 
-export async function selectTeams(context: Context, flags: TeamFlags, sources: TeamSources): Promise<TeamSelection> {
+export async function selectTeams(
+  context: Context,
+  flags: TeamFlags,
+  sources: TeamSources,
+  label: string = "--team",
+): Promise<TeamSelection> {
   if (flags.teams === undefined) return nothing;
   const file = await readTeams(flags.teams);
-  const wanted = flags.team?.map((name) => findTeam(name, file));
+  const wanted = flags.team?.map((name) => findTeam(name, file, label));
   const kinds = (Object.keys(sources.dimensions) as MemberKind[]).filter((kind) =>
     file.members.some((member) => member.kind === kind),
   );

@@ -20,6 +20,8 @@ export function defineBudget(program: Command, launch: Launch): void {
         .env("USAGE_BUDGET_WARN")
         .argParser(percentage),
     )
+    .option("--budgets <file>", "a JSON file of budgets: per team, workspace, month, week or day")
+    .option("--teams <file>", "a JSON file of teams, for budgets of teams")
     .option("--month <month>", "a UTC month: 2026-05 (default: this month)");
   addOutputFlags(command);
   addAccessFlags(command)
@@ -35,6 +37,7 @@ Examples:
   usage budget --limit 5000
   usage budget                                   with the organization's own monthly spend limit
   usage budget --limit 5000 --warn 90 --format json
+  usage budget --budgets budgets.json --teams teams.json
   usage budget --limit 5000 --quiet || mail -s "Claude budget" team@example.com
 
 Exit: 0 under, 2 from the warning percentage, 3 over, 4 days that are over are missing, 1 failed.

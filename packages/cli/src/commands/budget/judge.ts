@@ -63,7 +63,10 @@ export function judge(figures: BudgetFigures): Budget {
   };
 }
 
-function verdictOf({ spent, limit, complete }: BudgetFigures, warnAt: Money): Verdict {
+export function verdictOf(
+  { spent, limit, complete }: Pick<BudgetFigures, "spent" | "limit" | "complete">,
+  warnAt: Money,
+): Verdict {
   if (spent !== null && spent.compare(limit) > 0) return "over";
   if (!complete) return "incomplete";
   return spent !== null && spent.compare(warnAt) >= 0 ? "warn" : "under";

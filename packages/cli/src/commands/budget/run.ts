@@ -18,10 +18,14 @@ import { budgetJson, budgetLine, budgetSheet } from "./output.ts";
 
 export interface BudgetFlags {
   readonly month?: string;
+  readonly budgets?: string;
+  readonly teams?: string;
 }
 
 /** `usage budget`: compares the cost of a month with a limit. The exit code is the verdict, even if stdout is closed. */
 export async function runBudget(context: Context, flags: BudgetFlags): Promise<number> {
+  const { budgets } = flags;
+  if (budgets !== undefined) return await (await import("./run-budgets.ts")).runBudgets(context, { ...flags, budgets });
   const budget = await readBudget(context, flags);
   try {
     await write(context, budget);

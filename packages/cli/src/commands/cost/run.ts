@@ -6,7 +6,6 @@ import { writeSheets } from "../../output/write-sheets.ts";
 import { isServed } from "../../reading/facts.ts";
 import { type RowFilterFlags, rowFilters } from "../../dimensions/row-filter-flags.ts";
 import { filterRows, type RowFilter } from "../../dimensions/row-filters.ts";
-import { isForPeople } from "../../format/formats.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
 import { breakdown } from "../../sheet/breakdown.ts";
@@ -54,12 +53,13 @@ export async function costSheet(context: Context, flags: CostFlags): Promise<She
     by,
     costMetric,
     (window) => readCost(context, window, by, { teams, filters }),
+    context.isForPeople,
   );
   const names = await namesFor(context, report, rows, by.names);
   const table = breakdown({
     report,
     rows,
-    splitsCharges: isForPeople(context.format),
+    splitsCharges: context.isForPeople,
     by: by.names,
     metrics: [costMetric, ...changes],
     names,

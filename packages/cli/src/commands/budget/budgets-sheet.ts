@@ -1,0 +1,33 @@
+import { perMille } from "../../money/ratio.ts";
+import type { Facts } from "../../reading/facts.ts";
+import { type Cell, type Sheet, textCell } from "../../sheet/sheet.ts";
+import type { JudgedBudget } from "./judge-budget.ts";
+
+/** One row per budget and period. */
+export function budgetsSheet(lines: readonly JudgedBudget[], facts: Facts): Sheet {
+  const unit = lines[0]?.limit.currency ?? "USD";
+  return {
+    title: "Budgets",
+    columns: [
+      { key: "budget", heading: "Budget", kind: "label", unit: "name" },
+      { key: "period", heading: "Period", kind: "label", unit: "UTC" },
+      { key: "verdict", heading: "Verdict", kind: "label", unit: "value" },
+      { key: "spent", heading: "Spent", kind: "money", unit },
+      { key: "limit", heading: "Limit", kind: "money", unit },
+      { key: "used", heading: "Used", kind: "share", unit: "ratio" },
+      { key: "projected_period_end", heading: "At its end", kind: "money", unit, drop: 1 },
+    ],
+    rows: lines.map(({ rule, period, verdict, spent, limit, projected }): Cell[] => [
+      textCell(rule.name),
+      textCell(period.name),
+      textCell(verdict),
+      spent,
+      limit,
+      spent === null ? null : perMille(spent, limit),
+      projected,
+    ]),
+    facts,
+    warnings: [],
+    notes: ["At its end: a straight line through the settled days of the period."],
+  };
+}
