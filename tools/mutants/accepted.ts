@@ -129,4 +129,64 @@ export const accepted: readonly Accepted[] = [
   ...because("What is after the last bucket is not a bucket.", "layouts/buckets.ts", [
     ["bucket < items.length", "bucket <= items.length"],
   ]),
+  ...because(
+    "A text that is longer than this has too many digits anyway: the length is only checked first because it may be huge.",
+    "money/amount.ts",
+    [
+      ["value.length > maxAmountDigits + 2", "false"],
+      ["value.length <= maxAmountDigits", "value.length < maxAmountDigits"],
+      ["value.length <= maxAmountDigits", "false"],
+    ],
+  ),
+  ...because("The short way and the full check agree: only the speed differs.", "money/amount.ts", [
+    [
+      "value === 0 || (Math.abs(value) < 1e80 && Math.abs(value) > 1e-80)",
+      "value === 0 && Math.abs(value) < 1e80 && Math.abs(value) > 1e-80",
+    ],
+    ["value === 0 || (Math.abs(value) < 1e80 && Math.abs(value) > 1e-80)", "false"],
+    ["value === 0", "false"],
+    ["Math.abs(value) < 1e80 && Math.abs(value) > 1e-80", "false"],
+    ["Math.abs(value) < 1e80", "Math.abs(value) <= 1e80"],
+    ["Math.abs(value) > 1e-80", "Math.abs(value) >= 1e-80"],
+  ]),
+  ...because("A plain decimal starts with a digit or a sign, so the point is never first.", "money/decimal.ts", [
+    ["point < 0", "point <= 0"],
+  ]),
+  ...because("BigInt reads a short text with the same result: only the speed differs.", "money/decimal.ts", [
+    ["text.length < 16", "false"],
+  ]),
+  ...because("split() always returns a first part.", "money/decimal.ts", [['""', '"Stryker was here!"']]),
+  ...because("Ten to the power of zero is one.", "money/decimal.ts", [["scale >= 0", "scale > 0"]]),
+  ...because("Decimals of equal scale have the same sum either way.", "money/decimal.ts", [
+    ["left.scale === right.scale", "false"],
+    ["left.scale < right.scale", "left.scale <= right.scale"],
+  ]),
+  ...because("Zero has no sign: what is computed of it, and a quotient of zero, are the same.", "money/decimal.ts", [
+    ["left.digits < 0n", "left.digits <= 0n"],
+    ["right.digits < 0n", "right.digits <= 0n"],
+    ["digits < 0n", "digits <= 0n"],
+  ]),
+  ...because(
+    "Powers are the same with or without the table that keeps them: only the speed differs.",
+    "money/decimal.ts",
+    [
+      ["exponent > maxExponent", "true"],
+      ["exponent > maxExponent", "false"],
+      ["exponent > maxExponent", "exponent >= maxExponent"],
+      ["exponent > maxExponent", "exponent <= maxExponent"],
+    ],
+  ),
+  ...because(
+    "A bigint beyond the limit has too many characters as well. The check only keeps a huge one from being printed, which takes minutes.",
+    "money/exact-money.ts",
+    [["value > -limit", "true"]],
+  ),
+  ...because("Intl knows that USD has two decimals: only the speed differs.", "money/exact-money.ts", [
+    ['currency === "USD"', "false"],
+    ['"USD"', '""'],
+  ]),
+  ...because("Any two different names would do.", "money/sum-money.ts", [
+    ['"whole"', '""'],
+    ['"flat"', '""'],
+  ]),
 ];

@@ -5,10 +5,10 @@
  */
 export const minimums: Readonly<Record<string, number>> = {
   paging: 0,
-  layouts: 0,
+  layouts: 93,
   http: 0,
   plan: 92,
   params: 0,
-  money: 0,
+  money: 93,
   rows: 0,
 };

@@ -55,6 +55,8 @@ test("a currency without cents uses its own smallest unit", () => {
   expect(cents("500", "JPY").toDollars()).toBe("500");
   expect(cents("500", "JPY").format({ locale: "en-US" })).toBe("¥500");
   expect(cents("500", "EUR").toDollars()).toBe("5");
+  // ISO 4217: a dinar of Kuwait has 1,000 fils.
+  expect(cents("5250", "KWD").toDollars()).toBe("5.25");
 });
 
 test("an amount that Intl would format as infinite is rejected", () => {

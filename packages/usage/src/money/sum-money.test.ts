@@ -87,6 +87,9 @@ test("people can be in several RBAC groups, so rows of two groups are never adde
   const wholeRows = groups.map(({ rbac_group_id }) => ({ group: { rbac_group_id }, cost: row }));
   expect(failure(() => sumMoney(wholeRows))).toBeInstanceOf(ParamsError);
   expect(sumMoney([groups[0], groups[0]] as MoneySource[]).amountCents).toBe("2");
+  // Money says nothing about groups.
+  const inGroup = groups[0] as MoneySource;
+  expect(sumMoney([money({ amount: "5", currency: "USD" }), inGroup, money(inGroup)]).amountCents).toBe("7");
 });
 
 test("a total is never added to its parts, and rows of two reports are independent", () => {
