@@ -8,7 +8,7 @@ const dayMs = 86_400_000;
 
 /** Organizations per minute of a queue in Postgres: the first run of each, and the run of the next hour. */
 export const tenants: Workload = async ({ quick }) => {
-  const [organizations, days] = quick ? [20, 2] : [200, 31];
+  const [organizations, days] = quick ? [20, 2] : [100, 7];
   const since = new Date(Date.now() - days * dayMs).toISOString().slice(0, 10);
   const figures = [];
   for (const workers of [1, 3]) {

@@ -61,8 +61,8 @@ export async function openPlace(organizations: number, since: string): Promise<P
   const boss = new PgBoss({ host, user, database: "postgres", superviseIntervalSeconds: 1, monitorIntervalSeconds: 1 });
   boss.on("error", console.error);
   await boss.start();
-  // As patient as pg-boss allows a test to be impatient.
-  await boss.updateQueue(syncQueue, { heartbeatSeconds: 10, retryBackoff: true, retryDelay: 1, retryDelayMax: 2 });
+  // A worker renews its jobs every 7.5 s, which a busy machine can do; a dead one is noticed within 15 s.
+  await boss.updateQueue(syncQueue, { heartbeatSeconds: 15, retryBackoff: true, retryDelay: 1, retryDelayMax: 2 });
   return {
     api,
     database,
