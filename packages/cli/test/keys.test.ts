@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { faults } from "@org/usage-mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { serveCanned } from "./canned-server.ts";
 import { serveMock, type Served } from "./server.ts";
 import { inTerminal } from "./terminal.ts";
 import { demo, freshFolder, usage } from "./usage.ts";
@@ -127,4 +128,20 @@ test("a long walk shows its pages and the remaining time on a terminal, and noth
 test("a demo needs no network and no key", async () => {
   const { code } = await usage(["cost", "--demo"], { env: { ...demo, ANTHROPIC_BASE_URL: "http://127.0.0.1:1" } });
   expect(code).toBe(0);
+});
+
+test("a text that can't be a key is refused before a request to Anthropic, and not repeated", async () => {
+  const ran = await usage(["cost"], { env: { ANTHROPIC_ADMIN_API_KEY: "some-other-secret" } });
+  expect([ran.code, ran.stdout]).toEqual([1, ""]);
+  expect(ran.stderr).toContain(
+    "The text in ANTHROPIC_ADMIN_API_KEY is not a key: Admin keys begin with sk-ant-admin01-",
+  );
+  expect(ran.stderr).not.toContain("some-other-secret");
+});
+
+test("a gateway can have keys of any form", async () => {
+  const server = await serveCanned();
+  const env = { ANTHROPIC_ADMIN_API_KEY: "abc", USAGE_BASE_URL: server.url };
+  expect((await usage(["cost", "--last", "1d", "--quiet"], { env })).code).toBe(0);
+  await server.close();
 });

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context/context.ts";
-import type { CommonFlags, ContextWishes } from "../context/open-context.ts";
+import type { CommonFlags, ContextWishes } from "../context/context-needs.ts";
 import type { Launch } from "./launch.ts";
 
 /** Flags that say how figures are read or where they go, and not which. */
