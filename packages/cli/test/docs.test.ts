@@ -53,9 +53,13 @@ async function runIn(folder: string, line: string): Promise<Ran> {
   }
 }
 
+const fillStore =
+  "usage sync --to sqlite:usage.db --streams cost,usage,usage_fast,organization,workspaces --since 2026-05-01";
+
 /** Runs a documented line as written, in an empty folder, against the demo. Budgets may end with their own codes. */
 async function runs(line: string): Promise<void> {
   const folder = freshFolder();
+  if (line.includes("--from-store")) await runIn(folder, fillStore);
   mkdirSync(join(folder, ".config/usage"), { recursive: true });
   writeFileSync(join(folder, "prices.json"), JSON.stringify(createMock().prices));
   writeFileSync(join(folder, "teams.json"), line.includes("--teams") ? teams : '{"Production": {"team": "search"}}');

@@ -3,7 +3,7 @@ import { bothStates, type DayState, dayStates } from "@org/usage-finops";
 import { formatInstant } from "../format/instant.ts";
 import type { Facts } from "../reading/facts.ts";
 import { dayMs } from "../window/widths.ts";
-import type { Bill } from "./read-bill.ts";
+import type { Bill } from "./bill.ts";
 
 /** What both reports know of the month, its days that are not over included. */
 export function billFacts({ month, cost, usage }: Bill, report: string): Facts {

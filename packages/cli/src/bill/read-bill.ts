@@ -1,34 +1,45 @@
 import type { Window } from "@org/usage";
-import { chargesOf, type Charge, type ReportFacts, type Use, usesOf } from "@org/usage-finops";
+import { chargesOf, usesOf } from "@org/usage-finops";
 import type { Context } from "../context/context.ts";
 import { type Facts, factsOfNothingYet } from "../reading/facts.ts";
 import { readReport } from "../reading/read-report.ts";
+import type { SourceStore } from "../store/from-store.ts";
+import type { Bill, BillFacts, BillReading } from "./bill.ts";
+import { inOrder } from "./in-order.ts";
 import { type Month, windowOf } from "./month.ts";
-
-/** A month's bill and the use it is for. */
-export interface Bill {
-  readonly month: string;
-  readonly charges: readonly Charge[];
-  readonly uses: readonly Use[];
-  /** The part of `uses` that was in fast mode. */
-  readonly fastUses: readonly Use[];
-  readonly cost: BillFacts;
-  readonly usage: BillFacts;
-}
-
-/** What one report knows of the month. */
-interface BillFacts extends ReportFacts {
-  readonly facts: Facts;
-}
+import { readStoredBill } from "./read-stored-bill.ts";
 
 /** Everything that a charge for tokens and its tokens have in common: five dimensions, the maximum. */
 const usageGroups = ["model", "workspace_id", "service_tier", "context_window", "inference_geo"] as const;
 const costGroups = ["description", "workspace_id"] as const;
 
 /** Reads a month from both reports, each complete. Speed would be a sixth dimension, so fast use is read by itself. */
-export async function readBill(context: Context, month: Month): Promise<Bill> {
+export async function readBill(context: Context, month: Month, source?: SourceStore): Promise<Bill> {
   const window = windowOf(month, context.nowMs);
   if (window.starting_at === window.ending_at) return nothingYet(context, month.name, window);
+  const { cost, usage, ...rows } =
+    source === undefined ? await readFromApi(context, window) : await readStoredBill(source, window);
+  if (source !== undefined) await noteWhatIsNotStored(context, source, [...cost.missing, ...usage.missing]);
+  return {
+    month: month.name,
+    charges: inOrder(rows.charges),
+    uses: inOrder(rows.uses),
+    fastUses: inOrder(rows.fastUses),
+    readAt: rows.readAt,
+    cost: billFacts(cost),
+    usage: billFacts(usage),
+  };
+}
+
+/** Days that are over are missing in a store until a sync has read them. */
+async function noteWhatIsNotStored(context: Context, { store, streams }: SourceStore, missing: readonly Window[]) {
+  const first = missing.map(({ starting_at: start }) => start.slice(0, 10)).toSorted()[0];
+  if (first === undefined) return;
+  const sync = `usage sync with --streams ${streams.join(",")} --since ${first}`;
+  await context.note(`${store.place} lacks days that are over: ${sync} reads those that the API serves.`);
+}
+
+async function readFromApi(context: Context, window: Window): Promise<BillReading> {
   const client = await context.client();
   const requested = { window, width: "1d" } as const;
   const usageParams = { ...window, group_by: usageGroups };
@@ -43,13 +54,14 @@ export async function readBill(context: Context, month: Month): Promise<Bill> {
     (options) => client.messages({ ...usageParams, speeds: ["fast"] }, options),
     requested,
   );
+  const readAt = context.readAt();
   return {
-    month: month.name,
     charges: chargesOf(cost.items),
     uses: usesOf(usage.items),
     fastUses: usesOf(fast.items),
-    cost: billFacts(cost.facts),
-    usage: billFacts(usage.facts),
+    cost: cost.facts,
+    usage: usage.facts,
+    readAt: () => readAt,
   };
 }
 
@@ -59,6 +71,8 @@ function billFacts(facts: Facts): BillFacts {
 }
 
 function nothingYet(context: Context, month: string, window: Window): Bill {
-  const factsOf = (report: string) => billFacts(factsOfNothingYet(report, window, context.readAt()));
-  return { month, charges: [], uses: [], fastUses: [], cost: factsOf("cost"), usage: factsOf("messages") };
+  const readAt = context.readAt();
+  const factsOf = (report: string) => billFacts(factsOfNothingYet(report, window, readAt));
+  const [cost, usage] = [factsOf("cost"), factsOf("messages")];
+  return { month, charges: [], uses: [], fastUses: [], cost, usage, readAt: () => readAt };
 }

@@ -84,9 +84,10 @@ function notesOf(outcome: Shown): string[] {
 
 function verdictSentence({ result, tolerance, verdict }: Outcome): string {
   if (!isCompared(result)) return "Incomplete: no day has settled in both reports, so nothing could be compared.";
-  const { compared, unpriced } = result;
+  const { compared, unpriced, withoutUsageGross } = result;
   const withoutPrice = unpriced.length === 0 ? "" : `${roundMoney(unpricedOf(result))} without a price; `;
-  return `${headlines[verdict]} ${roundMoney(compared.unexplainedGross)} unexplained in either direction, of ${roundMoney(compared.billed)} compared; ${withoutPrice}tolerance ${roundMoney(tolerance)}.`;
+  const withoutUsage = withoutUsageGross.isZero() ? "" : `${roundMoney(withoutUsageGross)} without usage; `;
+  return `${headlines[verdict]} ${roundMoney(compared.unexplainedGross)} unexplained in either direction, of ${roundMoney(compared.billed)} compared; ${withoutPrice}${withoutUsage}tolerance ${roundMoney(tolerance)}.`;
 }
 
 const headlines: Readonly<Record<Verdict, string>> = {

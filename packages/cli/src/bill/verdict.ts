@@ -4,11 +4,14 @@ import { exitCode } from "../failure/exit-code.ts";
 
 export type Verdict = "explained" | "unexplained" | "incomplete";
 
-/** What a reconciliation comes to. Days that could not be compared could hide anything; what has no price explains nothing. */
+/**
+ * What a reconciliation comes to. Days that could not be compared could hide anything; what has no price, or no usage, is not
+ * explained by anything.
+ */
 export function verdictOf(result: Reconciliation, tolerance: Money): Verdict {
   if (result.days.some(({ state }) => state !== "settled")) return "incomplete";
-  const { unexplainedGross } = result.compared;
-  return unexplainedGross.plus(unpricedOf(result)).compare(tolerance) > 0 ? "unexplained" : "explained";
+  const notExplained = result.compared.unexplainedGross.plus(unpricedOf(result)).plus(result.withoutUsageGross);
+  return notExplained.compare(tolerance) > 0 ? "unexplained" : "explained";
 }
 
 /** Charges for tokens that the prices have no price for. */

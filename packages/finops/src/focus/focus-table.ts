@@ -25,8 +25,8 @@ export interface FocusOptions extends JoinInput {
   readonly workspaces: readonly FocusWorkspace[];
   /** The receipt of the cost report. */
   readonly cost: ReportFacts;
-  /** When the reports were read. */
-  readonly readAt: string;
+  /** When the cost report was read; days that were read at several times tell theirs. */
+  readonly readAt: string | ((day: string) => string);
   readonly tags?: TeamTags | undefined;
   /** Write a month that lacks days. Default: {@link IncompleteMonthError}. */
   readonly allowMissing?: boolean | undefined;
@@ -142,7 +142,7 @@ function rowWriter(options: FocusOptions, spec: FocusSpec, states: ReadonlyMap<s
       x_CostType: charge.cost_type,
       x_InferenceGeo: charge.inference_geo,
       x_Model: charge.model,
-      x_ReadAt: readAt,
+      x_ReadAt: typeof readAt === "string" ? readAt : readAt(dayOf(charge)),
       x_ServiceTier: charge.service_tier,
       x_Settled: String(states.get(dayOf(charge)) === "settled"),
       x_TokenType: charge.token_type,

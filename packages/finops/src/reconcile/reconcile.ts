@@ -67,6 +67,7 @@ export function reconcile(options: ReconcileOptions): Reconciliation {
     },
     promptLengthAtMost: total((cell) => cell.promptLengthAtMost),
     onlyInCost: onlyInCost(comparable, sorted.onlyInCost, inMoney),
+    withoutUsageGross: inMoney(sum(sorted.onlyInCost.map(({ billed }) => absolute(billed)))),
     onlyInUsage: usageWithoutCost(usageOnly, inMoney),
     unpriced: sumUnpriced(sorted.unpriced, inMoney),
     notCompared: inMoney(billedOf(charges.filter((charge) => !isCompared(charge)))),

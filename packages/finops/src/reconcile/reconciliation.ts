@@ -64,6 +64,8 @@ export interface Reconciliation {
   readonly promptLengthAtMost: Money;
   /** Charges that no token count explains, by cost type. `tokens`: charges without usage. */
   readonly onlyInCost: Readonly<Record<string, Money>>;
+  /** The sum of charges for tokens without usage in either direction: nothing cancels out, and nothing explains them. */
+  readonly withoutUsageGross: Money;
   readonly onlyInUsage: readonly {
     readonly reason: UsageOnlyReason;
     readonly tokens: bigint;

@@ -2,7 +2,7 @@ import { type AnalyticsCostGroupBy, analyticsCostGroupBys } from "@org/usage";
 import { attribute, counter, dimension, dollars, json } from "../rows/field.ts";
 import { earliestAnalyticsDay } from "./analytics.ts";
 import { bucketTable, groupingText } from "./bucket-table.ts";
-import { makeStream, type StreamOptions } from "./make-stream.ts";
+import { reportStream, type StreamOptions } from "./make-stream.ts";
 import type { Stream } from "./stream.ts";
 
 export interface AnalyticsCostStreamOptions extends StreamOptions {
@@ -24,7 +24,7 @@ export function analyticsCostStream(options: AnalyticsCostStreamOptions = {}): S
     attribute("currency", "cost.currency"),
     counter("requests", "cost.requests"),
   ];
-  return makeStream({
+  return reportStream({
     name,
     kind: "days",
     query: `analytics/cost 1d ${groupingText(groupBy)}`,

@@ -2,7 +2,7 @@ import { type AnalyticsUsageGroupBy, analyticsUsageGroupBys } from "@org/usage";
 import { counter, dimension, json } from "../rows/field.ts";
 import { earliestAnalyticsDay } from "./analytics.ts";
 import { bucketTable, groupingText } from "./bucket-table.ts";
-import { makeStream, type StreamOptions } from "./make-stream.ts";
+import { reportStream, type StreamOptions } from "./make-stream.ts";
 import type { Stream } from "./stream.ts";
 import { tokenColumns, tokenFields } from "./token-fields.ts";
 
@@ -20,7 +20,7 @@ export function analyticsUsageStream(options: AnalyticsUsageStreamOptions = {}):
     each === "actor" ? json(each, "dimension", `group.${each}`) : dimension(each, `group.${each}`),
   );
   const figures = [...tokenFields("usage."), counter("requests", "usage.requests")];
-  return makeStream({
+  return reportStream({
     name,
     kind: "days",
     query: `analytics/usage 1d ${groupingText(groupBy)}`,

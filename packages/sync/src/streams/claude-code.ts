@@ -1,7 +1,7 @@
 import { rowKey } from "@org/usage";
 import { dayOf } from "../days/day.ts";
 import { attribute, counter, dimension, dollars, type Field, flag, json } from "../rows/field.ts";
-import { makeStream, type StreamOptions } from "./make-stream.ts";
+import { reportStream, type StreamOptions } from "./make-stream.ts";
 import { makeTable, type RowReader } from "./make-table.ts";
 import type { Stream } from "./stream.ts";
 
@@ -35,7 +35,7 @@ const identity = [
 export function claudeCodeStream(options: StreamOptions = {}): Stream {
   const { name = "claude_code", settleDays = 3 } = options;
   const models = `${name}_models`;
-  return makeStream({
+  return reportStream({
     name,
     kind: "days",
     query: "usage_report/claude_code",

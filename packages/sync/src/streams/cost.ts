@@ -1,7 +1,7 @@
 import type { CostGroupBy } from "@org/usage";
 import { attribute, dimension, dollars } from "../rows/field.ts";
 import { bucketTable, groupingText } from "./bucket-table.ts";
-import { makeStream, type StreamOptions } from "./make-stream.ts";
+import { reportStream, type StreamOptions } from "./make-stream.ts";
 import type { Stream } from "./stream.ts";
 
 /** What a description opens: the API reads these fields from it. */
@@ -17,7 +17,7 @@ export function costStream(options: CostStreamOptions = {}): Stream {
   const { name = "cost", groupBy = ["workspace_id", "description"], settleDays = 7 } = options;
   const dimensions = groupBy.flatMap((group): string[] => (group === "description" ? [group, ...described] : [group]));
   const fields = [...dimensions.map((each) => dimension(each)), dollars("cost"), attribute("currency")];
-  return makeStream({
+  return reportStream({
     name,
     kind: "days",
     query: `cost_report 1d ${groupingText(groupBy)}`,

@@ -11,15 +11,26 @@ export interface ListStreamOptions {
   readonly name?: string | undefined;
 }
 
-interface ListStreamRules {
+interface ListRules {
   readonly name: string;
   readonly query: string;
   readonly fields: readonly Field[];
+}
+
+interface ListStreamRules extends ListRules {
+  readonly countRequests: (usage: UsageClient) => number;
+  readonly read: (
+    usage: UsageClient,
+    options: ReportOptions,
+  ) => Promise<{ readonly entries: readonly object[]; readonly requests: number }>;
+}
+
+interface OneListRules extends ListRules {
   readonly open: (usage: UsageClient, options: ReportOptions) => Report<object>;
 }
 
 /** A complete list, read by every run. What is no longer listed stays in the table with its `gone_at`. */
-export function listStream({ name, query, fields, open }: ListStreamRules): Stream {
+export function makeListStream({ name, query, fields, countRequests, read }: ListStreamRules): Stream {
   const reader = makeTable({
     name,
     kind: "snapshot",
@@ -35,6 +46,22 @@ export function listStream({ name, query, fields, open }: ListStreamRules): Stre
     settleDays: 0,
     unitDays: 1,
     readers: [reader],
-    open: (usage, _window, options) => open(usage, options),
+    countRequests,
+    async read(usage, _window, options) {
+      const { entries, requests } = await read(usage, options);
+      return { items: entries, requests, missing: [], dataRefreshedAt: null };
+    },
+  });
+}
+
+/** A list that is one report. */
+export function listStream({ open, ...rules }: OneListRules): Stream {
+  return makeListStream({
+    ...rules,
+    countRequests: (usage) => open(usage, {}).plan().atLeast,
+    async read(usage, options) {
+      const { rows, receipt } = await open(usage, options).collectRows();
+      return { entries: rows, requests: receipt.requests };
+    },
   });
 }

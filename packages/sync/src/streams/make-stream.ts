@@ -4,7 +4,7 @@ import { SyncError } from "../errors/sync-error.ts";
 import { addDecimals } from "../rows/decimal.ts";
 import type { StoredRow } from "../rows/value.ts";
 import type { RowReader } from "./make-table.ts";
-import type { AnyReport, Stream, Table } from "./stream.ts";
+import type { AnyReport, Stream, StreamRead, Table } from "./stream.ts";
 
 /** What every stream of days can be given instead of its defaults. */
 export interface StreamOptions {
@@ -12,6 +12,14 @@ export interface StreamOptions {
   readonly name?: string | undefined;
   /** A day is read again until it has been read so many days after its end. */
   readonly settleDays?: number | undefined;
+}
+
+/** What a stream's report sent, before it becomes rows of tables. */
+interface Items {
+  readonly items: readonly unknown[];
+  readonly requests: number;
+  readonly missing: StreamRead["missing"];
+  readonly dataRefreshedAt: string | null;
 }
 
 interface StreamRules {
@@ -25,6 +33,11 @@ interface StreamRules {
   readonly readers: readonly RowReader[];
   /** The columns whose sum is a day's total, by table. */
   readonly total?: { readonly table: string; readonly columns: readonly string[] };
+  readonly countRequests: Stream["countRequests"];
+  readonly read: (usage: UsageClient, window: Window, options: ReportOptions) => Promise<Items>;
+}
+
+interface ReportStreamRules extends Omit<StreamRules, "countRequests" | "read"> {
   readonly open: (usage: UsageClient, window: Window, options: ReportOptions) => AnyReport;
 }
 
@@ -32,7 +45,7 @@ const namePattern = /^[a-z][a-z0-9_]{0,39}$/;
 const reservedNames = new Set(["days", "changes", "usage_meta"]);
 
 export function makeStream(rules: StreamRules): Stream {
-  const { readers, open, total } = rules;
+  const { readers, total } = rules;
   checkName(rules.name);
   checkSettleDays(rules.name, rules.settleDays);
   return {
@@ -45,19 +58,27 @@ export function makeStream(rules: StreamRules): Stream {
     tables: readers.map(({ table }) => table),
     earliest: rules.earliest,
     totalOf: (rows) => (total === undefined ? null : sumOf(rows, total.table, total.columns)),
-    countRequests: (usage, window) => open(usage, window, {}).plan().atLeast,
+    countRequests: rules.countRequests,
     async read(usage, window, { signal }) {
-      const { rows, receipt } = await open(usage, window, { signal }).collectRows();
-      const wire = rows as readonly Readonly<Record<string, unknown>>[];
-      const { missing, partial } = receipt.coverage;
-      return {
-        rows: new Map(readers.map(({ table, toRows }) => [table, toRows(wire)])),
-        requests: receipt.requests,
-        missing: [...missing, ...partial],
-        dataRefreshedAt: receipt.dataRefreshedAt,
-      };
+      const { items, ...facts } = await rules.read(usage, window, { signal });
+      const wire = items as readonly Readonly<Record<string, unknown>>[];
+      return { rows: new Map(readers.map(({ table, toRows }) => [table, toRows(wire)])), ...facts };
     },
   };
+}
+
+/** A stream of one report. */
+export function reportStream({ open, ...rules }: ReportStreamRules): Stream {
+  return makeStream({
+    ...rules,
+    countRequests: (usage, window) => open(usage, window, {}).plan().atLeast,
+    async read(usage, window, options) {
+      const { rows, receipt } = await open(usage, window, options).collectRows();
+      const { missing, partial } = receipt.coverage;
+      const { requests, dataRefreshedAt } = receipt;
+      return { items: rows, requests, missing: [...missing, ...partial], dataRefreshedAt };
+    },
+  });
 }
 
 function sumOf(

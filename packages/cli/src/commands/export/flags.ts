@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { addFromStoreFlags } from "../../store/from-store-flags.ts";
 import { addAccessFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
@@ -21,6 +22,7 @@ export function defineExport(program: Command, launch: Launch): void {
     .option("-o, --out <file>", "write file.csv or file.parquet, complete or not at all (default: CSV to stdout)")
     .option("--allow-missing", "write a month that lacks days, and name them")
     .option("--resume-file <file>", "keep what was read; the same command continues from there");
+  addFromStoreFlags(command);
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {
@@ -39,6 +41,7 @@ Examples:
   usage export focus --month 2026-05 --out may.csv
   usage export focus --month 2026-05 --spec 1.4 --out may.parquet
   usage export focus --month 2026-05 --tags teams.json --out may.csv
+  usage export focus --month 2026-05 --from-store sqlite:usage.db --out may.csv
 
 teams.json: {"Production": {"team": "search"}, "default": {"team": "platform"}}
 Exit: 0 written, 4 days are missing, 1 failed.

@@ -9,17 +9,20 @@ import {
 } from "@org/usage-finops";
 import { billFacts } from "../../bill/bill-facts.ts";
 import { monthOf } from "../../bill/month.ts";
-import { type Bill, readBill } from "../../bill/read-bill.ts";
+import type { Bill } from "../../bill/bill.ts";
+import { readBill } from "../../bill/read-bill.ts";
 import { readJsonFile } from "../../bill/read-json-file.ts";
-import { readWorkspaces } from "../../bill/read-workspaces.ts";
+import { readNames } from "../../bill/read-names.ts";
+import { readStoredNames } from "../../bill/stored-names.ts";
 import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { coverageNotes } from "../../format/coverage-notes.ts";
 import { writeFileOut } from "../../output/write-file-out.ts";
+import { type FromStoreFlags, withSourceStore } from "../../store/from-store.ts";
 import { writeOut } from "../../output/write-out.ts";
 
-export interface ExportFocusFlags {
+export interface ExportFocusFlags extends FromStoreFlags {
   readonly month?: string;
   readonly spec?: FocusSpec;
   readonly tags?: string;
@@ -32,18 +35,17 @@ export async function runExportFocus(context: Context, flags: ExportFocusFlags):
   const write = writerFor(context, flags.out);
   const tags = flags.tags === undefined ? undefined : await readJsonFile("--tags", flags.tags);
   const month = monthOf(flags.month, context.nowMs);
-  const bill = await readBill(context, month);
-  const { directory } = await context.client();
-  const organization = await directory.organization({ signal: context.signal });
-  const workspaces = await readWorkspaces(context);
+  const streams = ["cost", "usage", "usage_fast", "organization", "workspaces"];
+  const { bill, names } = await withSourceStore(context, flags, streams, async (source) => ({
+    bill: await readBill(context, month, source),
+    names: source === undefined ? await readNames(context) : await readStoredNames(source),
+  }));
   for (const note of coverageNotes(billFacts(bill, "focus"))) await context.note(note);
   try {
     const table = focusTable({
       ...bill,
       spec: flags.spec,
-      organization,
-      workspaces,
-      readAt: context.readAt(),
+      ...names,
       tags: tags as never,
       allowMissing: flags.allowMissing,
     });

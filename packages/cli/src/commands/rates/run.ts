@@ -2,15 +2,18 @@ import { money } from "@org/usage";
 import { type EffectiveRates, effectiveRates, type RateDimension, rateDimensions } from "@org/usage-finops";
 import { billFacts } from "../../bill/bill-facts.ts";
 import { monthOf } from "../../bill/month.ts";
-import { type Bill, readBill } from "../../bill/read-bill.ts";
+import type { Bill } from "../../bill/bill.ts";
+import { readBill } from "../../bill/read-bill.ts";
 import type { Context } from "../../context/context.ts";
 import { readBy } from "../../dimensions/read-by.ts";
 import type { ReportDimensions } from "../../dimensions/reports.ts";
 import { exitCode } from "../../failure/exit-code.ts";
+import { despiteClosedPipe } from "../../output/despite-closed-pipe.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
+import { type FromStoreFlags, withSourceStore } from "../../store/from-store.ts";
 import { type Cell, type Column, type Sheet, textCell } from "../../sheet/sheet.ts";
 
-export interface RatesFlags {
+export interface RatesFlags extends FromStoreFlags {
   readonly month?: string;
   readonly by?: readonly string[];
 }
@@ -20,9 +23,11 @@ const decimals = 6;
 /** `usage rates`: what was effectively paid per million tokens. */
 export async function runRates(context: Context, flags: RatesFlags): Promise<number> {
   const by = readDimensions(flags.by ?? ["model,token"]);
-  const bill = await readBill(context, monthOf(flags.month, context.nowMs));
-  await writeSheets(context, [ratesSheet(bill, effectiveRates(bill, by), by)]);
-  return exitCode.ok;
+  const month = monthOf(flags.month, context.nowMs);
+  const bill = await withSourceStore(context, flags, ["cost", "usage"], (source) => readBill(context, month, source));
+  const sheet = ratesSheet(bill, effectiveRates(bill, by), by);
+  await despiteClosedPipe(() => writeSheets(context, [sheet]));
+  return sheet.facts.missing.length === 0 ? exitCode.ok : exitCode.incomplete;
 }
 
 const dimensions: ReportDimensions = {

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { addFromStoreFlags } from "../../store/from-store-flags.ts";
 import { addAccessFlags, addOutputFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
@@ -18,6 +19,7 @@ export function defineReconcile(program: Command, launch: Launch): void {
         dollarAmount,
       ),
     );
+  addFromStoreFlags(command);
   addOutputFlags(command);
   addAccessFlags(command)
     .addHelpText("after", examples)
@@ -30,8 +32,9 @@ export function defineReconcile(program: Command, launch: Launch): void {
 const examples = `
 Examples:
   usage reconcile --month 2026-05
+  usage reconcile --month 2026-05 --from-store sqlite:usage.db
   usage reconcile --month 2026-05 --prices prices.json --tolerance 5
   usage reconcile --month 2026-05 --format json
 
-Exit: 0 explained, 3 unexplained or without a price above the tolerance, 4 days are missing or may still change, 1 failed.
+Exit: 0 explained, 3 unexplained, or without a price or usage, above the tolerance, 4 days are missing or may still change, 1 failed.
 `;

@@ -26,6 +26,7 @@ export function reconcileJson({ result, tolerance, verdict, facts }: Outcome): s
     explained: inDollars(result.explained, hasCompared),
     prompt_length_at_most: dollarsOf(hasCompared ? result.promptLengthAtMost : null),
     only_in_cost: inDollars(result.onlyInCost),
+    without_usage_gross: dollarsOf(hasCompared ? result.withoutUsageGross : null),
     only_in_usage: result.onlyInUsage.map(({ reason, tokens, unpricedTokens, atListPrice }) => ({
       reason,
       tokens: String(tokens),

@@ -9,11 +9,12 @@ import { dollars } from "../../money/ratio.ts";
 import { despiteClosedPipe } from "../../output/despite-closed-pipe.ts";
 import { writeOut } from "../../output/write-out.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
+import { type FromStoreFlags, withSourceStore } from "../../store/from-store.ts";
 import { reconcileJson } from "./json.ts";
 import { reconcileSheet } from "../../bill/reconcile-sheet.ts";
 import { verdictCodes, verdictOf } from "../../bill/verdict.ts";
 
-export interface ReconcileFlags {
+export interface ReconcileFlags extends FromStoreFlags {
   readonly month?: string;
   readonly prices?: string;
   readonly tolerance?: string;
@@ -23,7 +24,10 @@ export interface ReconcileFlags {
 export async function runReconcile(context: Context, flags: ReconcileFlags): Promise<number> {
   const tolerance = dollars(flags.tolerance ?? "0.01", "USD");
   const prices = await readPriceFile(context, flags.prices);
-  const bill = await readBill(context, monthOf(flags.month, context.nowMs));
+  const month = monthOf(flags.month, context.nowMs);
+  const bill = await withSourceStore(context, flags, ["cost", "usage", "usage_fast"], (source) =>
+    readBill(context, month, source),
+  );
   const result = reconcile({ ...bill, prices });
   const outcome = { result, tolerance, verdict: verdictOf(result, tolerance), facts: billFacts(bill, "reconcile") };
   await despiteClosedPipe(async () => {

@@ -84,7 +84,8 @@ Examples:
   usage sync --to parquet:tables --streams cost,usage,claude_code --since 2026-09-01
   usage sync --to sqlite:usage.db --dry-run
 
-Streams: cost, usage, usage_keys, usage_hours, claude_code, analytics_cost, analytics_usage, workspaces, api_keys, users.
+Streams: cost, usage, usage_fast, usage_keys, usage_hours, claude_code, analytics_cost, analytics_usage, organization,
+workspaces, api_keys, users.
 The password of a database comes from PGPASSWORD, a pgpass file, or the URL in USAGE_STORE.
 Exit: 0 done, or skipped because another run is at work; 1 failed, committed days stay; 4 days are not served yet;
 130 interrupted after the current unit.

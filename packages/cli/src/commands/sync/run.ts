@@ -3,11 +3,11 @@ import type { Context } from "../../context/context.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { explain } from "../../failure/explain.ts";
 import { despiteClosedPipe } from "../../output/despite-closed-pipe.ts";
-import { openStore } from "./open-store.ts";
+import { openStore } from "../../store/open-store.ts";
 import { askOrganization } from "./organization.ts";
 import { writeJson, writePlan, writeSummary } from "./output.ts";
 import { progressLine } from "./progress-line.ts";
-import { rebuildOf, sinceOf, streamsOf, type SyncFlags, verifyDaysOf } from "./settings.ts";
+import { rebuildOf, sinceOf, storeOf, streamsOf, type SyncFlags, verifyDaysOf } from "./settings.ts";
 
 /** `usage sync`: reads what is new, what may still change and what is missing, and commits it unit by unit. */
 export async function runSync(context: Context, flags: SyncFlags): Promise<number> {
@@ -15,7 +15,7 @@ export async function runSync(context: Context, flags: SyncFlags): Promise<numbe
   const since = sinceOf(context, flags);
   const verifyDays = verifyDaysOf(flags);
   const rebuild = rebuildOf(flags, streams);
-  const store = await openStore(context, flags);
+  const store = await openStore(context, storeOf(flags));
   try {
     const usage = await context.client();
     const organization = await organizationOf(context, store, flags);

@@ -3,6 +3,7 @@ import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { didYouMean } from "../../failure/did-you-mean.ts";
 import { formatInstant } from "../../format/instant.ts";
+import type { StorePlace } from "../../store/store-place.ts";
 import { readDay } from "../../window/read-instant.ts";
 import { dayMs } from "../../window/widths.ts";
 
@@ -17,6 +18,14 @@ export interface SyncFlags {
   readonly verify?: number;
   readonly rebuild?: readonly string[];
   readonly dryRun?: boolean;
+}
+
+/** The store of `--to`. */
+export function storeOf({ to, isTyped = false, schema }: SyncFlags): StorePlace {
+  if (to === undefined) {
+    throw new CommandError("usage sync needs a store: --to postgres://HOST/DATABASE, sqlite:FILE or parquet:FOLDER.");
+  }
+  return { flag: "--to", place: to, isTyped, schema };
 }
 
 const defaultDays = 90;

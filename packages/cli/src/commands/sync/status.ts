@@ -1,10 +1,10 @@
 import { createSync, type Store, type Stream } from "@org/usage-sync";
 import type { Context } from "../../context/context.ts";
 import { exitCode } from "../../failure/exit-code.ts";
-import { openStore } from "./open-store.ts";
+import { openStore } from "../../store/open-store.ts";
 import { silentClient } from "./organization.ts";
 import { type StatusSince, writeJson, writeStatus } from "./output.ts";
-import { sinceOf, streamsOf, type SyncFlags } from "./settings.ts";
+import { sinceOf, storeOf, streamsOf, type SyncFlags } from "./settings.ts";
 
 /** The status of each stream, from `--since` or else from the first day that the store holds. */
 async function statusOf(
@@ -35,7 +35,7 @@ async function firstStoredDay(store: Store, organization: string, stream: Stream
 export async function runSyncStatus(context: Context, flags: SyncFlags): Promise<number> {
   const streams = streamsOf(flags);
   const since = sinceOf(context, flags);
-  const store = await openStore(context, flags);
+  const store = await openStore(context, storeOf(flags));
   try {
     const found = await statusOf(store, streams, { since, isTyped: flags.since !== undefined });
     if (context.format === "json") {

@@ -3,17 +3,17 @@ import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { despiteClosedPipe } from "../../output/despite-closed-pipe.ts";
-import { openStore } from "./open-store.ts";
+import { openStore } from "../../store/open-store.ts";
 import { askOrganization } from "./organization.ts";
 import { writeJson } from "./output.ts";
-import { sinceOf, streamsOf, type SyncFlags } from "./settings.ts";
+import { sinceOf, storeOf, streamsOf, type SyncFlags } from "./settings.ts";
 
 /** `usage sync unit`: one unit of a plan, from standard input. */
 export async function runSyncUnit(context: Context, flags: SyncFlags): Promise<number> {
   const unit = await readUnit(context);
   const streams = streamsOf({ ...flags, streams: [unit.stream] });
   const since = sinceOf(context, flags);
-  const store = await openStore(context, flags);
+  const store = await openStore(context, storeOf(flags));
   try {
     const usage = await context.client();
     const organization = await askOrganization(context);

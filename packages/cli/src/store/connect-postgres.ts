@@ -1,12 +1,16 @@
 import type { Store } from "@org/usage-sync";
 import type { PostgresStoreOptions } from "@org/usage-sync/postgres";
-import { CommandError } from "../../failure/command-error.ts";
+import { CommandError } from "../failure/command-error.ts";
+import type { StorePlace } from "./store-place.ts";
 
 /** Opens a connection and a store on it. What it throws never contains the password. */
-export async function connectPostgres(url: string, isTyped: boolean, options: PostgresStoreOptions): Promise<Store> {
+export async function connectPostgres(
+  { flag, place: url, isTyped }: StorePlace,
+  options: PostgresStoreOptions,
+): Promise<Store> {
   if (isTyped && hasPassword(url)) {
     throw new CommandError(
-      "--to contains a password, which other users of this machine can read. Put it into PGPASSWORD or a pgpass file, or the whole URL into USAGE_STORE.",
+      `${flag} contains a password, which other users of this machine can read. Put it into PGPASSWORD or a pgpass file, or the whole URL into USAGE_STORE.`,
     );
   }
   const { Client } = (await import("pg")).default;
