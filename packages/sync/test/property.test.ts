@@ -1,28 +1,20 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import * as sync from "../src/index.ts";
 import * as parquet from "../src/parquet.ts";
 import * as postgres from "../src/postgres.ts";
 import * as sqlite from "../src/sqlite.ts";
-import { makeHarness } from "./support/harness.ts";
-import { checkProperty, type Implementation, settleDays, type Subject } from "./support/property.ts";
-import { postgresSubject, sqliteSubject } from "./support/subjects.ts";
+import { checkProperty, type Implementation, settleDays } from "./support/property.ts";
+import { parquetSubject, postgresSubject, sqliteSubject } from "./support/subjects.ts";
+
+vi.mock("node:fs/promises", async (original) => {
+  const { crashingFiles } = await import("./support/crashing-files.ts");
+  return crashingFiles(await original());
+});
 
 function implementationOf({ createSync, costStream, usageStream }: typeof sync): Implementation {
   return { createSync, streams: [costStream({ settleDays }), usageStream({ settleDays })] };
-}
-
-async function parquetSubject(): Promise<Subject> {
-  const harness = await makeHarness("parquet");
-  return {
-    harness,
-    open: (now) => parquet.parquetStore(harness.target, { now }),
-    // Crashes of this store are real kills, in kills.test.ts.
-    arm: () => {},
-    bury: async () => {},
-    close: () => harness.close(),
-  };
 }
 
 test("any schedule ends with SQLite equal to the ledger", async () => {
@@ -34,7 +26,7 @@ test("any schedule ends with Postgres equal to the ledger", async () => {
 });
 
 test("any schedule ends with Parquet equal to the ledger", async () => {
-  await checkProperty(implementationOf(sync), parquetSubject, 4, 19);
+  await checkProperty(implementationOf(sync), () => parquetSubject(parquet), 4, 19);
 });
 
 type Edit = readonly [file: string, from: string, to: string];

@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import type { Client } from "pg";
 import type { PostgresClient } from "../../src/postgres.ts";
+import { makeFuse } from "./fuse.ts";
 import type { SqliteDatabase } from "../../src/sqlite.ts";
 
 /** A connection that dies at its n-th statement, and does nothing after that, as in a process that was killed. */
@@ -8,28 +9,13 @@ export interface Crashing<Connection> {
   readonly connection: Connection;
   /** Statements until the next crash; undefined for none. */
   readonly arm: (statements: number | undefined) => void;
+  readonly hasBurned: () => boolean;
   /** What the operating system does after a crash: the transaction is gone. */
   readonly bury: () => Promise<void>;
 }
 
-class Crash extends Error {}
-
-function fuse(): { readonly burn: () => void; readonly arm: (statements: number | undefined) => void } {
-  let remaining: number | undefined;
-  return {
-    arm(statements) {
-      remaining = statements;
-    },
-    burn() {
-      if (remaining === undefined) return;
-      if (remaining <= 0) throw new Crash("The process was killed.");
-      remaining -= 1;
-    },
-  };
-}
-
 export function crashingSqlite(path: string): Crashing<SqliteDatabase> {
-  const { burn, arm } = fuse();
+  const { burn, arm, hasBurned } = makeFuse();
   let database = new DatabaseSync(path);
   const connection: SqliteDatabase = {
     exec(sql) {
@@ -55,6 +41,7 @@ export function crashingSqlite(path: string): Crashing<SqliteDatabase> {
   return {
     connection,
     arm,
+    hasBurned,
     async bury() {
       database.close();
       database = new DatabaseSync(path);
@@ -65,7 +52,7 @@ export function crashingSqlite(path: string): Crashing<SqliteDatabase> {
 export async function crashingPostgres(
   connect: () => Promise<Client>,
 ): Promise<Crashing<PostgresClient> & { readonly close: () => Promise<void> }> {
-  const { burn, arm } = fuse();
+  const { burn, arm, hasBurned } = makeFuse();
   let client = await connect();
   return {
     connection: {
@@ -75,6 +62,7 @@ export async function crashingPostgres(
       },
     },
     arm,
+    hasBurned,
     async bury() {
       await client.end();
       client = await connect();

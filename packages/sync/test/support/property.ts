@@ -14,7 +14,9 @@ export interface Implementation {
 export interface Subject {
   readonly harness: Harness;
   readonly open: (now: () => Date) => Store;
-  readonly arm: (statements: number | undefined) => void;
+  /** Statements, or calls of the file system, until the next crash; undefined for none. */
+  readonly arm: (steps: number | undefined) => void;
+  readonly hasBurned: () => boolean;
   readonly bury: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -113,8 +115,8 @@ async function follow(
     subject.arm(crashAt);
     // A crash does not report a run; whether it did any harm is seen in the store.
     await sync.run().catch(() => {});
-    subject.arm(undefined);
     if (crashAt !== undefined) await subject.bury();
+    subject.arm(undefined);
   }
 
   function daysAgo(count: number): string {

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { DayReceipt } from "../../ledger/day-receipt.ts";
 import type { StoredRow } from "../../rows/value.ts";
@@ -6,8 +6,8 @@ import type { Table } from "../../streams/stream.ts";
 import type { Partition, StoredChange, Transaction } from "../commit-batch.ts";
 import type { Batch } from "../store.ts";
 import { column, columnsOf } from "./columns.ts";
-import { openFile, writeParquet } from "./file.ts";
-import { pathOf, receiptNote, receiptsOf } from "./ledger.ts";
+import { type OpenFile, openFile, writeParquet } from "./file.ts";
+import { pathOf, receiptIn, receiptNote, receiptsOf } from "./ledger.ts";
 import { rowsOfFile } from "./rows.ts";
 
 /** When a day's rows were written, which may be before its last receipt. */
@@ -20,9 +20,16 @@ interface PendingRows {
   readonly readAt: string;
 }
 
-/** The steps of a commit. Rows wait for their receipt: each day is one rename of a file that holds both. */
+/** What a commit is about to write. Rows and changes wait for their receipt. */
+interface Pending {
+  /** By path of the day's file. */
+  readonly rows: Map<string, PendingRows>;
+  readonly changes: Map<string, StoredChange[]>;
+}
+
+/** The steps of a commit: each day is one rename of a file that holds its rows and its receipt. */
 export function parquetTransaction(folder: string, now: () => number): Transaction {
-  const pending = new Map<string, PendingRows>();
+  const pending: Pending = { rows: new Map(), changes: new Map() };
   return {
     nowMs: async () => now(),
     receipts: ({ stream, days }) => receiptsOf(folder, stream, days),
@@ -30,10 +37,15 @@ export function parquetTransaction(folder: string, now: () => number): Transacti
     async replaceRows({ table, days }, rows, readAt) {
       for (const day of days) {
         const own = table.kind === "days" ? rows.filter((row) => row.day === day) : rows;
-        pending.set(pathOf(folder, table, day), { rows: own, readAt });
+        pending.rows.set(pathOf(folder, table, day), { rows: own, readAt });
       }
     },
-    appendChanges: (changes) => appendChanges(folder, changes),
+    async appendChanges(changes) {
+      for (const change of changes) {
+        const key = keyOf(change.table, change.day);
+        pending.changes.set(key, [...(pending.changes.get(key) ?? []), change]);
+      }
+    },
     async writeReceipts(batch, receipts) {
       // Days are independent files, and flushing one to the disk is mostly waiting.
       for (let start = 0; start < receipts.length; start += filesAtOnce)
@@ -42,6 +54,10 @@ export function parquetTransaction(folder: string, now: () => number): Transacti
         );
     },
   };
+}
+
+function keyOf(table: string, day: string): string {
+  return `${table} ${day}`;
 }
 
 async function readRows(folder: string, { table, days }: Partition): Promise<StoredRow[]> {
@@ -57,38 +73,46 @@ async function writeDay(
   folder: string,
   { organization, stream }: Batch,
   receipt: DayReceipt,
-  pending: ReadonlyMap<string, PendingRows>,
+  pending: Pending,
 ): Promise<void> {
   for (const table of stream.tables) {
     const path = pathOf(folder, table, receipt.day);
-    const { rows, readAt } = pending.get(path) ?? (await storedRows(path, table, receipt));
+    const stored = await openFile(path);
+    const changes = pending.changes.get(keyOf(table.name, receipt.day)) ?? [];
+    if (stored !== undefined) await writeChanges(folder, table, receiptIn(stored, path), changes);
+    const { rows, readAt } = pending.rows.get(path) ?? (await storedRows(stored, table, receipt));
     const notes = { [receiptNote]: JSON.stringify(receipt), [rowsReadAtNote]: readAt };
     await writeParquet(path, columnsOf(table, organization, rows, readAt), notes);
   }
 }
 
 /** A day that came out the same: its rows stay, only its receipt is renewed. */
-async function storedRows(path: string, table: Table, receipt: DayReceipt): Promise<PendingRows> {
-  const file = await openFile(path);
+async function storedRows(file: OpenFile | undefined, table: Table, receipt: DayReceipt): Promise<PendingRows> {
   if (file === undefined) return { rows: [], readAt: receipt.read_at };
   return { rows: await rowsOfFile(table, file), readAt: file.notes.get(rowsReadAtNote) ?? receipt.read_at };
 }
 
 /**
- * A file per day and replaced state. It is written before the day, and named after the state that is replaced, so that
- * after a crash the next run overwrites it instead of adding another.
+ * A file per table, day and replaced state. It is written before the day, and named after the state that is replaced, so that
+ * after a crash the next run overwrites it, or removes it if nothing changed after all. Of two tables a crash may have replaced
+ * one, so the state is that of the table's file.
  */
-async function appendChanges(folder: string, changes: readonly StoredChange[]): Promise<void> {
-  const files = new Map<string, StoredChange[]>();
-  for (const change of changes) {
-    const { table, day, before_read_at: before } = change;
-    const path = join(folder, "changes", table, `${day}.${before.replaceAll(":", "")}.parquet`);
-    files.set(path, [...(files.get(path) ?? []), change]);
-  }
-  for (const [path, ofDay] of files) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeParquet(path, changeColumns(ofDay), {});
-  }
+async function writeChanges(
+  folder: string,
+  table: Table,
+  replaced: DayReceipt,
+  changes: readonly StoredChange[],
+): Promise<void> {
+  const name = `${replaced.day}.${replaced.read_at.replaceAll(":", "")}.parquet`;
+  const path = join(folder, "changes", table.name, name);
+  if (changes.length === 0) return rm(path, { force: true });
+  const { settled, read_at: before } = replaced;
+  await mkdir(dirname(path), { recursive: true });
+  await writeParquet(
+    path,
+    changeColumns(changes.map((change) => ({ ...change, settled, before_read_at: before }))),
+    {},
+  );
 }
 
 function changeColumns(changes: readonly StoredChange[]): ReturnType<typeof column>[] {
