@@ -27,10 +27,15 @@ function checkVersion(meta: StoreMeta, place: string): void {
 }
 
 function checkOrganization(
-  { organization }: StoreMeta,
+  { organization, organizations }: StoreMeta,
   store: Pick<Store, "place" | "organizations">,
   mine: string,
 ): void {
+  if (store.organizations === "one" && organizations === "many")
+    throw new SyncError(
+      "other_organization",
+      `usage_meta in ${store.place} says that it holds many organizations. Open it with organizations: "many".`,
+    );
   if (store.organizations === "many" || organization === null || organization === mine) return;
   throw new SyncError(
     "other_organization",

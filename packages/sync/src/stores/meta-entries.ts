@@ -1,13 +1,19 @@
 import { SyncError } from "../errors/sync-error.ts";
 import { queryHash } from "../plan/unit.ts";
 import { schemaVersion } from "./check-meta.ts";
-import type { Preparation, StoreMeta, StreamMeta } from "./store.ts";
+import type { Preparation, Store, StoreMeta, StreamMeta } from "./store.ts";
+
+/** In place of an organization's ID. */
+const many = "*";
 
 /** The rows of `usage_meta`: the schema's version, the organization, and what each stream holds. */
-export function metaEntries({ organization, streams }: Preparation): [name: string, value: string][] {
+export function metaEntries(
+  { organization, streams }: Preparation,
+  organizations: Store["organizations"],
+): [name: string, value: string][] {
   return [
     ["schema_version", String(schemaVersion)],
-    ["organization", organization],
+    ["organization", organizations === "many" ? many : organization],
     ...streams.map((stream): [string, string] => [
       `stream ${stream.name}`,
       JSON.stringify({ hash: queryHash(stream), query: stream.query }),
@@ -20,9 +26,11 @@ export function parseMeta(entries: ReadonlyMap<string, string>, place: string): 
   const version = Number(entries.get("schema_version"));
   if (!Number.isSafeInteger(version)) throw damaged(place, "schema_version", entries.get("schema_version"));
   const streams = [...entries].filter(([name]) => name.startsWith("stream "));
+  const organization = entries.get("organization") ?? null;
   return {
     schemaVersion: version,
-    organization: entries.get("organization") ?? null,
+    organization: organization === many ? null : organization,
+    organizations: organization === many ? "many" : "one",
     streams: new Map(streams.map(([name, value]) => [name.slice("stream ".length), parseStream(place, name, value)])),
   };
 }

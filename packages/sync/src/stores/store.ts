@@ -32,8 +32,9 @@ export interface CommitResult {
 /** What a store says about itself; null if nothing was stored yet. */
 export interface StoreMeta {
   readonly schemaVersion: number;
-  /** The organization of the store, unless it holds many. */
+  /** The organization of the store; null if it holds many. */
   readonly organization: string | null;
+  readonly organizations: "one" | "many";
   /** Query hash and query by stream. */
   readonly streams: ReadonlyMap<string, StreamMeta>;
 }

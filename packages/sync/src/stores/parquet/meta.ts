@@ -36,6 +36,6 @@ export async function prepareFolder(folder: string, preparation: Preparation): P
     }
   }
   const before = await readFile(join(folder, fileName), "utf8").catch(() => "{}");
-  const entries = [...entriesOf(before, folder), ...metaEntries(preparation)];
+  const entries = [...entriesOf(before, folder), ...metaEntries(preparation, "one")];
   await replaceFile(join(folder, fileName), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
 }

@@ -1,6 +1,6 @@
 import { metaEntries, parseMeta } from "../meta-entries.ts";
 import type { Table } from "../../streams/stream.ts";
-import type { Preparation, StoreMeta } from "../store.ts";
+import type { Preparation, Store, StoreMeta } from "../store.ts";
 import { type PostgresClient, rowsOf } from "./client.ts";
 import { addColumns, createTable, quote, systemTables } from "./schema.ts";
 
@@ -19,7 +19,12 @@ export async function hasTable(client: PostgresClient, schema: string, table: st
  * Creates what is missing, inside a transaction. What is there is left as it is: even `add column if not exists` locks a table
  * until the end of the transaction, and one organization's run would wait for another's commit, and that one for it.
  */
-export async function prepareSchema(client: PostgresClient, schema: string, preparation: Preparation): Promise<void> {
+export async function prepareSchema(
+  client: PostgresClient,
+  schema: string,
+  preparation: Preparation,
+  organizations: Store["organizations"],
+): Promise<void> {
   // Not `create schema if not exists`, which asks for a right that a schema's owner may lack.
   const [found] = await rowsOf(client, "select 1 from pg_namespace where nspname = $1", [schema]);
   if (found === undefined) await rowsOf(client, `create schema ${quote(schema)}`);
@@ -32,7 +37,7 @@ export async function prepareSchema(client: PostgresClient, schema: string, prep
     }
     for (const table of stream.tables) await prepareTable(client, schema, table);
   }
-  for (const [name, value] of metaEntries(preparation))
+  for (const [name, value] of metaEntries(preparation, organizations))
     await rowsOf(
       client,
       `insert into ${quote(schema)}.usage_meta (name, value) values ($1, $2)

@@ -74,7 +74,8 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
     organizations,
     now: () => oneByOne(now),
     meta: () => oneByOne(() => readMeta(client, schema)),
-    prepare: (preparation) => transact(`usage-sync schema ${schema}`, () => prepareSchema(client, schema, preparation)),
+    prepare: (preparation) =>
+      transact(`usage-sync schema ${schema}`, () => prepareSchema(client, schema, preparation, organizations)),
     ledger: (organization, stream) =>
       oneByOne(async () =>
         (await hasTable(client, schema, "days")) ? readReceipts(client, schema, organization, stream.name) : [],

@@ -1,5 +1,5 @@
 import { metaEntries, parseMeta } from "../meta-entries.ts";
-import type { Preparation, StoreMeta } from "../store.ts";
+import type { Preparation, Store, StoreMeta } from "../store.ts";
 import type { SqliteDatabase } from "./database.ts";
 import { addColumns, createTable, systemTables } from "./schema.ts";
 
@@ -10,7 +10,11 @@ export function readMeta(database: SqliteDatabase, place: string): StoreMeta | n
 }
 
 /** Creates what is missing, inside a transaction. */
-export function prepareSchema(database: SqliteDatabase, preparation: Preparation): void {
+export function prepareSchema(
+  database: SqliteDatabase,
+  preparation: Preparation,
+  organizations: Store["organizations"],
+): void {
   for (const sql of systemTables) database.exec(sql);
   for (const stream of preparation.streams) {
     if (preparation.rebuild.includes(stream.name)) {
@@ -24,7 +28,7 @@ export function prepareSchema(database: SqliteDatabase, preparation: Preparation
     }
   }
   const write = database.prepare("INSERT OR REPLACE INTO usage_meta (name, value) VALUES (?, ?)");
-  for (const [name, value] of metaEntries(preparation)) write.run(name, value);
+  for (const [name, value] of metaEntries(preparation, organizations)) write.run(name, value);
 }
 
 export function hasTable(database: SqliteDatabase, name: string): boolean {

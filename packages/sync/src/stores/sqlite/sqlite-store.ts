@@ -88,7 +88,7 @@ export function sqliteStore(location: string | SqliteDatabase, options: SqliteSt
         const found = existing();
         return found === undefined ? null : readMeta(found, place);
       }),
-    prepare: (preparation) => transact(async (connection) => prepareSchema(connection, preparation)),
+    prepare: (preparation) => transact(async (connection) => prepareSchema(connection, preparation, organizations)),
     ledger: (organization, stream) =>
       oneByOne(async () => {
         const found = existing();
