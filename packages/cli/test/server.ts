@@ -9,17 +9,25 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** A mock on a real port, as the API would be; with a delay before each answer where one is wanted. */
-export async function serveMock(options: { readonly delayMs?: number; readonly now?: string } = {}): Promise<Served> {
-  const { delayMs = 0, now = "2026-09-10T14:20:00Z" } = options;
-  const mock = createMock({ seed: 7, now });
+interface ServeOptions {
+  readonly delayMs?: number;
+  readonly now?: string;
+  readonly seed?: number;
+  /** A header that a gateway removes from answers. */
+  readonly without?: string;
+}
+
+/** A mock on a real port, as the API would be; behind a gateway that is slow or removes a header where one is wanted. */
+export async function serveMock(options: ServeOptions = {}): Promise<Served> {
+  const { delayMs = 0, now = "2026-09-10T14:20:00Z", seed = 7, without } = options;
+  const mock = createMock({ seed, now });
   const server = await mock.listen();
-  const slow = delayMs === 0 ? undefined : await listen(delayed(mock, delayMs));
+  const gateway = delayMs === 0 && without === undefined ? undefined : await listen(delayed(mock, delayMs, without));
   return {
     mock,
-    env: { ANTHROPIC_BASE_URL: slow?.url ?? server.url, ANTHROPIC_ADMIN_API_KEY: mock.apiKey },
+    env: { ANTHROPIC_BASE_URL: gateway?.url ?? server.url, ANTHROPIC_ADMIN_API_KEY: mock.apiKey },
     async close() {
-      await slow?.close();
+      await gateway?.close();
       await server.close();
     },
   };
@@ -49,12 +57,13 @@ async function listen(server: Server): Promise<Listening> {
   };
 }
 
-function delayed(mock: Mock, delayMs: number): Server {
+function delayed(mock: Mock, delayMs: number, without = ""): Server {
   return createServer((request, response) => {
     setTimeout(() => {
       const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]);
       void mock.fetch(`https://api.anthropic.com${request.url}`, { headers }).then(async (answer) => {
-        response.writeHead(answer.status, Object.fromEntries(answer.headers));
+        const kept = [...answer.headers].filter(([name]) => name !== without);
+        response.writeHead(answer.status, Object.fromEntries(kept));
         response.end(await answer.text());
       });
     }, delayMs);

@@ -7,7 +7,7 @@ import { faults } from "@org/usage-mock";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type PostgresServer, startPostgres } from "../../sync/test/support/postgres-server.ts";
-import { serveMock } from "./server.ts";
+import { type Served, serveMock } from "./server.ts";
 import { bin, demo, environment, freshFolder, usage, shell } from "./usage.ts";
 
 let postgres: PostgresServer;
@@ -55,8 +55,14 @@ test("a sync fills the tables exactly, and the next one takes one request per st
   expect([first.code, second.code, status.code], first.stderr).toEqual([0, 0, 0]);
   expect(first.stderr).toBe("");
   expect((JSON.parse(second.stdout) as Summary).requests).toBe(2);
-  // Each run asks which organization the key belongs to.
-  expect(mock.requests.filter(({ url }) => url.endsWith("/me"))).toHaveLength(2);
+  // The first run asks which organization the key belongs to; later ones see it in the answers. Usage of 10 days is one page.
+  expect(mock.requests.map(({ url }) => new URL(url).pathname.split("/").at(-1))).toEqual([
+    "me",
+    "cost_report",
+    "messages",
+    "cost_report",
+    "messages",
+  ]);
   expect(JSON.parse(status.stdout)).toMatchObject([
     { stream: "cost", days: 10 },
     { stream: "usage", days: 10 },
@@ -66,6 +72,59 @@ test("a sync fills the tables exactly, and the next one takes one request per st
   const truth = mock.ledger.cost({ starting_at: since, group_by: ["workspace_id", "description"] });
   expect(rows).toHaveLength(truth.length);
   expect(readdirSync(folder)).toEqual(["usage.db"]);
+});
+
+test("the key of another organization stores nothing, also if it is noticed by the answers only", async () => {
+  const file = join(freshFolder(), "usage.db");
+  const args = ["sync", "--to", `sqlite:${file}`, "--since", since, "--verify", "10d"];
+  const first = await serveMock({ now });
+  await usage(args, { env: first.env });
+  await first.close();
+  const costs = (): unknown[] => {
+    const database = new DatabaseSync(file);
+    const rows = database.prepare("select organization_id, day, cost, read_at from cost order by 1, 2, 3").all();
+    database.close();
+    return rows;
+  };
+  const before = costs();
+  const other = await serveMock({ now, seed: 8 });
+  const { code, stdout, stderr } = await usage(args, { env: other.env });
+  const unit = JSON.stringify({ ...(await planOf(file, other.env))[0] });
+  const single = await usage(["sync", "unit", "--to", `sqlite:${file}`], { env: other.env, stdin: unit });
+  await other.close();
+
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(
+    /^usage: usage_meta in \S+ says organization \S+; the API answered for \S+\. Use another schema, /,
+  );
+  expect(stderr).toContain(other.mock.organization.id);
+  expect(other.mock.requests).toHaveLength(2);
+  expect([single.code, single.stdout]).toEqual([1, ""]);
+  expect(costs()).toEqual(before);
+});
+
+/** The units of a plan that reads 10 days again. */
+async function planOf(file: string, env: Served["env"]): Promise<object[]> {
+  const args = ["sync", "--to", `sqlite:${file}`, "--since", since, "--verify", "10d", "--dry-run", "--format", "json"];
+  const { stdout } = await usage(args, { env });
+  return (JSON.parse(stdout) as { readonly units: object[] }).units;
+}
+
+test("answers that name no organization cost a request for it, once per run", async () => {
+  const file = join(freshFolder(), "usage.db");
+  const args = ["sync", "--to", `sqlite:${file}`, "--since", since, "--format", "json"];
+  const { mock, env, close } = await serveMock({ now, without: "anthropic-organization-id" });
+  await usage(args, { env });
+  const second = await usage(args, { env });
+  await close();
+  const other = await serveMock({ now, seed: 8, without: "anthropic-organization-id" });
+  const third = await usage(args, { env: other.env });
+  await other.close();
+
+  expect([second.code, (JSON.parse(second.stdout) as Summary).requests]).toEqual([0, 2]);
+  expect(mock.requests.filter(({ url }) => url.endsWith("/me"))).toHaveLength(2);
+  expect([third.code, third.stdout]).toEqual([1, ""]);
+  expect(third.stderr).toContain(`the API answered for ${other.mock.organization.id}`);
 });
 
 test("a table on the terminal says what was done", async () => {

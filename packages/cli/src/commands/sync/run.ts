@@ -1,10 +1,10 @@
-import { createSync, type Store, type SyncSummary } from "@org/usage-sync";
+import { createSync, type Store, SyncError, type SyncSummary } from "@org/usage-sync";
 import type { Context } from "../../context/context.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { explain } from "../../failure/explain.ts";
 import { despiteClosedPipe } from "../../output/despite-closed-pipe.ts";
 import { openStore } from "../../store/open-store.ts";
-import { askOrganization } from "./organization.ts";
+import { openSource, type Source } from "./organization.ts";
 import { writeJson, writePlan, writeSummary } from "./output.ts";
 import { progressLine } from "./progress-line.ts";
 import { rebuildOf, sinceOf, storeOf, streamsOf, type SyncFlags, verifyDaysOf } from "./settings.ts";
@@ -17,9 +17,8 @@ export async function runSync(context: Context, flags: SyncFlags): Promise<numbe
   const rebuild = rebuildOf(flags, streams);
   const store = await openStore(context, storeOf(flags));
   try {
-    const usage = await context.client();
-    const organization = await organizationOf(context, store, flags);
-    const sync = createSync({ usage, store, streams, since, organization, verifyDays, rebuild });
+    const source = flags.dryRun === true ? await openPlan(context, store) : await openSource(context, store);
+    const sync = createSync({ ...source, streams, since, verifyDays, rebuild });
     if (flags.dryRun === true) {
       const units = await sync.plan();
       const requests = await sync.countRequests(units);
@@ -30,6 +29,8 @@ export async function runSync(context: Context, flags: SyncFlags): Promise<numbe
     // A unit is finished before the command ends; a second Ctrl-C ends it immediately.
     context.io.finishOnInterrupt?.();
     const summary = await sync.run({ stop: context.signal, onProgress: progressLine(context, isQuiet(flags)) });
+    const refusal = refusalOf(summary);
+    if (refusal !== undefined) throw refusal;
     await report(context, summary);
     return codeOf(summary);
   } finally {
@@ -38,9 +39,17 @@ export async function runSync(context: Context, flags: SyncFlags): Promise<numbe
 }
 
 /** A plan sends nothing: of a store that is empty the organization makes no difference. */
-async function organizationOf(context: Context, store: Store, { dryRun }: SyncFlags): Promise<string> {
-  if (dryRun !== true) return await askOrganization(context);
-  return (await store.meta())?.organization ?? "unknown";
+async function openPlan(context: Context, store: Store): Promise<Source> {
+  const organization = (await store.meta())?.organization ?? "unknown";
+  return { usage: await context.client(), organization, store };
+}
+
+/** Another organization's key is no matter of one unit. */
+function refusalOf({ streams }: SyncSummary): SyncError | undefined {
+  return streams
+    .flatMap(({ failed }) => failed.map(({ error }) => error))
+    .filter((error) => SyncError.isInstance(error))
+    .find(({ code }) => code === "other_organization");
 }
 
 function isQuiet(flags: object): boolean {

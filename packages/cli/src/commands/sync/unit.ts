@@ -4,7 +4,7 @@ import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { despiteClosedPipe } from "../../output/despite-closed-pipe.ts";
 import { openStore } from "../../store/open-store.ts";
-import { askOrganization } from "./organization.ts";
+import { openSource } from "./organization.ts";
 import { writeJson } from "./output.ts";
 import { sinceOf, storeOf, streamsOf, type SyncFlags } from "./settings.ts";
 
@@ -15,9 +15,7 @@ export async function runSyncUnit(context: Context, flags: SyncFlags): Promise<n
   const since = sinceOf(context, flags);
   const store = await openStore(context, storeOf(flags));
   try {
-    const usage = await context.client();
-    const organization = await askOrganization(context);
-    const sync = createSync({ usage, store, streams, since, organization });
+    const sync = createSync({ ...(await openSource(context, store)), streams, since });
     const { commit, missing, rows, requests } = await sync.runUnit(unit, { signal: context.signal });
     await despiteClosedPipe(() => writeJson(context, { unit, ...commit, missing, rows_read: rows, requests }));
     return missing.length > 0 ? exitCode.incomplete : exitCode.ok;
