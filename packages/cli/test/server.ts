@@ -17,7 +17,7 @@ interface ServeOptions {
   readonly without?: string;
 }
 
-/** A mock on a real port, as the API would be; behind a gateway that is slow or removes a header where one is wanted. */
+/** A mock on a real port, as the API would be; through a gateway that is slow or removes a header where one is wanted. */
 export async function serveMock(options: ServeOptions = {}): Promise<Served> {
   const { delayMs = 0, now = "2026-09-10T14:20:00Z", seed = 7, without } = options;
   const mock = createMock({ seed, now });

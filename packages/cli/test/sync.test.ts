@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { faults } from "@org/usage-mock";
@@ -158,6 +158,44 @@ test("status of a store without days says that it is empty", async () => {
   const { stdout } = await usage(["sync", "status", "--to", `sqlite:${join(folder, "typo.db")}`]);
   expect(stdout).toContain("Nothing of these streams is stored there yet.");
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([
+  ["sqlite:broken.db", "broken.db is not a SQLite file"],
+  ["sqlite:torn.db", "The SQLite file torn.db is damaged"],
+  ["sqlite:.", "can't be opened as a SQLite file"],
+  ["parquet:tables", join("tables", "cost", "2026-09-01.parquet is damaged")],
+  ["parquet:meta", join("meta", "usage_meta.json is damaged")],
+])("a store that is broken is named: %s", async (to, message) => {
+  const folder = freshFolder();
+  writeFileSync(join(folder, "broken.db"), "This is not a database. ".repeat(100));
+  await shell(`cd ${folder} && usage sync --to sqlite:torn.db --since 2026-09-01`, demo);
+  writeFileSync(join(folder, "torn.db"), readFileSync(join(folder, "torn.db")).fill(7, 4096));
+  for (const table of ["tables/cost", "meta"]) mkdirSync(join(folder, table), { recursive: true });
+  writeFileSync(join(folder, "tables/cost/2026-09-01.parquet"), "This is not Parquet.");
+  writeFileSync(join(folder, "meta/usage_meta.json"), "{");
+  for (const command of ["sync status --to", "rates --from-store"]) {
+    const { code, stdout, stderr } = await shell(`cd ${folder} && usage ${command} ${to} 2>&1`, demo);
+    expect([code, stderr]).toEqual([1, ""]);
+    if (!to.includes("tables") || command.includes("status")) expect(stdout).toContain(message);
+  }
+});
+
+test("a subcommand that does not exist is named, with the one that was meant", async () => {
+  const { code, stdout, stderr } = await usage(["sync", "stauts", "--to", "sqlite:usage.db"]);
+
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain(
+    "usage sync stauts: there is no such subcommand. Did you mean status? There are: status, unit.",
+  );
+});
+
+test("status offers no flag of requests", async () => {
+  const { stdout } = await usage(["sync", "status", "--help"]);
+  const { code, stderr } = await usage(["sync", "status", "--to", "sqlite:usage.db", "--key-stdin"]);
+
+  expect(stdout).not.toMatch(/--key|--base-url|--header|--concurrency|--timeout/);
+  expect([code, stderr]).toEqual([1, expect.stringContaining("usage sync status has no --key-stdin.")]);
 });
 
 test("a run that leaves days out is not in step", async () => {

@@ -5,15 +5,13 @@ import { list, repeat, timeZone, wholeNumber } from "./option-values.ts";
 
 /** Which organization to read, and how. */
 export function addAccessFlags(command: Command): Command {
-  return addConnectionFlags(command, (each) =>
-    each.addOption(new Option("--config <file>", "use another config file").env("USAGE_CONFIG")),
-  );
+  return addConnectionFlags(command, addConfigFlag);
 }
 
 /** The same for a command whose `--config` is another program's. */
 export function addConnectionFlags(command: Command, addConfig: (command: Command) => Command): Command {
   const connected = command
-    .option("--demo", "use a made-up organization: no key, no network")
+    .addOption(demoFlag())
     .addOption(new Option("--key-file <file>", "read the key from a file").env("USAGE_KEY_FILE"))
     .option("--key-stdin", "read the key from standard input")
     .addOption(new Option("--base-url <url>", "use another address of the API").env("USAGE_BASE_URL"))
@@ -28,7 +26,24 @@ export function addConnectionFlags(command: Command, addConfig: (command: Comman
         .env("USAGE_TIMEOUT")
         .argParser(wholeNumber),
     );
-  return addConfig(connected)
+  return addTalkFlags(addConfig(connected));
+}
+
+/** For what sends no request. */
+export function addLocalFlags(command: Command): Command {
+  return addTalkFlags(addConfigFlag(command.addOption(demoFlag())));
+}
+
+function demoFlag(): Option {
+  return new Option("--demo", "use a made-up organization: no key, no network");
+}
+
+function addConfigFlag(command: Command): Command {
+  return command.addOption(new Option("--config <file>", "use another config file").env("USAGE_CONFIG"));
+}
+
+function addTalkFlags(command: Command): Command {
+  return command
     .option("-q, --quiet", "print no progress and no notes on stderr")
     .option("--verbose", "print more about an error");
 }

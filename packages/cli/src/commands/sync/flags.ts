@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
-import { addAccessFlags } from "../common-flags.ts";
+import { CommandError } from "../../failure/command-error.ts";
+import { didYouMean } from "../../failure/did-you-mean.ts";
+import { addAccessFlags, addLocalFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
 import { list } from "../option-values.ts";
@@ -9,6 +11,8 @@ export function defineSync(program: Command, launch: Launch): void {
     .command("sync")
     // Flags after the name of a subcommand are the subcommand's.
     .enablePositionalOptions()
+    // A subcommand that does not exist, which is named below.
+    .allowExcessArguments()
     .summary("keep tables in Postgres, SQLite or Parquet in step with the API")
     .description(
       "Reads each UTC day until it has settled, and replaces it as a whole if it changed. A day that is missing is read again by the next run, and is never zero.",
@@ -20,11 +24,21 @@ export function defineSync(program: Command, launch: Launch): void {
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {
+      refuseSubcommand(command.args[0]);
       const { runSync } = await import("./run.ts");
       await launchCommand(launch, command, (context, flags) => runSync(context, withSource(flags, command)));
     });
   defineStatus(command, launch);
   defineUnit(command, launch);
+}
+
+const subcommands = ["status", "unit"];
+
+function refuseSubcommand(name: string | undefined): void {
+  if (name === undefined) return;
+  throw new CommandError(
+    `usage sync ${name}: there is no such subcommand. ${didYouMean(name, subcommands)}There are: ${subcommands.join(", ")}.`,
+  );
 }
 
 function defineStatus(parent: Command, launch: Launch): void {
@@ -34,7 +48,7 @@ function defineStatus(parent: Command, launch: Launch): void {
     .description(
       "For each stream: days, complete and settled through, the last run, and what is read next. Sends no request.",
     );
-  addAccessFlags(addStoreFlags(command))
+  addLocalFlags(addStoreFlags(command))
     .addHelpText("after", statusExamples)
     .action(async () => {
       const { runSyncStatus } = await import("./status.ts");

@@ -26,13 +26,13 @@ export interface Source {
 
 /**
  * Takes the organization that the store holds, and lets nothing be stored until an answer has named the same one: then no run
- * but the first asks for it. Answers that name none, as behind some gateways, cost that request.
+ * but the first asks for it. Answers that name none, as some gateways leave them, cost that request.
  */
 export async function openSource(context: Context, store: Store): Promise<Source> {
   const watch = watchOrganization(context.fetch);
   const usage = await context.client({ fetch: watch.fetch });
-  let asked: Promise<string> | undefined;
-  const ask = (): Promise<string> => (asked ??= askOrganization(context));
+  let answer: Promise<string> | undefined;
+  const ask = (): Promise<string> => (answer ??= askOrganization(context));
   const organization = (await store.meta())?.organization ?? (await ask());
   return {
     usage,

@@ -44,7 +44,7 @@ async function openPlan(context: Context, store: Store): Promise<Source> {
   return { usage: await context.client(), organization, store };
 }
 
-/** Another organization's key is no matter of one unit. */
+/** The key of another organization fails the run, not one unit. */
 function refusalOf({ streams }: SyncSummary): SyncError | undefined {
   return streams
     .flatMap(({ failed }) => failed.map(({ error }) => error))

@@ -9,6 +9,7 @@ import { daysOfTransaction, readDays } from "../read-days.ts";
 import type { Store } from "../store.ts";
 import { openDatabase, type SqliteDatabase, waitForReaders } from "./database.ts";
 import { hasTable, prepareSchema, readMeta } from "./meta.ts";
+import { namingFile } from "./name-file.ts";
 import { readReceipts, sqliteTransaction } from "./transaction.ts";
 
 export interface SqliteStoreOptions {
@@ -31,7 +32,8 @@ export function sqliteStore(location: string | SqliteDatabase, options: SqliteSt
   const { organizations = "one", timeoutMs = 30_000, now = () => new Date() } = options;
   const path = typeof location === "string" && location !== ":memory:" ? resolve(location) : undefined;
   const place = typeof location === "string" ? location : "the SQLite database";
-  const oneByOne = serializer();
+  const inTurn = serializer();
+  const oneByOne = <Result>(task: () => Promise<Result>): Promise<Result> => inTurn(() => namingFile(place, task));
   let opened: SqliteDatabase | undefined = typeof location === "string" ? undefined : location;
 
   function database(): SqliteDatabase {
