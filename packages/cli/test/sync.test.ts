@@ -182,11 +182,11 @@ test.each([
 });
 
 test("a subcommand that does not exist is named, with the one that was meant", async () => {
-  const { code, stdout, stderr } = await usage(["sync", "stauts", "--to", "sqlite:usage.db"]);
+  const { code, stdout, stderr } = await usage(["sync", "stat", "--to", "sqlite:usage.db"]);
 
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr).toContain(
-    "usage sync stauts: there is no such subcommand. Did you mean status? There are: status, unit.",
+    "usage sync stat: there is no such subcommand. Did you mean status? There are: status, unit.",
   );
 });
 
