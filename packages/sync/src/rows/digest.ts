@@ -7,16 +7,18 @@ import type { StoredRow } from "./value.ts";
 export function digestOf(rowsByTable: ReadonlyMap<Table, readonly StoredRow[]>): string {
   const hash = createHash("sha256");
   for (const [table, rows] of rowsByTable) {
+    const names = table.columns.map(({ name }) => name).toSorted();
     hash.update(`${table.name}\n`);
-    for (const row of rows.toSorted(byDayAndKey)) hash.update(`${lineOf(table, row)}\n`);
+    for (const row of rows.toSorted(byDayAndKey)) hash.update(`${lineOf(names, row)}\n`);
   }
   return hash.digest("hex").slice(0, 32);
 }
 
-function lineOf(table: Table, { row_key, values }: StoredRow): string {
-  const set = table.columns
-    .map(({ name }) => [name, values[name] ?? null] as const)
-    .filter(([, value]) => value !== null)
-    .toSorted(([left], [right]) => (left < right ? -1 : 1));
-  return JSON.stringify([row_key, ...set.map(([name, value]) => [name, String(value)])]);
+function lineOf(names: readonly string[], { row_key, values }: StoredRow): string {
+  const line: unknown[] = [row_key];
+  for (const name of names) {
+    const value = values[name] ?? null;
+    if (value !== null) line.push([name, String(value)]);
+  }
+  return JSON.stringify(line);
 }

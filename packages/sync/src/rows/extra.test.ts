@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { extraOf } from "./extra.ts";
+import { extraOf, knownPaths } from "./extra.ts";
 
-const paths = new Set(["model", "starting_at", "cache_creation.ephemeral_1h_input_tokens"]);
+const paths = knownPaths(["model", "starting_at", "cache_creation.ephemeral_1h_input_tokens"]);
 
 test("a row of known fields has nothing extra", () => {
   const row = { model: "m", starting_at: "2026-05-01T00:00:00Z", cache_creation: { ephemeral_1h_input_tokens: 1 } };

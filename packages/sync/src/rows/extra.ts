@@ -6,19 +6,33 @@ type Wire = Readonly<Record<string, unknown>>;
  * What no column accounts for: fields that the API added later. Null if there are none, so that a row does not change
  * when the server only sends more nulls.
  */
-export function extraOf(row: Wire, paths: ReadonlySet<string>): string | null {
-  const rest = restOf(row, paths, "");
+export function extraOf(row: Wire, known: KnownPaths): string | null {
+  const rest = restOf(row, known, "");
   return rest === undefined ? null : canonicalJson(rest);
 }
 
-function restOf(holder: Wire, paths: ReadonlySet<string>, prefix: string): Wire | undefined {
-  const entries = Object.entries(holder).flatMap(([name, value]): [string, unknown][] => {
-    const path = prefix + name;
-    if (value === null || value === undefined || paths.has(path)) return [];
-    const isKnownHolder = [...paths].some((known) => known.startsWith(`${path}.`));
-    if (!isKnownHolder || typeof value !== "object") return [[name, value]];
-    const rest = restOf(value as Wire, paths, `${path}.`);
-    return rest === undefined ? [] : [[name, rest]];
+/** Paths that columns account for, and the objects on the way to them. */
+export interface KnownPaths {
+  readonly paths: ReadonlySet<string>;
+  readonly holders: ReadonlySet<string>;
+}
+
+export function knownPaths(paths: readonly string[]): KnownPaths {
+  const holders = paths.flatMap((path) => {
+    const names = path.split(".");
+    return names.slice(1).map((_, index) => names.slice(0, index + 1).join("."));
   });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  return { paths: new Set(paths), holders: new Set(holders) };
+}
+
+function restOf(holder: Wire, known: KnownPaths, prefix: string): Wire | undefined {
+  const rest: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(holder)) {
+    const path = prefix + name;
+    if (value === null || value === undefined || known.paths.has(path)) continue;
+    const isHolder = typeof value === "object" && known.holders.has(path);
+    const unknown = isHolder ? restOf(value as Wire, known, `${path}.`) : value;
+    if (unknown !== undefined) rest.push([name, unknown]);
+  }
+  return rest.length === 0 ? undefined : Object.fromEntries(rest);
 }

@@ -1,4 +1,4 @@
-import { extraOf } from "../rows/extra.ts";
+import { extraOf, knownPaths } from "../rows/extra.ts";
 import type { Field } from "../rows/field.ts";
 import { mergeRows } from "../rows/merge.ts";
 import type { Column, StoredRow, Value } from "../rows/value.ts";
@@ -32,7 +32,7 @@ export function makeTable({ name, kind, fields, ignored, split, dayOf, keyOf }: 
   const own = fields.map(({ name: column, type, role }): Column => ({ name: column, type, role }));
   const columns = [...own, extra, ...(kind === "snapshot" ? [goneAt] : [])];
   const table: Table = { name, kind, columns };
-  const paths = new Set([...ignored, ...fields.flatMap((field) => field.paths)]);
+  const known = knownPaths([...ignored, ...fields.flatMap((field) => field.paths)]);
   const toRow = (row: Wire): StoredRow => {
     const rowKey = keyOf(row);
     const where = `${name}, row ${rowKey}`;
@@ -40,7 +40,7 @@ export function makeTable({ name, kind, fields, ignored, split, dayOf, keyOf }: 
     return {
       day: dayOf(row),
       row_key: rowKey,
-      values: { ...Object.fromEntries(values), extra: extraOf(row, paths) },
+      values: { ...Object.fromEntries(values), extra: extraOf(row, known) },
     };
   };
   const parts = split ?? ((row: Wire): readonly Wire[] => [row]);

@@ -46,7 +46,8 @@ export async function writeParquet(
   const { parquetWriteBuffer } = await loadLibraries();
   const buffer = parquetWriteBuffer({
     schema: [{ name: "root", num_children: columns.length }, ...columns.map(({ element }) => element)],
-    columnData: columns.map(({ element, data }) => ({ name: element.name, data: [...data] })),
+    // A day's columns have one page each: an index of pages would be longer than they are.
+    columnData: columns.map(({ element, data }) => ({ name: element.name, data: [...data], offsetIndex: false })),
     kvMetadata: Object.entries(notes).map(([key, value]) => ({ key, value })),
     rowGroupSize: 100_000,
   });

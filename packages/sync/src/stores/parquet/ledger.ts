@@ -27,18 +27,23 @@ export async function readLedger(folder: string, stream: Stream): Promise<DayRec
   return receiptsOf(folder, stream, await listDays(folder, stream));
 }
 
-export async function receiptsOf(folder: string, stream: Stream, days: readonly string[]): Promise<DayReceipt[]> {
+export async function receiptsOf(
+  folder: string,
+  stream: Stream,
+  days: readonly string[],
+  open: typeof openFile = openFile,
+): Promise<DayReceipt[]> {
   const found: DayReceipt[] = [];
   for (const day of days) {
-    const receipts = await Promise.all(stream.tables.map((table) => receiptOf(pathOf(folder, table, day))));
+    const receipts = await Promise.all(stream.tables.map((table) => receiptOf(pathOf(folder, table, day), open)));
     const joined = joinReceipts(receipts);
     if (joined !== undefined) found.push(joined);
   }
   return found;
 }
 
-async function receiptOf(path: string): Promise<DayReceipt | undefined> {
-  const file = await openFile(path);
+async function receiptOf(path: string, open: typeof openFile): Promise<DayReceipt | undefined> {
+  const file = await open(path);
   return file === undefined ? undefined : receiptIn(file, path);
 }
 

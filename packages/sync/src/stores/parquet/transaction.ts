@@ -30,10 +30,17 @@ interface Pending {
 /** The steps of a commit: each day is one rename of a file that holds its rows and its receipt. */
 export function parquetTransaction(folder: string, now: () => number): Transaction {
   const pending: Pending = { rows: new Map(), changes: new Map() };
+  // Nothing else writes while the lock is held, so that each file is read once.
+  const opened = new Map<string, Promise<OpenFile | undefined>>();
+  const open = (path: string): Promise<OpenFile | undefined> => {
+    const known = opened.get(path) ?? openFile(path);
+    opened.set(path, known);
+    return known;
+  };
   return {
     nowMs: async () => now(),
-    receipts: ({ stream, days }) => receiptsOf(folder, stream, days),
-    readRows: (partition) => readRows(folder, partition),
+    receipts: ({ stream, days }) => receiptsOf(folder, stream, days, open),
+    readRows: (partition) => readRows(folder, partition, open),
     async replaceRows({ table, days }, rows, readAt) {
       for (const day of days) {
         const own = table.kind === "days" ? rows.filter((row) => row.day === day) : rows;
@@ -47,11 +54,12 @@ export function parquetTransaction(folder: string, now: () => number): Transacti
       }
     },
     async writeReceipts(batch, receipts) {
-      // Days are independent files, and flushing one to the disk is mostly waiting.
-      for (let start = 0; start < receipts.length; start += filesAtOnce)
-        await Promise.all(
-          receipts.slice(start, start + filesAtOnce).map((receipt) => writeDay(folder, batch, receipt, pending)),
-        );
+      // Days are independent files, and flushing one to the disk is mostly waiting: others are made meanwhile.
+      const waiting = receipts.values();
+      const lanes = Array.from({ length: filesAtOnce }, async () => {
+        for (const receipt of waiting) await writeDay(folder, batch, receipt, pending, open);
+      });
+      await Promise.all(lanes);
     },
   };
 }
@@ -60,10 +68,10 @@ function keyOf(table: string, day: string): string {
   return `${table} ${day}`;
 }
 
-async function readRows(folder: string, { table, days }: Partition): Promise<StoredRow[]> {
+async function readRows(folder: string, { table, days }: Partition, open: typeof openFile): Promise<StoredRow[]> {
   const rows: StoredRow[] = [];
   for (const day of days) {
-    const file = await openFile(pathOf(folder, table, day));
+    const file = await open(pathOf(folder, table, day));
     if (file !== undefined) rows.push(...(await rowsOfFile(table, file)));
   }
   return rows;
@@ -74,10 +82,11 @@ async function writeDay(
   { organization, stream }: Batch,
   receipt: DayReceipt,
   pending: Pending,
+  open: typeof openFile,
 ): Promise<void> {
   for (const table of stream.tables) {
     const path = pathOf(folder, table, receipt.day);
-    const stored = await openFile(path);
+    const stored = await open(path);
     const changes = pending.changes.get(keyOf(table.name, receipt.day)) ?? [];
     if (stored !== undefined) await writeChanges(folder, table, receiptIn(stored, path), changes);
     const { rows, readAt } = pending.rows.get(path) ?? (await storedRows(stored, table, receipt));
