@@ -1,7 +1,7 @@
 import { type Store, type Stream, streams as makers } from "@org/usage-sync";
 import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
-import { openStore } from "../sync/open-store.ts";
+import { openStore } from "../../store/open-store.ts";
 
 export interface SourceFlags {
   readonly fromStore?: string;
@@ -26,12 +26,12 @@ export async function withSource<Result>(
     throw new CommandError(
       "usage metrics needs a store: --from-store postgres://HOST/DATABASE, sqlite:FILE or parquet:FOLDER.",
     );
-  const store = await openStore(context, { to: fromStore, isTyped, ...(schema !== undefined && { schema }) });
+  const store = await openStore(context, { flag: "--from-store", place: fromStore, isTyped, schema });
   try {
     const meta = await store.meta();
     if (meta?.organization == null)
       throw new CommandError(
-        `--from-store: there is nothing in ${store.place} yet. Fill it: usage sync --to ${fromStore}`,
+        `--from-store: there is nothing in ${store.place} yet. Fill it: usage sync --to ${isTyped ? fromStore : "STORE"}`,
       );
     const streams = [...meta.streams.keys()].flatMap((name) => makers[name]?.() ?? []);
     return await task({ store, organization: meta.organization, streams });
