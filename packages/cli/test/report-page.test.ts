@@ -1,5 +1,6 @@
 import { createMock } from "@org/usage-mock";
 import { Decimal } from "decimal.js";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
@@ -28,7 +29,7 @@ async function open(path: string, options: Parameters<Browser["newContext"]>[0] 
 
 /** Opens the report of other flags, or of another server. */
 async function openReport(args: readonly string[], env: Readonly<Record<string, string>>, now?: string): Promise<Page> {
-  const path = join(folder, `${args.join("").replaceAll("/", "")}${now === undefined ? "" : "-canned"}.html`);
+  const path = join(folder, `${args.join("").replaceAll(/[^\w-]/g, "")}${now === undefined ? "" : "-canned"}.html`);
   const { code, stderr } = await usage(["report", ...args, "--out", path], {
     env,
     ...(now !== undefined && { now }),
@@ -166,6 +167,34 @@ test.each(papers)(
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
   },
 );
+
+test("with a file of teams, the cost of each team is the ledger's, and the rest is unassigned", async () => {
+  const teams = join(folder, "teams.json");
+  writeFileSync(teams, JSON.stringify({ teams: { Search: { workspaces: ["Production", "Research"] } } }));
+  const page = await openReport(["--month", "2026-06", "--teams", teams], demo);
+  const { organization } = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+  const own = organization.workspaces
+    .filter(({ name }) => ["Production", "Research"].includes(name))
+    .map(({ id }) => id);
+  const rows = ledger.cost({ starting_at: "2026-06-01", ending_at: "2026-07-01", group_by: ["workspace_id"] });
+  const costOfRows = (isOwn: boolean): string =>
+    toCents(
+      rows
+        .filter(({ workspace_id: id }) => own.includes(id ?? "") === isOwn)
+        .reduce((sum, row) => sum.plus(row.amount), new Decimal(0))
+        .div(100),
+    );
+  const table = sectionOf(page, "by-team").locator("table").first().locator("tbody tr");
+  const found = await table.evaluateAll((all) =>
+    all.map((row) => [row.children[0]?.textContent?.trim(), row.children[1]?.textContent?.replaceAll(/[$,]/g, "")]),
+  );
+  expect(new Map(found as [string, string][])).toEqual(
+    new Map([
+      ["Search", costOfRows(true)],
+      ["Unassigned", costOfRows(false)],
+    ]),
+  );
+});
 
 const key = "sk-ant-admin01-not-a-real-key";
 

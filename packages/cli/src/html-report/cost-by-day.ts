@@ -16,6 +16,7 @@ import { highestStack, stackedBars } from "./stacked-bars.ts";
 const subjects = {
   workspace_id: { id: "by-workspace", word: "workspace", heading: "Workspace" },
   model: { id: "by-model", word: "model", heading: "Model" },
+  team: { id: "by-team", word: "team", heading: "Team" },
 } as const;
 
 /** Cost per day, stacked by workspace or model, with the sum of each. */

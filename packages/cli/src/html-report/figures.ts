@@ -20,6 +20,8 @@ export interface ReportFigures {
   readonly organization: string | undefined;
   /** Of a made-up organization. */
   readonly isDemo: boolean;
+  /** Rows of cost have a `team`. */
+  readonly hasTeams: boolean;
   readonly cost: ReadRows;
   /** The cost of as many days before the window. */
   readonly earlier: ReadRows;

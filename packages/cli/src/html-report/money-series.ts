@@ -19,11 +19,13 @@ const maxSeries = 6;
 
 const otherColor = "var(--other)";
 
+const hues = { workspace_id: "w", model: "m", team: "t" } as const;
+
 export interface SeriesInput {
   readonly report: DimensionedReport;
   readonly rows: readonly AnyRow[];
   /** `model` has what is not billed by model as its own values, such as web searches. */
-  readonly dimension: "workspace_id" | "model";
+  readonly dimension: "workspace_id" | "model" | "team";
   readonly names: NameBook;
 }
 
@@ -33,7 +35,7 @@ export function moneySeries(input: SeriesInput): MoneySeries[] {
   const sorted = [...groups.values()].toSorted(
     (left, right) => right.total.compare(left.total) || (left.label < right.label ? -1 : 1),
   );
-  const hue = input.dimension === "model" ? "m" : "w";
+  const hue = hues[input.dimension];
   const colored = sorted.map((group, index) => ({ ...group, color: `var(--${hue}${index + 1})` }));
   if (colored.length <= maxSeries + 1) return colored;
   return [...colored.slice(0, maxSeries), combined(colored.slice(maxSeries))];
@@ -55,7 +57,7 @@ function groupsOf({ report, rows, dimension, names }: SeriesInput): Map<string, 
     const type = String(row["cost_type"]);
     const key = JSON.stringify(isByType ? { type } : value);
     const group = groups.get(key) ?? {
-      label: isByType ? (dimensionWords(row, "model") ?? type) : names.of(value),
+      label: dimensionWords(row, dimension) ?? names.of(value),
       rows: [],
     };
     group.rows.push(row);

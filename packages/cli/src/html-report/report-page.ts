@@ -57,6 +57,7 @@ function layoutOf(figures: ReportFigures): Markup[] {
   const rows: readonly (readonly Section[])[] = [
     [monthSection(figures.months)],
     [costByDaySection(figures, "workspace_id"), costByDaySection(figures, "model")],
+    figures.hasTeams ? [costByDaySection(figures, "team")] : [],
     [tokenMixSection(figures), cacheSection(figures)],
     [keysSection(figures, workspaces)],
     [billExplainedSection(figures.bill)],

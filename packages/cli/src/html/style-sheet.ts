@@ -5,11 +5,13 @@ const light = `--page: #f6f7f9; --card: #fff; --ink: #16191d; --faint: #57606a; 
   --focus: #1f5fd1; --bar: #7fa6e8; --accent: #2f62c9; --alert: #b4232c; --mark: #8a5a00; --mark-page: #fff6df; --other: #8b939c;
   --w1: #2f62c9; --w2: #0e8a7d; --w3: #8a5bd6; --w4: #4a9fd8; --w5: #5d7a1f; --w6: #b0488f; --w7: #56627a;
   --m1: #c4570c; --m2: #7a3b9a; --m3: #b08400; --m4: #d0457b; --m5: #2b7a4b; --m6: #7a4a24; --m7: #44618a;
+  --t1: #15616d; --t2: #e07a1f; --t3: #78290f; --t4: #7d8f2e; --t5: #9c6bb0; --t6: #3d5a98; --t7: #b0413e;
   --c1: #2f62c9; --c2: #c4570c; --c3: #1b7f5c; --c4: #8a5bd6; --c5: #846500;`;
 const dark = `--page: #0e1114; --card: #171b1f; --ink: #e8ebee; --faint: #a2abb5; --line: #2c3238; --grid: #23282e; --hover: #ffffff14;
   --focus: #8ab4ff; --bar: #3d66ad; --accent: #7aa5f5; --alert: #ff8a8f; --mark: #f0c873; --mark-page: #2e2715; --other: #7d868f;
   --w1: #6f9df2; --w2: #3fb8a8; --w3: #b193f2; --w4: #77c3f0; --w5: #a3bd5c; --w6: #e08ac4; --w7: #99a6bd;
   --m1: #f0965a; --m2: #c08ae0; --m3: #dfba4a; --m4: #f08bb0; --m5: #62bf88; --m6: #cf9d70; --m7: #8fadd8;
+  --t1: #5fb3bf; --t2: #f0a35e; --t3: #d98a6c; --t4: #b7c76a; --t5: #c9a2da; --t6: #8fa8dd; --t7: #e58a87;
   --c1: #7aa5f5; --c2: #f0965a; --c3: #58c29b; --c4: #b193f2; --c5: #dfba4a;`;
 
 /** One style for every page: light and dark by the reader's system, phones, paper of any size, a visible focus. */

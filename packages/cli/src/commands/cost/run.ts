@@ -33,7 +33,7 @@ export interface CostFlags extends CompareFlags, RowFilterFlags, TeamFlags {
 }
 
 /** This report knows workspaces; the newer one knows keys and people too. */
-const teamSources: TeamSources = {
+export const costTeams: TeamSources = {
   dimensions: { workspaces: "workspace_id" },
   lacks: "The cost report has no keys and no people, so teams go by workspace: usage analytics cost has all three.",
 };
@@ -46,7 +46,7 @@ export async function runCost(context: Context, flags: CostFlags): Promise<numbe
 
 export async function costSheet(context: Context, flags: CostFlags): Promise<Sheet> {
   const by = readBy(flags.by ?? ["workspace,model"], withTeam(costDimensions, flags));
-  const teams = await selectTeams(context, flags, teamSources);
+  const teams = await selectTeams(context, flags, costTeams);
   const filters = await rowFilters(context, flags, costDimensions, "usage analytics cost --key");
   const { report, rows, facts, time, addIdle, changes, warnings, notes } = await readCompared(
     flags,

@@ -21,11 +21,17 @@ import { addUp, type AnyRow, moneyOf } from "../../sheet/rows.ts";
 import { readMonth } from "../../window/read-instant.ts";
 import { readWindow, type WindowFlags } from "../../window/read-window.ts";
 import { dayMs, startOfStep } from "../../window/widths.ts";
+import { selectTeams, teamReport, type TeamSelection } from "../../teams/select-teams.ts";
+import { costTeams } from "../cost/run.ts";
 import { claudeCodeRules, dateParams } from "../claude-code/run.ts";
 import { readOrganization } from "./read-organization.ts";
 
+export interface ReportFlags extends WindowFlags {
+  readonly teams?: string;
+}
+
 /** `usage report`: one page with everything, to open, send and print. */
-export async function runReport(context: Context, flags: WindowFlags): Promise<number> {
+export async function runReport(context: Context, flags: ReportFlags): Promise<number> {
   if (context.out === undefined && context.io.stdout.isTTY) {
     throw new CommandError("usage report writes a page: use --out report.html, or a pipe.");
   }
@@ -36,8 +42,9 @@ export async function runReport(context: Context, flags: WindowFlags): Promise<n
 }
 
 /** Reads everything before anything is written. A report that can't be read completely is an error, not a gap in a page. */
-async function readFigures(context: Context, flags: WindowFlags): Promise<ReportFigures> {
+async function readFigures(context: Context, flags: ReportFlags): Promise<ReportFigures> {
   const client = await context.client();
+  const teams = await selectTeams(context, flags, costTeams);
   const names = await context.names();
   const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
   const { window, requestWindow, isEmpty, warning } = requested;
@@ -74,13 +81,14 @@ async function readFigures(context: Context, flags: WindowFlags): Promise<Report
   const { limit } = context.settings;
   return {
     window,
-    warnings: warning === undefined ? [] : [warning],
+    warnings: [...(warning === undefined ? [] : [warning]), ...teams.notes],
     names,
     organization,
     isDemo: context.demoPrices !== undefined,
     members,
-    cost: readRows(cost, rowsOf(cost.items)),
-    earlier: readRows(earlier, rowsOf(earlier.items)),
+    hasTeams: flags.teams !== undefined,
+    cost: withTeams(readRows(cost, rowsOf(cost.items)), teams),
+    earlier: withTeams(readRows(earlier, rowsOf(earlier.items)), teams),
     tokens: readRows(tokens, rowsOf(tokens.items)),
     claudeCode: readRows(claudeCode, claudeCode.items as readonly object[] as readonly AnyRow[]),
     bill: { result: reconcile({ ...bill, prices: context.demoPrices }), facts: billFacts(bill, "bill") },
@@ -111,6 +119,11 @@ function monthThatIsOver(name: string, nowMs: number): Month {
 
 function readRows({ report, facts }: Reading<unknown, unknown>, rows: readonly AnyRow[]): ReadRows {
   return { rows, report, facts };
+}
+
+/** Each row with its team, if a file says which it has. */
+function withTeams({ rows, report, facts }: ReadRows, teams: TeamSelection): ReadRows {
+  return { rows: teams.select(rows, report), report: teamReport(report), facts };
 }
 
 function costByDay(rows: readonly AnyRow[]): MonthToDate["byDay"] {
