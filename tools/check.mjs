@@ -1,26 +1,26 @@
-// All checks in one command: generated code, spec, build, types, tests, documentation, lint, unused code.
-// Ends with the test runners' counts, and exits non-zero if anything failed.
+// All checks in one command: generated code, spec, build, types, tests, documentation, lint, unused code. Prints the time
+// of each step and of its tasks. Ends with the test runners' counts, and exits non-zero if anything failed.
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
 import { relative } from "node:path";
+import { seconds, taskTimes } from "./task-times.mjs";
+
+const checks = [
+  "generate:check",
+  "lint:spec",
+  "build",
+  "typecheck",
+  "test",
+  "lint:packages",
+  "api",
+  "size",
+  "docs:build",
+];
+const turbo = ["--continue", "--output-logs=errors-only", "--summarize"];
 
 const steps = [
-  [
-    "turbo",
-    "run",
-    "generate:check",
-    "lint:spec",
-    "build",
-    "typecheck",
-    "test",
-    "lint:packages",
-    "api",
-    "size",
-    "docs:build",
-    "--continue",
-    "--output-logs=errors-only",
-  ],
-  ["turbo", "run", "proof:packages", "proof:repository", "--continue", "--output-logs=errors-only"],
+  ["turbo", "run", ...checks, ...turbo],
+  ["turbo", "run", "proof:packages", "proof:repository", ...turbo],
   ["oxlint", "--deny-warnings"],
   ["oxfmt", "--check", "."],
   ["cspell", "--cache", "--cache-location", "node_modules/.cache/cspell", "--no-progress", "--no-summary", "."],
@@ -32,9 +32,14 @@ const steps = [
 for (const folder of globSync("{openapi,examples,bench,tools,tests,tests/*,packages/*}/.results"))
   rmSync(folder, { recursive: true });
 
+const times = [];
 const failedSteps = steps.filter(([command, ...args]) => {
-  console.log(`\n> ${command} ${args.join(" ")}`);
+  const step = `${command} ${args.join(" ")}`;
+  console.log(`\n> ${step}`);
+  const startedMs = Date.now();
   const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, DO_NOT_TRACK: "1" } });
+  times.push(`${seconds(Date.now() - startedMs)}  ${step}`);
+  if (command === "turbo") times.push(...taskTimes(startedMs).map((line) => `            ${line}`));
   return status !== 0;
 });
 
@@ -53,6 +58,8 @@ for (const file of globSync("{openapi,examples,bench,tools,tests,tests/*,package
     if (assertionResults.length === 0 && message) failures.push(`${path}\n  ${message.slice(0, 500)}`);
   }
 }
+
+console.log(`\n${times.join("\n")}`);
 
 // Once more at the end, because the logs of the steps are long.
 for (const failure of failures) console.error(`\nFailed: ${failure}`);
