@@ -5,7 +5,7 @@ import type { Summary } from "./statistics.ts";
 export interface Figure {
   readonly contender: string;
   readonly metric: string;
-  readonly unit: "ms" | "MB" | "KiB" | "s" | "rows" | "";
+  readonly unit: "ms" | "MB" | "KiB" | "s" | "rows" | "million" | "";
   readonly summary: Summary;
 }
 
@@ -16,7 +16,7 @@ export interface Comparison {
   /** As a sentence: "CPU against plain fetch". */
   readonly says: string;
   readonly value: number;
-  readonly unit: "times" | "ms" | "MB" | "KiB" | "exponent";
+  readonly unit: "times" | "ms" | "MB" | "KiB" | "exponent" | "million";
   /** The maximum; undefined if the figure is only watched. */
   readonly limit?: number;
   /** How far it can move between two runs before it is a slide, as a share of the earlier one. */

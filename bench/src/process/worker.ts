@@ -12,6 +12,14 @@ const tasks: Readonly<Record<string, () => Promise<unknown>>> = {
   "mock-page": async () => (await import("../tasks/mock-page.ts")).mockPage,
 };
 
+const [only] = process.argv.slice(2);
+if (only !== undefined) {
+  // One job, without a parent that asks: what valgrind counts.
+  const { task, input } = JSON.parse(only) as Job;
+  await measure(task, input);
+  process.exit(0);
+}
+
 process.on("message", ({ task, input }: Job) => {
   measure(task, input).then(
     (sample) => process.send?.({ sample }),

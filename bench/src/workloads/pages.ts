@@ -1,8 +1,10 @@
 import { figuresOf, ratioOf, requireRows, times } from "../measured.ts";
+import { canCountInstructions, instructionsPerPage } from "../process/instructions.ts";
 import type { Job } from "../process/sample.ts";
 import { interleave } from "../process/workers.ts";
 import { questionOf } from "../question.ts";
 import type { Comparison, Figure, Workload } from "../section.ts";
+import { summarize } from "../statistics.ts";
 
 /** (a) One month per page, 100 rows per day: the cost of the checks, compared with parsing. */
 export const largePages: Workload = async ({ urlOf, quick }) => {
@@ -14,12 +16,20 @@ export const largePages: Workload = async ({ urlOf, quick }) => {
   const race = { processes: quick ? 1 : 3, rounds: quick ? 4 : 7, warmUp: job, job };
   const samples = await interleave(["plain-fetch", "openapi-fetch", "official-sdk", "usage"], race);
   requireRows(samples, pages * 31 * 100);
+  const instructions = await countInstructions(
+    (contender, count) => {
+      const { task, input } = job(contender);
+      return { task, input: { ...input, question: questionOf(count, "1d", 31) } };
+    },
+    quick ? [5, 15] : [20, 60],
+  );
   return {
     id: "a",
     title: "Large pages",
     method: `${pages} pages of 31 daily buckets x 100 rows, 1.5 MB each, in sequence; figures are per page.`,
-    figures: figuresOf(samples, ["cpu", "wall"], pages, " per page"),
+    figures: [...figuresOf(samples, ["cpu", "wall"], pages, " per page"), ...instructions.figures],
     comparisons: [
+      ...instructions.against("a.instructions", 1.08),
       times("a.cpu.plain-fetch", "CPU against plain fetch", ratioOf(samples, "cpu", "usage", "plain-fetch"), {
         limit: 1.1,
       }),
@@ -31,6 +41,38 @@ export const largePages: Workload = async ({ urlOf, quick }) => {
   };
 };
 
+interface Instructions {
+  readonly figures: readonly Figure[];
+  readonly against: (id: string, limit: number) => readonly Comparison[];
+  readonly millions: (id: string, limit: number) => readonly Comparison[];
+}
+
+/** Where valgrind is installed. They repeat on a busy machine, where CPU time does not. */
+async function countInstructions(
+  job: (contender: string, pages: number) => Job,
+  [short, long]: readonly [number, number],
+): Promise<Instructions> {
+  if (!canCountInstructions()) return { figures: [], against: () => [], millions: () => [] };
+  const counted = new Map<string, number>();
+  for (const contender of ["plain-fetch", "official-sdk", "usage"])
+    counted.set(contender, await instructionsPerPage((pages) => job(contender, pages), short, long));
+  const of = (contender: string): number => counted.get(contender) ?? Number.NaN;
+  return {
+    figures: [...counted].map(([contender, value]) => ({
+      contender,
+      metric: "instructions per page",
+      unit: "million",
+      summary: summarize([value]),
+    })),
+    against: (id, limit) => [
+      times(id, "instructions against plain fetch", of("usage") / of("plain-fetch"), { limit, tolerance: 0.05 }),
+    ],
+    millions: (id, limit) => [
+      { id, says: "instructions of a small page", value: of("usage"), unit: "million", limit, tolerance: 0.05 },
+    ],
+  };
+}
+
 /** (b) One week per page, one row per day: the cost of a page without its rows. */
 export const smallPages: Workload = async ({ urlOf, quick }) => {
   const pages = 1000;
@@ -41,12 +83,20 @@ export const smallPages: Workload = async ({ urlOf, quick }) => {
   const race = { processes: quick ? 1 : 4, rounds: quick ? 5 : 10, warmUp: job, job };
   const samples = await interleave(["plain-fetch", "openapi-fetch", "official-sdk", "usage"], race);
   requireRows(samples, pages * 7);
+  const instructions = await countInstructions(
+    (contender, count) => {
+      const { task, input } = job(contender);
+      return { task, input: { ...input, question: questionOf(count, "1d", 7) } };
+    },
+    quick ? [300, 600] : [2000, 4000],
+  );
   return {
     id: "b",
     title: "Small pages",
     method: `${pages} pages of 7 daily buckets x 1 row, 4 KB each, in sequence; figures are per page.`,
-    figures: figuresOf(samples, ["cpu", "wall"], pages, " per page"),
+    figures: [...figuresOf(samples, ["cpu", "wall"], pages, " per page"), ...instructions.figures],
     comparisons: [
+      ...instructions.millions("b.instructions", 0.85),
       times("b.cpu.plain-fetch", "CPU against plain fetch", ratioOf(samples, "cpu", "usage", "plain-fetch"), {
         limit: 1.25,
       }),
