@@ -22,8 +22,8 @@ export const requestsMetric: Metric = count("requests", "Requests", "requests", 
 /** Token counters by kind, because kinds have different prices. A narrow terminal shows fewer of them. */
 export const tokenMetrics: readonly [Metric, ...Metric[]] = [
   count("total_tokens", "Tokens", "tokens", (sums) => totalTokens(tokensOf(sums))),
-  count("input_tokens", "Input", "tokens", (sums) => totalInputTokens(tokensOf(sums))),
-  count("output_tokens", "Output", "tokens", (sums) => sums["output_tokens"]),
+  count("input_tokens", "Input", "tokens", (sums) => totalInputTokens(tokensOf(sums)), 6),
+  count("output_tokens", "Output", "tokens", (sums) => sums["output_tokens"], 7),
   {
     column: { key: "cache_hit_rate", heading: "Cache hits", kind: "rate", unit: "ratio" },
     of: (sums) => cacheHitRate(tokensOf(sums)),
