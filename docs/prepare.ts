@@ -22,6 +22,7 @@ const guides = [
   "many-organizations",
   "metrics",
   "connectors",
+  "mcp",
   "publishing",
   "pitfalls",
 ].map((name) => `docs/${name}.md`);

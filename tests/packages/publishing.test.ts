@@ -25,6 +25,7 @@ const names = [
   "@org/usage-sync",
   "@org/usage-connectors",
   "@org/usage-cli",
+  "@org/usage-mcp",
 ];
 let folder: string;
 let repository: string;

@@ -5,7 +5,7 @@ import { run } from "./run.ts";
 
 export const root: string = join(import.meta.dirname, "../..");
 
-const packageFolders = ["raw", "usage", "mock", "finops", "sync", "connectors", "metrics", "cli"];
+const packageFolders = ["raw", "usage", "mock", "finops", "sync", "connectors", "metrics", "cli", "mcp"];
 
 /** Every file of the repository that git tracks or would add, in its current state. */
 const trackedFiles = async (): Promise<readonly string[]> => {

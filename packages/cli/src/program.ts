@@ -13,6 +13,7 @@ import { defineDoctor } from "./commands/doctor/flags.ts";
 import { defineExplain } from "./commands/explain/flags.ts";
 import { defineExport } from "./commands/export/flags.ts";
 import { defineIdle } from "./commands/idle/flags.ts";
+import { defineMcp } from "./commands/mcp/flags.ts";
 import { defineMetrics } from "./commands/metrics/flags.ts";
 import { defineRates } from "./commands/rates/flags.ts";
 import { defineReconcile } from "./commands/reconcile/flags.ts";
@@ -92,6 +93,7 @@ const commands = [
   defineMetrics,
   defineSinger,
   defineAirbyte,
+  defineMcp,
   defineDirectory,
   defineDoctor,
   defineApi,

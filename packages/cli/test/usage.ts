@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import type { TextSink } from "../src/io/io.ts";
 import { main } from "../src/main.ts";
+import { clockOption } from "./clock-option.ts";
 
 /** The built command, as it is installed. */
 export const bin: string = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
@@ -144,16 +145,6 @@ function finish(child: ChildProcessWithoutNullStreams, stdin = ""): Promise<Ran>
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
   });
-}
-
-/** A module that is loaded before the command and replaces its clock by one that starts at a time and runs. */
-function clockOption(now: string): string {
-  const code = `const Real = Date; const ahead = ${Date.parse(now)} - Real.now();
-    globalThis.Date = class Date extends Real {
-      constructor(...parts) { parts.length === 0 ? super(Real.now() + ahead) : super(...parts); }
-      static now() { return Real.now() + ahead; }
-    };`;
-  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
 }
 
 /** Runs a line of shell, for what only a shell does: pipes that close, devices that are full. `usage` is the command. */
