@@ -96,7 +96,7 @@ test.for(fixtures)(
 test("a page without its data, its counters or with money as a number is refused", () => {
   const page: BucketPage = JSON.parse(text("messages.doc-2026-09-11.json"));
   delete page.data[0].results[0]["output_tokens"];
-  expect(faultsOf("MessagesUsagePage", page).lacks).toEqual(["output_tokens"]);
+  expect(faultsOf("MessagesUsagePage", page).lacks).toContain("output_tokens");
   expect(faultsOf("MessagesUsagePage", {}).lacks).toEqual(["data", "has_more", "next_page"]);
   const cost: BucketPage = JSON.parse(text("cost_report.doc-2026-09-11.json"));
   cost.data[0].results[0]["amount"] = 123.78912;
