@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { ParamsError } from "../errors/params-error.ts";
 import type { Query, ReportDefinition } from "../definition.ts";
 import { analyticsUsageReport } from "../reports/analytics-usage.ts";
+import { analyticsSummariesReport } from "../reports/analytics-summaries.ts";
+import { analyticsUsersReport } from "../reports/analytics-users.ts";
 import { claudeCodeReport } from "../reports/claude-code.ts";
 import { costReport } from "../reports/cost.ts";
 import { usersList } from "../reports/directory.ts";
@@ -208,4 +210,27 @@ test("buckets in time order can be split, and rows by metric, whole windows and 
   expect(isSplittable(analyticsUsageReport, { ...ordered("1d"), order: "desc" })).toBe(false);
   expect(isSplittable(analyticsUsageReport, { order_by: "time", order: "asc" })).toBe(false);
   expect(isSplittable(usersList, {})).toBe(false);
+});
+
+test("activity is read in whole days, and only of days that are over", () => {
+  const starting_at = "2026-09-01";
+  expect(windowOf(analyticsUsersReport, { starting_at })).toBe("2026-09-01T00:00 to 2026-09-10T00:00");
+  expect(windowOf(analyticsUsersReport, { date: "2026-09-09" })).toBe("2026-09-09T00:00 to 2026-09-10T00:00");
+  for (const report of [analyticsUsersReport, analyticsSummariesReport]) {
+    expect(windowOf(report, { starting_at, ending_at: "2026-09-10" })).toBe("2026-09-01T00:00 to 2026-09-10T00:00");
+    expect(errorOf(report, { starting_at, ending_at: "2026-09-11" })).toMatchObject({
+      param: "ending_at",
+      received: "2026-09-11",
+      message: expect.stringContaining(`which ${report.name} does not have`),
+      hint: expect.stringContaining("end at 2026-09-10 at the latest"),
+    });
+    expect(errorOf(report, { starting_at, include_running: true })).toMatchObject({ param: "include_running" });
+  }
+  expect(errorOf(analyticsUsersReport, { date: "2026-09-10" })).toMatchObject({
+    param: "date",
+    received: "2026-09-10",
+  });
+  expect(errorOf(analyticsUsersReport, { starting_at: "2026-09-01T01:00:00Z" })).toMatchObject({
+    param: "starting_at",
+  });
 });
