@@ -82,7 +82,8 @@ test("names take one request per page of each list", async () => {
   const before = mock.requests.length;
   await client.directory.names();
   const paths = mock.requests.slice(before).map(({ url }) => new URL(url).pathname);
-  expect(paths.length).toBeGreaterThanOrEqual(4);
+  // Workspaces, keys and members: lists of service accounts and groups need other keys.
+  expect(paths.length).toBeGreaterThanOrEqual(3);
   expect(paths).toHaveLength(new Set(paths).size * list);
   await close();
 });
@@ -93,6 +94,7 @@ test("the daily run of usage sync takes one request per stream", async () => {
   const quarter = pages(90, "1d");
   expect(await requestsOf(served, args)).toBe(me + 2 * quarter);
   served.mock.advance("1d");
-  expect(await requestsOf(served, args, "2026-09-11T14:20:00Z")).toBe(me + 2 * pages(1, "1d"));
+  // The organization is in the store by now.
+  expect(await requestsOf(served, args, "2026-09-11T14:20:00Z")).toBe(2 * pages(1, "1d"));
   await served.close();
 });
