@@ -12,11 +12,13 @@ test("the gauges of the last complete day add up to the ledger's", async ({ plac
   const { code, stdout, stderr } = await place.run("store-metrics.ts", [file]);
 
   expect(code, stderr).toBe(0);
-  const values = [...stdout.matchAll(/^claude_cost_day_dollars\{.*\} (\S+)$/gm)].map(([, value = ""]) => value);
+  const values = [...stdout.matchAll(/^anthropic_cost_dollars\{.*window="last_complete_day".*\} (\S+)$/gm)].map(
+    ([, value = ""]) => value,
+  );
   const window = { starting_at: dateAgo(1), ending_at: dateAgo(0) };
   const truth = place.mock.ledger.cost({ ...window, group_by: ["workspace_id", "description"] });
   expect(addCents(values)).toBe(dollars(addCents(truth.map((row) => row.amount))));
-  const end = `claude_sync_complete_through_timestamp_seconds.*stream="cost"} ${Date.parse(dateAgo(0)) / 1000}\n`;
+  const end = `anthropic_usage_complete_through_timestamp_seconds.*stream="cost"} ${Date.parse(dateAgo(0)) / 1000}\n`;
   expect(stdout).toMatch(new RegExp(end));
 });
 

@@ -31,7 +31,7 @@ function keyOf({ name, labels }: Series): string {
 }
 
 /** The store's figures of a window by SQL and decimal.js, as the doubles that Prometheus can hold. */
-function storedFigures(start: string, end: string, [cost, tokens]: readonly [string, string]): Map<string, number> {
+function storedFigures(start: string, end: string, window: string): Map<string, number> {
   const database = new DatabaseSync(file);
   const Exact = Decimal.clone({ precision: 80 });
   const sums = new Map<string, Decimal>();
@@ -42,16 +42,21 @@ function storedFigures(start: string, end: string, [cost, tokens]: readonly [str
   };
   const where = "where day >= ? and day < ?";
   for (const row of database.prepare(`select * from cost ${where}`).all(start, end)) {
-    const { cost_type, model, workspace_id } = row;
-    add(cost, { cost_type, model, workspace_id: workspace_id ?? "default" }, row["cost"]);
+    const { cost_type, model, workspace_id: workspace } = row;
+    add("anthropic_cost_dollars", { window, cost_type, model, workspace: workspace ?? "default" }, row["cost"]);
   }
-  const kinds = ["uncached_input", "cache_read_input", "cache_creation_5m_input", "cache_creation_1h_input", "output"];
+  // A column, and what the API's cost report calls its token type.
+  const types = [
+    ["uncached_input_tokens", "uncached_input_tokens"],
+    ["cache_read_input_tokens", "cache_read_input_tokens"],
+    ["cache_creation_5m_input_tokens", "cache_creation.ephemeral_5m_input_tokens"],
+    ["cache_creation_1h_input_tokens", "cache_creation.ephemeral_1h_input_tokens"],
+    ["output_tokens", "output_tokens"],
+  ] as const;
   for (const row of database.prepare(`select * from usage ${where}`).all(start, end)) {
-    const { model, workspace_id } = row;
-    for (const kind of kinds) {
-      const label = kind === "uncached_input" ? kind : kind.replace("_input", "");
-      add(tokens, { kind: label, model, workspace_id: workspace_id ?? "default" }, row[`${kind}_tokens`]);
-    }
+    const { model, workspace_id: workspace } = row;
+    for (const [column, type] of types)
+      add("anthropic_tokens", { window, token_type: type, model, workspace: workspace ?? "default" }, row[column]);
   }
   database.close();
   return new Map([...sums].map(([key, sum]) => [key, Number(sum.toFixed())]));
@@ -82,27 +87,29 @@ async function serve(args: readonly string[]): Promise<{ readonly address: strin
 test("Prometheus scrapes what the store has, value by value", { timeout: 180_000 }, async () => {
   const served = await serve(from);
   await using prometheus = await startPrometheus(served.address, join(examples, "alerts.yaml"));
-  await prometheus.until("claude_tokens_day", (points) => points.length > 0);
-  const found = await prometheus.query('{__name__=~"claude_(cost|tokens)_.+"}');
+  await prometheus.until("anthropic_tokens", (points) => points.length > 0);
+  const found = await prometheus.query('{__name__=~"anthropic_cost_dollars|anthropic_tokens"}');
 
-  const day = storedFigures("2026-09-09", "2026-09-10", ["claude_cost_day_dollars", "claude_tokens_day"]);
-  const month = storedFigures("2026-09-01", "2026-09-10", ["claude_cost_month_dollars", "claude_tokens_month"]);
+  const day = storedFigures("2026-09-09", "2026-09-10", "last_complete_day");
+  const month = storedFigures("2026-09-01", "2026-09-10", "month_to_date");
   // What was used in the month, and not on the day.
   for (const key of month.keys()) {
-    const ofDay = key.replace("_month", "_day");
+    const ofDay = key.replace("month_to_date", "last_complete_day");
     if (!day.has(ofDay)) day.set(ofDay, 0);
   }
+  // Tokens have one window.
+  const monthCost = [...month].filter(([key]) => key.startsWith('["anthropic_cost_dollars"'));
   const scraped = new Map(
     found.map(({ metric, value }) => [keyOf({ name: metric["__name__"] ?? "", labels: metric }), Number(value[1])]),
   );
-  expect(scraped.size).toBeGreaterThan(100);
-  expect(Object.fromEntries(scraped)).toEqual(Object.fromEntries([...day, ...month]));
+  expect(scraped.size).toBeGreaterThan(50);
+  expect(Object.fromEntries(scraped)).toEqual(Object.fromEntries([...day, ...monthCost]));
 
-  const [complete] = await prometheus.query('claude_sync_complete_through_timestamp_seconds{stream="cost"}');
+  const [complete] = await prometheus.query('anthropic_usage_complete_through_timestamp_seconds{stream="cost"}');
   expect(Number(complete?.value[1])).toBe(Date.parse("2026-09-10") / 1000);
 
   // Every panel of the dashboard has figures. Two of them need the recording rules, which are evaluated each second.
-  await prometheus.until("claude:month_pace:dollars", (points) => points.length > 0);
+  await prometheus.until("anthropic:month_pace:dollars", (points) => points.length > 0);
   const dashboard = readFileSync(join(examples, "dashboard.json"), "utf8");
   const expressions = [...dashboard.matchAll(/"expr": ("(?:[^"\\]|\\.)*")/g)].map(([, text = ""]) => JSON.parse(text));
   expect(expressions.length).toBeGreaterThan(10);
@@ -125,7 +132,7 @@ test("a store that can't be read is a failed scrape, not old figures", async () 
 
   expect([before.status, during.status, after.status]).toEqual([200, 503, 200]);
   expect(before.headers.get("content-type")).toContain("version=0.0.4");
-  expect(await during.text()).not.toContain("claude_");
+  expect(await during.text()).not.toContain("anthropic_");
   expect(await after.text()).toBe(text);
   expect((await scrape("/other")).status).toBe(404);
   await served.stop();
@@ -140,7 +147,7 @@ test("--out puts the file in place in one step, as a textfile collector needs it
 
   expect(code, stderr).toBe(0);
   expect(readFileSync(out, "utf8")).toBe(stdout);
-  expect(stdout).toContain("claude_cost_month_dollars{");
+  expect(stdout).toMatch(/^anthropic_cost_dollars\{.*window="month_to_date".*\} [\d.]+$/m);
   expect(statSync(out).ino).not.toBe(ino);
   expect(readdirSync(join(out, ".."))).toEqual(["claude.prom"]);
 });
@@ -180,6 +187,7 @@ test.each([
   ["--from-store STORE --serve 99999", "Expected a port"],
   ["--from-store STORE --serve 0 --out x", "cannot be used with"],
   ["--from-store STORE --otlp collector:4318", "expected a URL"],
+  ["--from-store postgres://u:secret@localhost/x", "--from-store contains a password"],
   ["--from-store STORE --otlp http://me:secret@localhost:4318", "OTEL_EXPORTER_OTLP_HEADERS"],
 ])("usage metrics %s is refused with a reason", async (line, words) => {
   const args = line
@@ -242,7 +250,7 @@ test("stored days are pushed with the time of their end, again if the receiver i
       body.resourceMetrics.flatMap(({ scopeMetrics }) => scopeMetrics.flatMap((scope) => scope.metrics)),
     );
   const costs = metrics
-    .filter(({ name }) => name === "claude_cost_day_dollars")
+    .filter(({ name }) => name === "anthropic_cost_dollars")
     .flatMap(({ gauge }) => gauge.dataPoints);
   const ofEnd = (end: string): number =>
     costs
@@ -252,14 +260,33 @@ test("stored days are pushed with the time of their end, again if the receiver i
     ["2026-09-08", "2026-09-09"],
     ["2026-09-09", "2026-09-10"],
   ] as const) {
-    const stored = [...storedFigures(day, end, ["cost", "tokens"])].filter(([key]) => key.startsWith('["cost"'));
+    const stored = [...storedFigures(day, end, "last_complete_day")].filter(([key]) =>
+      key.startsWith('["anthropic_cost_dollars"'),
+    );
     expect(ofEnd(end)).toBeCloseTo(
       stored.reduce((sum, [, value]) => sum + value, 0),
       9,
     );
   }
   expect(new Set(costs.map(({ timeUnixNano }) => timeUnixNano)).size).toBe(2);
-  expect(metrics.map(({ name }) => name)).toContain("claude_sync_settled_through_timestamp_seconds");
+  // Only days that are over: what is as of now is for a scrape.
+  expect([...new Set(metrics.map(({ name }) => name))].toSorted()).toEqual([
+    "anthropic_cost_dollars",
+    "anthropic_tokens",
+  ]);
+});
+
+test("days that are pushed twice are the same figures at the same time", async () => {
+  const receiver = await receive([]);
+  const push = (): Promise<{ code: number | null; stderr: string }> =>
+    usage(["metrics", ...from, "--otlp", receiver.url, "--from", "2026-09-08"], { env: demo });
+  const [first, second] = [await push(), await push()];
+  receiver.close();
+  const bodies = receiver.received.map(({ body }) => body);
+
+  expect([first.code, second.code]).toEqual([0, 0]);
+  expect(bodies.length).toBeGreaterThan(1);
+  expect(bodies.slice(bodies.length / 2)).toEqual(bodies.slice(0, bodies.length / 2));
 });
 
 test("figures that a receiver rejects are an error", async () => {

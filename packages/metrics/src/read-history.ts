@@ -2,6 +2,7 @@ import type { Store, Stream } from "@org/usage-sync";
 import { addDays, type Day, dayMs, dayOf, dayStartMs } from "./days/day.ts";
 import { figureSourceOf } from "./figures/figure-source.ts";
 import { labelsOf } from "./figures/labels.ts";
+import type { Window } from "./figures/window.ts";
 import { collectMetrics, type NamedSample } from "./metric/collect-metrics.ts";
 import type { Metric } from "./metric/metric.ts";
 
@@ -25,6 +26,9 @@ export interface History {
   readonly unsettled: readonly { readonly stream: string; readonly day: Day }[];
 }
 
+/** At its end, a day is the last complete one: history continues the series that is scraped. */
+const window: Window = "last_complete_day";
+
 /** The figures of every stored day of a window, each stamped with the day's end. Sends no request. */
 export async function readHistory(store: Store, options: HistoryOptions): Promise<History> {
   const { organization, streams, from, onlySettled = false } = options;
@@ -47,8 +51,8 @@ export async function readHistory(store: Store, options: HistoryOptions): Promis
       const startMs = dayStartMs(name);
       for (const [key, value] of source.sumOf([day]))
         samples.push({
-          name: source.day,
-          labels: { organization, ...labelsOf(key) },
+          name: source.name,
+          labels: { organization, window, ...labelsOf(key) },
           value,
           period: { startMs, endMs: startMs + dayMs },
         });

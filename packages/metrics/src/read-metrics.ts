@@ -3,6 +3,7 @@ import { type Coverage, coverageOf } from "./days/coverage.ts";
 import { addDays, type Day, dayStartMs, monthEnd, monthStart } from "./days/day.ts";
 import { figureSourceOf } from "./figures/figure-source.ts";
 import { labelsOf } from "./figures/labels.ts";
+import type { Window } from "./figures/window.ts";
 import { collectMetrics, type NamedSample } from "./metric/collect-metrics.ts";
 import type { Metric, MetricName } from "./metric/metric.ts";
 import { readWholeDays } from "./read-whole-days.ts";
@@ -15,7 +16,7 @@ export interface CurrentOptions {
 
 /**
  * What a store knows now, as gauges. Sends no request. A figure covers days that are stored without a gap: the last one
- * of them, and the month up to it. Whether it may still change is in `claude_sync_settled_through_timestamp_seconds`.
+ * of them, and the month up to it. Whether it may still change is in `anthropic_usage_settled_through_timestamp_seconds`.
  *
  * @example
  * const metrics = await readMetrics(store, { organization, streams: [costStream(), usageStream()] });
@@ -42,13 +43,13 @@ function ledgerSamples(organization: string, stream: string, coverage: Coverage)
   const gauge = (name: MetricName, value: number): NamedSample => ({ name, labels, value: String(value) });
   const instant = (name: MetricName, ms: number): NamedSample => gauge(name, ms / 1000);
   return [
-    instant("claude_sync_complete_through_timestamp_seconds", dayStartMs(completeThrough)),
-    instant("claude_sync_settled_through_timestamp_seconds", dayStartMs(settledThrough)),
-    instant("claude_sync_last_read_timestamp_seconds", Date.parse(lastReadAt)),
-    gauge("claude_sync_missing", missing.length),
-    gauge("claude_sync_unsettled", unsettled.length),
-    instant("claude_sync_month_start_timestamp_seconds", dayStartMs(monthStart(lastDay))),
-    instant("claude_sync_month_end_timestamp_seconds", dayStartMs(monthEnd(lastDay))),
+    instant("anthropic_usage_complete_through_timestamp_seconds", dayStartMs(completeThrough)),
+    instant("anthropic_usage_settled_through_timestamp_seconds", dayStartMs(settledThrough)),
+    instant("anthropic_usage_last_sync_timestamp_seconds", Date.parse(lastReadAt)),
+    gauge("anthropic_usage_missing", missing.length),
+    gauge("anthropic_usage_unsettled", unsettled.length),
+    instant("anthropic_usage_month_start_timestamp_seconds", dayStartMs(monthStart(lastDay))),
+    instant("anthropic_usage_month_end_timestamp_seconds", dayStartMs(monthEnd(lastDay))),
   ];
 }
 
@@ -65,16 +66,17 @@ async function figureSamples(
   const from: Day = start > first ? start : first;
   const days = await readWholeDays(store, { organization, stream, from, to: completeThrough });
   const month = source.sumOf(days);
+  // A store that begins within the month does not know the month.
+  const hasMonth = from === start && source.windows.includes("month_to_date");
   const day = source.sumOf(days.filter(({ receipt }) => receipt.day === lastDay));
-  const sample = (name: MetricName, key: string, value: string): NamedSample => ({
-    name,
-    labels: { organization, ...labelsOf(key) },
+  const sample = (window: Window, key: string, value: string): NamedSample => ({
+    name: source.name,
+    labels: { organization, window, ...labelsOf(key) },
     value,
   });
   return [
     // What was used in the month and not on its last day is zero there, not unknown: the day is stored.
-    ...[...month.keys()].map((key) => sample(source.day, key, day.get(key) ?? "0")),
-    // A store that begins within the month does not know the month.
-    ...(from === start ? [...month].map(([key, value]) => sample(source.month, key, value)) : []),
+    ...[...month.keys()].map((key) => sample("last_complete_day", key, day.get(key) ?? "0")),
+    ...(hasMonth ? [...month].map(([key, value]) => sample("month_to_date", key, value)) : []),
   ];
 }

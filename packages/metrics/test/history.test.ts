@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { openMetricsText, readHistory, type Sample } from "../src/index.ts";
 import { promtool } from "./support/prometheus.ts";
 import { openStored, streams } from "./support/stored.ts";
-import { sumsOf, trueDollars } from "./support/truth.ts";
+import { samplesOf, sumsOf, trueDollars } from "./support/truth.ts";
 
 test("history has each stored day at its end, and names the days that are missing or may still change", async () => {
   await using stored = await openStored("2026-04-20");
@@ -20,15 +20,14 @@ test("history has each stored day at its end, and names the days that are missin
   expect(unsettled.filter(({ stream }) => stream === "cost").map(({ day }) => day)).toEqual(
     ["13", "14", "16", "17", "18", "19"].map((day) => `2026-05-${day}`),
   );
-  const costs = metrics.find(({ name }) => name === "claude_cost_day_dollars")?.samples ?? [];
+  const costs = samplesOf(metrics, "anthropic_cost_dollars", "last_complete_day");
   const ofDay = (day: string): Sample[] =>
     costs.filter(({ period }) => period?.endMs === Date.parse(`${day}T00:00:00Z`) + 86_400_000);
   for (const [day, next] of [
     ["2026-05-01", "2026-05-02"],
     ["2026-05-19", "2026-05-20"],
   ] as const) {
-    const own = { name: "claude_cost_day_dollars", help: "", samples: ofDay(day) } as const;
-    expect(sumsOf([own], own.name, "model")).toEqual(trueDollars(mock, { starting_at: day, ending_at: next }));
+    expect(sumsOf(ofDay(day), "model")).toEqual(trueDollars(mock, { starting_at: day, ending_at: next }));
   }
   expect(ofDay("2026-05-02")).toEqual([]);
   expect(costs.every(({ period }) => (period?.endMs ?? 0) > Date.parse("2026-05-01"))).toBe(true);
@@ -39,10 +38,8 @@ test("only settled days, if figures must not change any more", async () => {
   const options = { organization: stored.organization, streams, from: "2026-05-01", onlySettled: true };
   const { metrics, unsettled } = await readHistory(stored.store, options);
 
-  const ends = metrics
-    .find(({ name }) => name === "claude_cost_day_dollars")
-    ?.samples.map(({ period }) => period?.endMs ?? 0);
-  expect(Math.max(...(ends ?? []))).toBe(Date.parse("2026-05-13"));
+  const costs = samplesOf(metrics, "anthropic_cost_dollars", "last_complete_day");
+  expect(Math.max(...costs.map(({ period }) => period?.endMs ?? 0))).toBe(Date.parse("2026-05-13"));
   expect(unsettled).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Metric, prometheusText, readMetrics } from "../src/index.ts";
 import { promtool } from "./support/prometheus.ts";
 import { openStored, streams } from "./support/stored.ts";
-import { sumsOf, trueDollars, trueTokens } from "./support/truth.ts";
+import { samplesOf, sumsOf, trueDollars, trueTokens } from "./support/truth.ts";
 
 function valueOf(metrics: readonly Metric[], name: string, stream: string): string | undefined {
   const samples = metrics.find((metric) => metric.name === name)?.samples;
@@ -21,10 +21,36 @@ test("the figures of a month and its last day are the ledger's, to the last digi
 
   const month = { starting_at: "2026-05-01", ending_at: "2026-05-20" };
   const day = { starting_at: "2026-05-19", ending_at: "2026-05-20" };
-  expect(sumsOf(metrics, "claude_cost_month_dollars", "model")).toEqual(trueDollars(mock, month));
-  expect(sumsOf(metrics, "claude_cost_day_dollars", "model")).toEqual(trueDollars(mock, day));
-  expect(sumsOf(metrics, "claude_tokens_month", "kind")).toEqual(trueTokens(mock, month));
-  expect(sumsOf(metrics, "claude_tokens_day", "kind")).toEqual(trueTokens(mock, day));
+  expect(sumsOf(samplesOf(metrics, "anthropic_cost_dollars", "month_to_date"), "model")).toEqual(
+    trueDollars(mock, month),
+  );
+  expect(sumsOf(samplesOf(metrics, "anthropic_cost_dollars", "last_complete_day"), "model")).toEqual(
+    trueDollars(mock, day),
+  );
+  const tokens = samplesOf(metrics, "anthropic_tokens", "last_complete_day");
+  expect(sumsOf(tokens, "token_type")).toEqual(trueTokens(mock, day));
+});
+
+test("names and labels are the ones that dashboards and rules use", async () => {
+  await using stored = await openStored("2026-05-01");
+  const { store, organization } = stored;
+  const metrics = await readMetrics(store, { organization, streams });
+
+  const labelsOf = (name: string): string[] =>
+    [
+      ...new Set(
+        metrics
+          .filter((metric) => metric.name === name)
+          .flatMap(({ samples }) => samples)
+          .flatMap(({ labels }) => Object.keys(labels)),
+      ),
+    ].toSorted();
+  expect(labelsOf("anthropic_cost_dollars")).toEqual(["cost_type", "model", "organization", "window", "workspace"]);
+  expect(labelsOf("anthropic_tokens")).toEqual(["model", "organization", "token_type", "window", "workspace"]);
+  expect(samplesOf(metrics, "anthropic_tokens", "month_to_date")).toEqual([]);
+  for (const end of ["complete_through", "settled_through", "last_sync"])
+    expect(labelsOf(`anthropic_usage_${end}_timestamp_seconds`)).toEqual(["organization", "stream"]);
+  expect(metrics.map(({ name }) => name).filter((name) => !name.startsWith("anthropic_"))).toEqual([]);
 });
 
 test("the ledger says what is complete, what has settled, and what is missing", async () => {
@@ -32,13 +58,13 @@ test("the ledger says what is complete, what has settled, and what is missing", 
   const metrics = await readMetrics(stored.store, { organization: stored.organization, streams });
 
   // Cost settles 7 days after a day's end, usage after 2.
-  expect(valueOf(metrics, "claude_sync_complete_through_timestamp_seconds", "cost")).toBe(at("2026-05-20"));
-  expect(valueOf(metrics, "claude_sync_settled_through_timestamp_seconds", "cost")).toBe(at("2026-05-13"));
-  expect(valueOf(metrics, "claude_sync_settled_through_timestamp_seconds", "usage")).toBe(at("2026-05-18"));
-  expect(valueOf(metrics, "claude_sync_unsettled", "cost")).toBe("7");
-  expect(valueOf(metrics, "claude_sync_missing", "cost")).toBe("0");
-  expect(valueOf(metrics, "claude_sync_last_read_timestamp_seconds", "cost")).toBe(at("2026-05-20T12:00:00Z"));
-  expect(valueOf(metrics, "claude_sync_month_end_timestamp_seconds", "cost")).toBe(at("2026-06-01"));
+  expect(valueOf(metrics, "anthropic_usage_complete_through_timestamp_seconds", "cost")).toBe(at("2026-05-20"));
+  expect(valueOf(metrics, "anthropic_usage_settled_through_timestamp_seconds", "cost")).toBe(at("2026-05-13"));
+  expect(valueOf(metrics, "anthropic_usage_settled_through_timestamp_seconds", "usage")).toBe(at("2026-05-18"));
+  expect(valueOf(metrics, "anthropic_usage_unsettled", "cost")).toBe("7");
+  expect(valueOf(metrics, "anthropic_usage_missing", "cost")).toBe("0");
+  expect(valueOf(metrics, "anthropic_usage_last_sync_timestamp_seconds", "cost")).toBe(at("2026-05-20T12:00:00Z"));
+  expect(valueOf(metrics, "anthropic_usage_month_end_timestamp_seconds", "cost")).toBe(at("2026-06-01"));
 });
 
 test("a missing day ends what is complete: no figure includes a day after it", async () => {
@@ -47,20 +73,24 @@ test("a missing day ends what is complete: no figure includes a day after it", a
   stored.sql("delete from days where stream = 'cost' and day = '2026-05-11'");
   const metrics = await readMetrics(store, { organization, streams });
 
-  expect(valueOf(metrics, "claude_sync_complete_through_timestamp_seconds", "cost")).toBe(at("2026-05-11"));
-  expect(valueOf(metrics, "claude_sync_missing", "cost")).toBe("1");
+  expect(valueOf(metrics, "anthropic_usage_complete_through_timestamp_seconds", "cost")).toBe(at("2026-05-11"));
+  expect(valueOf(metrics, "anthropic_usage_missing", "cost")).toBe("1");
   const month = { starting_at: "2026-05-01", ending_at: "2026-05-11" };
-  expect(sumsOf(metrics, "claude_cost_month_dollars", "model")).toEqual(trueDollars(mock, month));
+  expect(sumsOf(samplesOf(metrics, "anthropic_cost_dollars", "month_to_date"), "model")).toEqual(
+    trueDollars(mock, month),
+  );
   const day = { starting_at: "2026-05-10", ending_at: "2026-05-11" };
-  expect(sumsOf(metrics, "claude_cost_day_dollars", "model")).toEqual(trueDollars(mock, day));
+  expect(sumsOf(samplesOf(metrics, "anthropic_cost_dollars", "last_complete_day"), "model")).toEqual(
+    trueDollars(mock, day),
+  );
 });
 
 test("a store that begins within a month says nothing about the month", async () => {
   await using stored = await openStored("2026-05-05");
   const metrics = await readMetrics(stored.store, { organization: stored.organization, streams });
 
-  expect(metrics.map(({ name }) => name)).not.toContain("claude_cost_month_dollars");
-  expect(metrics.map(({ name }) => name)).toContain("claude_cost_day_dollars");
+  expect(samplesOf(metrics, "anthropic_cost_dollars", "month_to_date")).toEqual([]);
+  expect(samplesOf(metrics, "anthropic_cost_dollars", "last_complete_day")).not.toEqual([]);
 });
 
 test("what was used in the month and not on its last day is zero there, as that day is stored", async () => {
@@ -70,9 +100,9 @@ test("what was used in the month and not on its last day is zero there, as that 
   );
   const metrics = await readMetrics(stored.store, { organization: stored.organization, streams });
 
-  const samplesOf = (name: string) => metrics.find((metric) => metric.name === name)?.samples ?? [];
-  expect(samplesOf("claude_cost_day_dollars").length).toBe(samplesOf("claude_cost_month_dollars").length);
-  expect(samplesOf("claude_cost_day_dollars").every(({ value }) => value === "0")).toBe(true);
+  const day = samplesOf(metrics, "anthropic_cost_dollars", "last_complete_day");
+  expect(day.length).toBe(samplesOf(metrics, "anthropic_cost_dollars", "month_to_date").length);
+  expect(day.every(({ value }) => value === "0")).toBe(true);
 });
 
 test("a receipt of a clock that was ahead proves nothing", async () => {
@@ -80,7 +110,7 @@ test("a receipt of a clock that was ahead proves nothing", async () => {
   stored.sql("update days set read_at = '2027-01-01T00:00:00.000Z' where day = '2026-05-11' and stream = 'cost'");
   const metrics = await readMetrics(stored.store, { organization: stored.organization, streams });
 
-  expect(valueOf(metrics, "claude_sync_complete_through_timestamp_seconds", "cost")).toBe(at("2026-05-11"));
+  expect(valueOf(metrics, "anthropic_usage_complete_through_timestamp_seconds", "cost")).toBe(at("2026-05-11"));
 });
 
 test("a store with nothing in it has no metrics", async () => {

@@ -9,11 +9,11 @@ export function costOf(days: readonly StoredDay[]): Figures {
   for (const { values } of rowsOf(days)) {
     const currency = textOf(values["currency"]);
     if (currency !== "" && currency !== "USD")
-      throw new RangeError(`A stored cost is in ${currency}; expected USD, the unit of claude_cost_day_dollars.`);
+      throw new RangeError(`A stored cost is in ${currency}; expected USD, the unit of anthropic_cost_dollars.`);
     const key = labelsKey({
       cost_type: textOf(values["cost_type"]),
       model: textOf(values["model"]),
-      workspace_id: workspaceLabel(values["workspace_id"]),
+      workspace: workspaceLabel(values["workspace_id"]),
     });
     const cost = dollars(textOf(values["cost"]));
     sums.set(key, sums.get(key)?.plus(cost) ?? cost);

@@ -2,24 +2,24 @@ import type { StoredDay } from "@org/usage-sync";
 import { type Figures, labelsKey, workspaceLabel } from "./labels.ts";
 import { rowsOf, textOf } from "./rows-of.ts";
 
-/** Counters of the usage report, and their label. */
-const kinds = {
-  uncached_input_tokens: "uncached_input",
-  cache_read_input_tokens: "cache_read",
-  cache_creation_5m_input_tokens: "cache_creation_5m",
-  cache_creation_1h_input_tokens: "cache_creation_1h",
-  output_tokens: "output",
+/** Columns of a stored row, and the name that the API's cost report has for the same tokens. */
+const tokenTypes = {
+  uncached_input_tokens: "uncached_input_tokens",
+  cache_read_input_tokens: "cache_read_input_tokens",
+  cache_creation_5m_input_tokens: "cache_creation.ephemeral_5m_input_tokens",
+  cache_creation_1h_input_tokens: "cache_creation.ephemeral_1h_input_tokens",
+  output_tokens: "output_tokens",
 } as const;
 
-/** Tokens by workspace, model and kind. */
+/** Tokens by workspace, model and token type. */
 export function tokensOf(days: readonly StoredDay[]): Figures {
   const sums = new Map<string, bigint>();
   for (const { values } of rowsOf(days)) {
-    for (const [column, kind] of Object.entries(kinds)) {
+    for (const [column, tokenType] of Object.entries(tokenTypes)) {
       const key = labelsKey({
-        kind,
         model: textOf(values["model"]),
-        workspace_id: workspaceLabel(values["workspace_id"]),
+        token_type: tokenType,
+        workspace: workspaceLabel(values["workspace_id"]),
       });
       sums.set(key, (sums.get(key) ?? 0n) + BigInt(values[column] ?? 0));
     }

@@ -16,13 +16,13 @@ function unescaped(text: string): string {
 test("no text of an API breaks out of its label, and it reads back as it was", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.stringMatching(/^[\\"\n{}#, a]*$/), (one, other) => {
-      const labels = { model: one, workspace_id: other };
-      const text = prometheusText([{ name: "claude_tokens_day", help: "h", samples: [{ labels, value: "1" }] }]);
+      const labels = { model: one, workspace: other };
+      const text = prometheusText([{ name: "anthropic_tokens", help: "h", samples: [{ labels, value: "1" }] }]);
       const [, , line = "", ...rest] = text.split("\n");
 
       expect(rest).toEqual([""]);
       const [, ...found] =
-        /^claude_tokens_day\{model="((?:[^"\\]|\\.)*)",workspace_id="((?:[^"\\]|\\.)*)"\} 1$/su.exec(line) ?? [];
+        /^anthropic_tokens\{model="((?:[^"\\]|\\.)*)",workspace="((?:[^"\\]|\\.)*)"\} 1$/su.exec(line) ?? [];
       expect(found.map(unescaped)).toEqual([one, other]);
     }),
   );

@@ -1,6 +1,6 @@
 import type { Mock } from "@org/usage-mock";
 import { Decimal } from "decimal.js";
-import type { Metric } from "../../src/index.ts";
+import type { Metric, Sample } from "../../src/index.ts";
 
 const Exact = Decimal.clone({ precision: 80 });
 
@@ -15,23 +15,29 @@ export function trueDollars({ ledger }: Mock, days: Days): Record<string, string
   return addUp(rows.map((row) => [row.model ?? "", new Exact(row.amount).div(100)]));
 }
 
-/** The ledger's tokens by kind. */
+/** The ledger's tokens by the token type of the API's cost report. */
 export function trueTokens({ ledger }: Mock, days: Days): Record<string, string> {
   const rows = ledger.usage({ ...days, group_by: ["model"] });
   return addUp(
     rows.flatMap((row): [string, Decimal][] => [
-      ["uncached_input", new Exact(row.uncached_input_tokens)],
-      ["cache_read", new Exact(row.cache_read_input_tokens)],
-      ["cache_creation_5m", new Exact(row.cache_creation.ephemeral_5m_input_tokens)],
-      ["cache_creation_1h", new Exact(row.cache_creation.ephemeral_1h_input_tokens)],
-      ["output", new Exact(row.output_tokens)],
+      ["uncached_input_tokens", new Exact(row.uncached_input_tokens)],
+      ["cache_read_input_tokens", new Exact(row.cache_read_input_tokens)],
+      ["cache_creation.ephemeral_5m_input_tokens", new Exact(row.cache_creation.ephemeral_5m_input_tokens)],
+      ["cache_creation.ephemeral_1h_input_tokens", new Exact(row.cache_creation.ephemeral_1h_input_tokens)],
+      ["output_tokens", new Exact(row.output_tokens)],
     ]),
   );
 }
 
-/** What the metrics say, added up by one label. */
-export function sumsOf(metrics: readonly Metric[], name: string, label: string): Record<string, string> {
-  const samples = metrics.filter((metric) => metric.name === name).flatMap((metric) => metric.samples);
+/** The samples of one metric and one window. */
+export function samplesOf(metrics: readonly Metric[], name: string, window: string): Sample[] {
+  return metrics
+    .filter((metric) => metric.name === name)
+    .flatMap(({ samples }) => samples.filter(({ labels }) => labels["window"] === window));
+}
+
+/** What the samples say, added up by one label. */
+export function sumsOf(samples: readonly Sample[], label: string): Record<string, string> {
   return addUp(samples.map(({ labels, value }) => [labels[label] ?? "", new Exact(value)]));
 }
 

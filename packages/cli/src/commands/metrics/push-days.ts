@@ -1,4 +1,4 @@
-import { type History, type Metric, otlpRequest, readHistory, readMetrics } from "@org/usage-metrics";
+import { type History, type Metric, otlpRequest, readHistory } from "@org/usage-metrics";
 import type { Context } from "../../context/context.ts";
 import { formatInstant } from "../../format/instant.ts";
 import { dayMs } from "../../window/widths.ts";
@@ -17,7 +17,7 @@ const defaultDays = 7;
 /** Samples per request: a body of a few hundred kilobytes. */
 const samplesPerRequest = 2_000;
 
-/** Sends stored days, each stamped with its end, and how far the store is complete and settled. */
+/** Sends stored days, each stamped with its end: sending them twice changes nothing. */
 export async function pushDays(
   context: Context,
   source: Source,
@@ -26,11 +26,9 @@ export async function pushDays(
   const target = otlpTarget(url, context.io.environment);
   const first = from ?? formatInstant(context.now() - defaultDays * dayMs).slice(0, 10);
   const history: History = await readHistory(source.store, { ...source, from: first, onlySettled });
-  const current = await readMetrics(source.store, source);
-  const metrics = [...history.metrics, ...current.filter(({ name }) => name.startsWith("claude_sync_"))];
   const scope = { name: "@org/usage-metrics", version };
   let sent = 0;
-  for (const portion of portionsOf(metrics)) {
+  for (const portion of portionsOf(history.metrics)) {
     await postOtlp(context, target, otlpRequest(portion, scope, context.now()));
     sent += portion.reduce((sum, { samples }) => sum + samples.length, 0);
   }
