@@ -1,7 +1,7 @@
 import type { Clock } from "./time/clock.ts";
 import { makeExchange } from "./exchange.ts";
 import type { Fault } from "./faults/fault.ts";
-import { createFaultInjector } from "./faults/run.ts";
+import { createFaultInjector } from "./faults/injector.ts";
 import { makeFetch } from "./fetch.ts";
 import { foldSeed } from "./hash.ts";
 import { type Keys, makeKeys } from "./http/access.ts";

@@ -1,6 +1,6 @@
 import { serve } from "./endpoints/serve.ts";
 import { askedOf } from "./faults/asked.ts";
-import type { FaultInjector } from "./faults/run.ts";
+import type { FaultInjector } from "./faults/injector.ts";
 import type { Keys } from "./http/access.ts";
 import { deliver } from "./http/deliver.ts";
 import { recordOf, type RecordedRequest } from "./http/record.ts";

@@ -1,3 +1,4 @@
+import { defaultSpan } from "../window/default-span.ts";
 import { type Command, Option } from "commander";
 import { csvDialects } from "../format/csv-dialects.ts";
 import { formats } from "../format/formats.ts";
@@ -78,7 +79,11 @@ export function addWindowFlags(command: Command, { hasHours = true }: { readonly
   const spans = hasHours ? "days, hours or weeks: 30d, 24h, 4w" : "days or weeks: 30d, 4w";
   return command
     .addOption(
-      new Option("--last <span>", `the last complete ${spans} (default: 30d)`).conflicts(["month", "day", "from"]),
+      new Option("--last <span>", `the last complete ${spans} (default: ${defaultSpan})`).conflicts([
+        "month",
+        "day",
+        "from",
+      ]),
     )
     .addOption(new Option("--month <month>", "one UTC month: 2026-05").conflicts(["day", "from"]))
     .addOption(new Option("--day <day>", "one UTC day: 2026-05-01").conflicts(["from"]))

@@ -1,3 +1,4 @@
+import { defaultSpan } from "./default-span.ts";
 import type { Window } from "@org/usage";
 import { CommandError } from "../failure/command-error.ts";
 import { formatInstant } from "../format/instant.ts";
@@ -34,7 +35,7 @@ export function localDays(flags: WindowFlags, timeZone: string, width: Width, no
   const { window, isEmpty, warning } = readWindow(flags, {
     nowMs: localNowMs,
     stepMs: dayMs,
-    fallback: "30d",
+    fallback: defaultSpan,
     bucketName: `day of ${timeZone}`,
     hasRunning: false,
   });

@@ -1,3 +1,4 @@
+import { defaultSpan } from "./default-span.ts";
 import type { Window } from "@org/usage";
 import type { By } from "../dimensions/read-by.ts";
 import { bucketWidth } from "./bucket-width.ts";
@@ -46,7 +47,7 @@ export function reportWindow(flags: TimeFlags, by: By, zone: ZoneSetting, nowMs:
   const { window, requestWindow, isEmpty, warning } = readWindow(flags, {
     nowMs,
     stepMs: widthMs[width],
-    fallback: "30d",
+    fallback: defaultSpan,
   });
   return {
     width,

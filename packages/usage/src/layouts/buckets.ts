@@ -2,7 +2,7 @@ import type { Answer } from "../http/answer.ts";
 import { isRecord } from "../fields/bad-row.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { Span } from "../time/span.ts";
-import { checkBucket } from "./check-bucket.ts";
+import { checkBucketBounds } from "./check-bucket-bounds.ts";
 import { createRepeatFinder, type Repeat } from "./find-repeat.ts";
 import { describeIdentity, dimensionsOf, type Identity } from "./identity.ts";
 import { type CheckContext, type Layout, type PageCheck, spanBetween } from "./layout.ts";
@@ -62,7 +62,7 @@ function createCheck({ window, atMs, identity, rejectDuplicates, inspect }: Chec
         const expected = { startMs: expectedMs, endMs: expectedMs + window.widthMs };
         const path = `data[${index}]`;
         const span = hasBounds(item, expected) ? expected : wireSpan(item, path, answer);
-        checkBucket(span, expectedMs, window, piece, path, answer);
+        checkBucketBounds(span, expectedMs, window, piece, path, answer);
         expectedMs = span.endMs;
         return span;
       });

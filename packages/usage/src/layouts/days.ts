@@ -1,5 +1,5 @@
 import { buckets } from "./buckets.ts";
-import { checkBucket } from "./check-bucket.ts";
+import { checkBucketBounds } from "./check-bucket-bounds.ts";
 import { dayBounds } from "./day-bounds.ts";
 import type { CheckContext, Layout, PageCheck } from "./layout.ts";
 import { wireSpan } from "./wire-instant.ts";
@@ -28,7 +28,7 @@ function createCheck({ window, atMs, inspect }: CheckContext): PageCheck {
       const spans = items.map((item, index) => {
         const path = `data[${index}]`;
         const span = wireSpan(item, path, answer);
-        checkBucket(span, expectedMs, window, piece, path, answer);
+        checkBucketBounds(span, expectedMs, window, piece, path, answer);
         expectedMs = span.endMs;
         return span;
       });

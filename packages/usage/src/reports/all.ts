@@ -24,6 +24,7 @@ import { messagesReport } from "./messages.ts";
 /**
  * Every report and list, by the method that returns it. The client's methods are made from this table, and so are the
  * lists of the tests. `ReportName` comes from the types of the client, so neither can have a report that the other lacks.
+ * CONTRIBUTING.md has the steps of a new one.
  */
 export const allReports: Readonly<Record<ReportName, ReportDefinition>> = {
   messages: messagesReport,

@@ -1,3 +1,4 @@
+import { defaultSpan } from "../../window/default-span.ts";
 import { openReport, type ReportInfo } from "@org/usage";
 import type { Context } from "../../context/context.ts";
 import { readPairs } from "../../dimensions/read-pairs.ts";
@@ -77,7 +78,7 @@ function windowOf(
   const unbucketedMs = time.widthParam === "time_bucket_width" ? hourMs : dayMs;
   const stepMs = width === undefined ? unbucketedMs : widthMs[width];
   const { closesAfterMs = 0 } = time;
-  const rules = { nowMs: context.nowMs, stepMs, fallback: "30d", closesAfterMs };
+  const rules = { nowMs: context.nowMs, stepMs, fallback: defaultSpan, closesAfterMs };
   const { window, requestWindow, isEmpty, warning } = readWindow(flags, rules);
   return {
     params: method === "claudeCode" ? dateParams(requestWindow) : requestWindow,

@@ -1,3 +1,4 @@
+import { defaultSpan } from "../../window/default-span.ts";
 import { type ClaudeCodeRecord, sumMoney, type Window } from "@org/usage";
 import type { Context } from "../../context/context.ts";
 import { readBy } from "../../dimensions/read-by.ts";
@@ -36,7 +37,7 @@ const teamSources: TeamSources = {
 
 /** A day of this report closes an hour after its end. */
 export function claudeCodeRules(nowMs: number): WindowRules {
-  return { nowMs, stepMs: dayMs, fallback: "30d", closesAfterMs: hourMs };
+  return { nowMs, stepMs: dayMs, fallback: defaultSpan, closesAfterMs: hourMs };
 }
 
 /** This report takes dates. */

@@ -1,3 +1,4 @@
+import { defaultSpan } from "../../window/default-span.ts";
 import type { Context } from "../../context/context.ts";
 import { type By, readBy } from "../../dimensions/read-by.ts";
 import { costDimensions } from "../../dimensions/reports.ts";
@@ -89,7 +90,7 @@ async function readCost(
   by: By,
   { teams, filters }: Selection,
 ): Promise<ReadRows> {
-  const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
+  const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: defaultSpan });
   const { window, requestWindow, isEmpty, warning } = requested;
   // The API does not filter this report: what a filter needs is grouped, and rows are left out exactly.
   const needed = [...by.names, ...teams.needs, ...filters.map(({ name }) => name)];

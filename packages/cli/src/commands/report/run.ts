@@ -1,3 +1,4 @@
+import { defaultSpan } from "../../window/default-span.ts";
 import type { MessagesGroupBy, Window } from "@org/usage";
 import { reconcile } from "@org/usage-finops";
 import { billFacts } from "../../bill/bill-facts.ts";
@@ -46,7 +47,7 @@ async function readFigures(context: Context, flags: ReportFlags): Promise<Report
   const client = await context.client();
   const teams = await selectTeams(context, flags, costTeams);
   const names = await context.names();
-  const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: "30d" });
+  const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: defaultSpan });
   const { window, requestWindow, isEmpty, warning } = requested;
   const { organization, members } = await readOrganization(context);
   const costParams = { ...requestWindow, group_by: costGroups };

@@ -1,3 +1,4 @@
+import { defaultSpan } from "../../window/default-span.ts";
 import type { Context } from "../../context/context.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { isForPeople } from "../../format/formats.ts";
@@ -20,7 +21,7 @@ export async function runWho(context: Context, name: string, flags: WhoFlags): P
   const { window, requestWindow, isEmpty, warning } = readWindow(flags, {
     nowMs: context.nowMs,
     stepMs: dayMs,
-    fallback: "30d",
+    fallback: defaultSpan,
   });
   const by = dimensions[flags.by ?? "day"];
   const client = await context.client();

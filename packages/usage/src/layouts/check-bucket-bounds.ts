@@ -5,7 +5,7 @@ import type { Span } from "../time/span.ts";
 import { describeSpan } from "./wire-instant.ts";
 
 /** Buckets are contiguous, of the requested width, and inside the window and the piece that was requested. */
-export function checkBucket(
+export function checkBucketBounds(
   span: Span,
   expectedMs: number,
   window: WindowMs,
