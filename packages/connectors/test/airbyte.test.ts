@@ -2,7 +2,8 @@ import { createUsageClient } from "@org/usage";
 import { createMock, type Mock } from "@org/usage-mock";
 import { expect, test } from "vitest";
 import { type AirbyteCommand, engineTables, runAirbyte } from "../src/index.ts";
-import { streams } from "@org/usage-sync";
+import { costStream, createSync, streams, usersStream } from "@org/usage-sync";
+import { sqliteStore } from "@org/usage-sync/sqlite";
 import { surroundings } from "./support/around.ts";
 import { recordsOf, statesOf, traces } from "./support/lists.ts";
 import { hasProtocol, protocolCheck } from "./support/protocol.ts";
@@ -22,7 +23,7 @@ function catalogOf(names: readonly string[], mode = "incremental"): unknown {
   };
 }
 
-/** Every command, and `read` of everything, with a failure and with wrong input. */
+/** Every command, and `read` of everything, also with wrong input. */
 const cases: Readonly<Record<string, readonly [AirbyteCommand, object, boolean]>> = {
   spec: ["spec", {}, true],
   check: ["check", { config }, true],
@@ -36,6 +37,14 @@ const cases: Readonly<Record<string, readonly [AirbyteCommand, object, boolean]>
   "read without days": ["read", { config, catalog: catalogOf(["cost"]) }, true],
 };
 
+/** Each message is one of the protocol, also if fields that it does not name are refused. */
+function expectProtocol(messages: readonly object[]): void {
+  for (const variant of ["open", "closed"] as const) {
+    const isValid = protocolCheck(variant);
+    for (const message of messages) expect(isValid(message), JSON.stringify([message, isValid.errors])).toBe(true);
+  }
+}
+
 test.runIf(hasProtocol).each(Object.entries(cases))(
   "the messages of %s are Airbyte's",
   async (_, [command, files, succeeds]) => {
@@ -43,10 +52,7 @@ test.runIf(hasProtocol).each(Object.entries(cases))(
     const { around, messages, lines } = surroundings(mock);
     expect(await runAirbyte(command, async () => files, around)).toBe(succeeds);
     expect(lines.length).toBeGreaterThan(0);
-    for (const variant of ["open", "closed"] as const) {
-      const isValid = protocolCheck(variant);
-      for (const message of messages()) expect(isValid(message), JSON.stringify([message, isValid.errors])).toBe(true);
-    }
+    expectProtocol(messages());
     expect(lines.join("").includes(canary)).toBe(false);
     expect(lines.join("").includes(mock.apiKey)).toBe(false);
   },
@@ -99,6 +105,23 @@ test("a read sends what the ledger has, a receipt per day, and a state for each 
     "COMPLETE",
     "COMPLETE",
   ]);
+});
+
+test("the stream days has the receipts of a store that was filled at the same time, column by column", async () => {
+  const mock = createMock({ seed: 7, now });
+  const usage = createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clock });
+  const store = sqliteStore(":memory:", { now: () => new Date(mock.clock.now()) });
+  const kept = [costStream(), usersStream()];
+  const { organization } = await createSync({ usage, store, streams: kept, since: config.start_date }).run();
+  const ledger = [];
+  for (const stream of kept) ledger.push(...(await store.ledger(organization, stream)));
+  expect(ledger).toHaveLength(10);
+
+  const { messages } = await read(mock, ["cost", "users", "days"]);
+  expect(recordsOf(messages, "days")).toEqual(ledger);
+  const receipts = engineTables(kept).find(({ name }) => name === "days");
+  expect(new Set(receipts?.columns.map(({ name }) => name))).toEqual(new Set(Object.keys(ledger[0] ?? {})));
+  await store.close();
 });
 
 test("the next read sends only the days that can still change", async () => {
@@ -167,6 +190,7 @@ test("a stream whose report is refused is incomplete, the others are read", asyn
     { stream_descriptor: { name: "usage" }, status: "COMPLETE" },
     { stream_descriptor: { name: "days" }, status: "INCOMPLETE" },
   ]);
+  if (hasProtocol) expectProtocol(messages());
 });
 
 test("the state of another organization is refused", async () => {

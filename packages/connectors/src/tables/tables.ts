@@ -16,7 +16,7 @@ export interface EngineTable {
 const text = (name: string): Column => ({ name, type: "text", role: "dimension" });
 const instant = (name: string): Column => ({ name, type: "instant", role: "attribute" });
 
-/** The receipts: one record per report and day that was read. */
+/** The receipts: one record per report and day that was read, with the columns that the ledger of a store has. */
 export const receiptsTable: EngineTable = {
   name: receiptsName,
   columns: [
@@ -26,11 +26,14 @@ export const receiptsTable: EngineTable = {
     instant("read_at"),
     instant("as_of"),
     { name: "rows", type: "integer", role: "figure" },
-    { name: "total", type: "decimal", role: "figure" },
+    text("digest"),
     { name: "settled", type: "boolean", role: "attribute" },
+    { name: "total", type: "decimal", role: "figure" },
+    { name: "version", type: "integer", role: "attribute" },
+    text("query"),
   ],
   key: ["organization_id", "stream", "day"],
-  required: ["organization_id", "stream", "day", "read_at", "as_of", "rows", "settled"],
+  required: ["organization_id", "stream", "day", "read_at", "as_of", "rows", "digest", "settled", "version", "query"],
 };
 
 /** A report's table with the columns that say where a row belongs and when it was read. */
