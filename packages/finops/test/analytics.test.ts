@@ -55,3 +55,20 @@ test("on analytics a FOCUS row has its list cost, and the default workspace by i
   );
   expect(table.rows.some((row) => row["ChargeDescription"] === "claude-opus-5: output tokens")).toBe(true);
 });
+
+test("on analytics, Claude Enterprise is in no workspace, and has no tags of the default one", async () => {
+  const { mock, ...month } = await readMonth();
+  const { organization } = mock;
+  const { workspaces } = organization;
+  const [first] = month.charges;
+  if (first === undefined) throw new Error("There are no charges.");
+  const seat = { ...first, workspace_id: null, product: "claude_ai" };
+  const consoleCharge = { ...seat, product: null, list_amount: null };
+  const options = { ...month, organization, workspaces, readAt: mock.now, tags: { default: "platform" } };
+  const { rows } = focusTable({ ...options, charges: [seat, consoleCharge] });
+  const named = rows.map((row) => [row["SubAccountId"], row["SubAccountName"], row["Tags"]]);
+  expect(named).toEqual([
+    [null, null, "{}"],
+    [workspaces[0]?.id, "Default", '{"team":"platform"}'],
+  ]);
+});

@@ -107,7 +107,7 @@ function rowWriter(options: FocusOptions, spec: FocusSpec, states: ReadonlyMap<s
   const placeOf = placeWriter(workspaces);
   return (charge: Charge, quantity: ReturnType<ReturnType<typeof quantitiesOf>>): FocusRow => {
     const amount = printDecimal(shiftDown(centsOf(charge.amount), 2));
-    const place = placeOf(charge.workspace_id);
+    const place = placeOf(charge);
     const values: Record<string, string | null> = {
       BilledCost: amount,
       BillingAccountId: organization.id,
@@ -137,7 +137,7 @@ function rowWriter(options: FocusOptions, spec: FocusSpec, states: ReadonlyMap<s
       ServiceSubcategory: "Generative AI",
       SubAccountId: place.id,
       SubAccountName: place.name,
-      Tags: JSON.stringify(tags.get(place.tagKey) ?? {}),
+      Tags: JSON.stringify((place.tagKey === undefined ? undefined : tags.get(place.tagKey)) ?? {}),
       x_ContextWindow: charge.context_window,
       x_CostType: charge.cost_type,
       x_InferenceGeo: charge.inference_geo,
@@ -151,11 +151,24 @@ function rowWriter(options: FocusOptions, spec: FocusSpec, states: ReadonlyMap<s
   };
 }
 
-/** The Console's reports call the default workspace null; analytics names it. */
+interface Place {
+  /** Null outside of workspaces. */
+  readonly id: string | null;
+  readonly name: string | null;
+  /** Null is the default workspace; undefined has no tags. */
+  readonly tagKey: string | null | undefined;
+}
+
+/**
+ * The Console's reports call the default workspace null. Analytics names it, and null there is the use of Claude Enterprise,
+ * which is in no workspace.
+ */
 function placeWriter(workspaces: readonly FocusWorkspace[]) {
   const known = new Map(workspaces.map((workspace) => [workspace.id, workspace]));
   const fallback = workspaces.find(({ isDefault }) => isDefault === true);
-  return (id: string | null): { id: string; name: string | null; tagKey: string | null } => {
+  return ({ workspace_id: id, list_amount: listAmount }: Charge): Place => {
+    // Only analytics knows list amounts.
+    if (id === null && listAmount !== null) return { id: null, name: null, tagKey: undefined };
     const workspace = id === null ? fallback : known.get(id);
     const tagKey = id === null || workspace?.isDefault === true ? null : id;
     return { id: workspace?.id ?? id ?? "default", name: workspace?.name ?? (id === null ? "Default" : null), tagKey };
