@@ -152,6 +152,19 @@ test("--out puts the file in place in one step, as a textfile collector needs it
   expect(readdirSync(join(out, ".."))).toEqual(["claude.prom"]);
 });
 
+test("USAGE_STORE names the store, with the flag and without it", async () => {
+  const env = { ...demo, USAGE_STORE: `sqlite:${file}` };
+  const [typed, bare, none] = [
+    await usage(["metrics", ...from], { env: demo }),
+    await usage(["metrics", "--from-store"], { env }),
+    await usage(["metrics"], { env }),
+  ];
+
+  expect([typed.code, bare.code, none.code]).toEqual([0, 0, 0]);
+  expect(typed.stdout).toContain("anthropic_tokens{");
+  expect([bare.stdout, none.stdout]).toEqual([typed.stdout, typed.stdout]);
+});
+
 test("a store without a day is an error instead of no metrics", async () => {
   const empty = join(freshFolder(), "usage.db");
   await usage(["sync", "--to", `sqlite:${empty}`, "--since", "2026-09-08"], { env: demo });
@@ -180,6 +193,7 @@ test("history says which days are missing, and ends with 4", async () => {
 test.each([
   ["--from-store sqlite:/nowhere/usage.db", "there is nothing in"],
   ["", "needs a store"],
+  ["--from-store", "needs a store"],
   ["--from-store STORE --from 2026-09-01", "--from is for --openmetrics and --otlp"],
   ["--from-store STORE --settled", "--settled is for"],
   ["--from-store STORE --openmetrics", "--openmetrics needs the first day"],

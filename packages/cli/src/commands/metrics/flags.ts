@@ -9,10 +9,10 @@ export function defineMetrics(program: Command, launch: Launch): void {
     .command("metrics")
     .summary("metrics of a store: Prometheus, OpenMetrics history, OTLP")
     .description(
-      "Gauges of what usage sync stored, in Prometheus' text format: cost and tokens of the last complete day and of the month, and how far the store is complete and settled. Reads the store, and sends no request to the API.",
+      "Gauges of what usage sync stored, in Prometheus' text format: cost of the last complete day and of the month, tokens of that day, and how far the store is complete and settled. Reads the store, and sends no request to the API.",
     )
     .addOption(
-      new Option("--from-store <store>", "postgres://HOST/DATABASE, sqlite:FILE or parquet:FOLDER").env("USAGE_STORE"),
+      new Option("--from-store [store]", "postgres://HOST/DATABASE, sqlite:FILE or parquet:FOLDER").env("USAGE_STORE"),
     )
     .option("--schema <name>", "schema of the store's tables in Postgres (default: claude)")
     .option("-o, --out <file>", "write a file, completely or not at all, for a textfile collector")

@@ -4,7 +4,8 @@ import { CommandError } from "../../failure/command-error.ts";
 import { openStore } from "../../store/open-store.ts";
 
 export interface SourceFlags {
-  readonly fromStore?: string;
+  /** True without a value: the store of `USAGE_STORE`, which is also the default. */
+  readonly fromStore?: string | true;
   readonly schema?: string;
   readonly isTyped?: boolean;
 }
@@ -19,19 +20,21 @@ export interface Source {
 /** Opens the store for one task. A server opens it anew for each scrape, so that a database may restart. */
 export async function withSource<Result>(
   context: Context,
-  { fromStore, schema, isTyped = false }: SourceFlags,
+  { fromStore, schema, isTyped: isFlag = false }: SourceFlags,
   task: (source: Source) => Promise<Result>,
 ): Promise<Result> {
-  if (fromStore === undefined)
+  const place = fromStore === true ? context.io.environment["USAGE_STORE"] : fromStore;
+  if (place === undefined || place === "")
     throw new CommandError(
-      "usage metrics needs a store: --from-store postgres://HOST/DATABASE, sqlite:FILE or parquet:FOLDER.",
+      "usage metrics needs a store: --from-store postgres://HOST/DATABASE, sqlite:FILE or parquet:FOLDER, here or in USAGE_STORE.",
     );
-  const store = await openStore(context, { flag: "--from-store", place: fromStore, isTyped, schema });
+  const isTyped = isFlag && fromStore !== true;
+  const store = await openStore(context, { flag: "--from-store", place, isTyped, schema });
   try {
     const meta = await store.meta();
     if (meta?.organization == null)
       throw new CommandError(
-        `--from-store: there is nothing in ${store.place} yet. Fill it: usage sync --to ${isTyped ? fromStore : "STORE"}`,
+        `--from-store: there is nothing in ${store.place} yet. Fill it: usage sync --to ${isTyped ? place : "STORE"}`,
       );
     const streams = [...meta.streams.keys()].flatMap((name) => makers[name]?.() ?? []);
     return await task({ store, organization: meta.organization, streams });
