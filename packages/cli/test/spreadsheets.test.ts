@@ -102,6 +102,7 @@ test("text from outside is text in a workbook: no formula, no markup", async () 
 test.each([
   [["--format", "xlsx"], "--out FILE.xlsx"],
   [["--csv", "excel", "--format", "json"], "contradict each other"],
+  [["--csv", "excel", "--out", "cost.xlsx"], "contradict each other"],
   [["--csv", "german"], "excel-eu"],
 ])("usage cost %j is refused before a request", async (flags, words) => {
   const server = await serveCanned();

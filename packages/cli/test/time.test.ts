@@ -131,6 +131,19 @@ test("--compare previous is the ledger's difference, by group and in total", asy
   expect(notes).toContain("Compared with 2026-07-01 to 2026-08-01.");
 });
 
+test.each([
+  // In UTC: 2026-08-11 to 2026-09-10 has five of Tuesday and Wednesday, the 30 days before five of Sunday and Monday.
+  [
+    ["--by", "weekday"],
+    "Days in this window and in the one before: Monday 4 and 5, Tuesday 5 and 4, Wednesday 5 and 4, Sunday 4 and 5.",
+  ],
+  [["--by", "model", "--last", "1d"], "Before: May still change: 2026-09-08 to 2026-09-09, which has not settled yet."],
+  [["--by", "day", "--last", "1d"], "Before: May still change: 2026-09-08 to 2026-09-09, which has not settled yet."],
+])("usage cost %j --compare previous says what makes the change less certain", async (args, words) => {
+  const { notes } = await json(["cost", ...args, "--compare", "previous"]);
+  expect(notes).toContain(words);
+});
+
 test("the running month is compared with the same days of the month before", async () => {
   const { rows } = await json(["cost", "--month", "2026-09", "--by", "total", "--compare", "previous"]);
   expect(rows[0]).toMatchObject({

@@ -3,17 +3,19 @@ import { toCents } from "../money/to-cents.ts";
 import { isMoney, type Sheet, showsTotal } from "../sheet/sheet.ts";
 import { exactMoney, moneyPlaces, roundMoney } from "./human-cell.ts";
 
-/** By column: every digit of a total that is shown to the cent; undefined where the shown total is exact. */
+/** By column: every digit of a total that is shown to the cent; undefined where the shown total is exact, or never was. */
 export function exactTotals(sheet: Sheet): (string | undefined)[] {
-  return sheet.columns.map((_, index) => {
-    const total = roundedTotal(sheet, index);
+  return sheet.columns.map(({ isAverage }, index) => {
+    const total = isAverage === true ? undefined : roundedTotal(sheet, index);
     return total === undefined || total.compare(toCents(total)) === 0 ? undefined : exactMoney(total);
   });
 }
 
-/** Says that amounts are rounded, and by how much the amounts shown miss the total shown. */
-export function roundingNotes(sheet: Sheet): string[] {
-  const rounded = sheet.columns.map((_, index) => index).filter((index) => isRounded(sheet, index));
+/** Says that amounts are rounded, and by how much the amounts shown miss the total shown. `dropped` are headings. */
+export function roundingNotes(sheet: Sheet, dropped: readonly string[] = []): string[] {
+  const rounded = sheet.columns.flatMap(({ heading }, index) =>
+    !dropped.includes(heading) && isRounded(sheet, index) ? [index] : [],
+  );
   if (rounded.length === 0) return [];
   const differences = rounded.flatMap((index) => {
     const difference = showsTotal(sheet) ? roundingDifference(sheet, index) : undefined;
@@ -30,7 +32,8 @@ export function roundingNotes(sheet: Sheet): string[] {
 function roundingDifference(sheet: Sheet, index: number): Money | undefined {
   const total = roundedTotal(sheet, index);
   const amounts = sheet.rows.map((row) => row[index] ?? null).filter((cell) => cell !== null && isMoney(cell));
-  if (total === undefined || amounts.length === 0 || sumMoney(amounts).compare(total) !== 0) return undefined;
+  if (total === undefined || amounts.length === 0) return undefined;
+  if (sheet.columns[index]?.isAverage !== true && sumMoney(amounts).compare(total) !== 0) return undefined;
   return sumMoney(amounts.map(toCents)).minus(toCents(total));
 }
 

@@ -93,3 +93,34 @@ test("on a terminal that is too narrow for it, the exact total is its own line",
   const text = tableOf(sheetOf(["150.25", "250"]), { width: 26, style });
   expect(text).toContain("\nTotal: exactly $4.0025.\n");
 });
+
+test("an average is not called exact, and the cents its rows miss are stated", () => {
+  const [label, cost] = sheetOf([]).columns;
+  if (label === undefined || cost === undefined) throw new TypeError("no columns");
+  // A third of 1 and of 2 cents, and of their sum, rounded to 8 digits: the rows miss the total by the last one.
+  const sheet: Sheet = {
+    ...sheetOf(["33.33333333", "66.66666667", "66.66666667"]),
+    columns: [label, { ...cost, isAverage: true }],
+    total: [null, usd("166.66666666")],
+  };
+  const text = tableOf(sheet, { width: undefined, style });
+  expect(text).not.toContain("exactly");
+  expect(text).not.toContain("add up to");
+  const three = { ...sheet, rows: [1, 2, 3].map(() => [null, usd("33.33333333")]), total: [null, usd("100")] };
+  expect(tableOf(three, { width: undefined, style })).toContain("under Cost add up to $0.01 less than its total");
+});
+
+test("no difference is stated for a column that the terminal is too narrow for", () => {
+  const { columns, rows, total, ...rest } = sheetOf(["33.4", "33.4", "33.4"]);
+  const before = { key: "before", heading: "Before", kind: "money", unit: "USD", drop: 1 } as const;
+  const sheet: Sheet = {
+    ...rest,
+    columns: [...columns, before],
+    rows: rows.map((row) => [...row, row[1] ?? null]),
+    total: [...(total ?? []), total?.[1] ?? null],
+  };
+  expect(tableOf(sheet, { width: undefined, style })).toContain("under Before add up");
+  const narrow = tableOf(sheet, { width: 14, style });
+  expect(narrow).toContain("Too narrow");
+  expect(narrow.replaceAll("\n", " ")).not.toContain("under Before");
+});

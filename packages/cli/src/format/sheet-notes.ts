@@ -14,7 +14,7 @@ export function sheetNotes(sheet: Sheet, dropped: readonly string[] = []): strin
     ...emptyNotes(sheet),
     ...sheet.warnings,
     ...sheet.notes,
-    ...roundingNotes(sheet),
+    ...roundingNotes(sheet, dropped),
     ...narrow,
   ].map(cleanText);
 }

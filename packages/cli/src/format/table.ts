@@ -3,6 +3,7 @@ import type { Column, Sheet } from "../sheet/sheet.ts";
 import { bar } from "./bar.ts";
 import { barHeading } from "./bar-heading.ts";
 import { barShares } from "./bar-shares.ts";
+import { cutLabels } from "./cut-labels.ts";
 import { fitColumns } from "./fit-columns.ts";
 import { sheetNotes } from "./sheet-notes.ts";
 import { type SheetTexts, sheetTexts } from "./sheet-texts.ts";
@@ -24,6 +25,7 @@ export function tableOf(sheet: Sheet, { width = Infinity, style }: TableOptions)
   const texts = tableTexts(sheet);
   const shares = barShares(sheet);
   const { kept, widths, dropped } = fitColumns(sheet.columns, texts.natural, width);
+  const rows = withCutLabels(sheet, texts.rows, kept, widths);
   const used = widths.reduce((sum, columnWidth) => sum + columnWidth + gap, 0);
   const barWidth = Math.min(maxBar, width - used);
   const hasBars = shares !== undefined && barWidth >= minBar && sheet.rows.length > 0;
@@ -41,12 +43,28 @@ export function tableOf(sheet: Sheet, { width = Infinity, style }: TableOptions)
   const heading = hasBars && !isTotalOnly ? style.faint(cutText(barHeading(sheet), barWidth)) : "";
   const body = [
     line(texts.headings, style.faint, heading),
-    ...texts.rows.map((row, index) => line(row, unpainted, isTotalOnly ? besideTotal : barOf(index))),
+    ...rows.map((row, index) => line(row, unpainted, isTotalOnly ? besideTotal : barOf(index))),
     ...(texts.total === undefined ? [] : [ruleOf(widths, style), line(texts.total, style.strong, besideTotal)]),
   ].join("\n");
   const notes = [...(isBeside || exact === "" ? [] : [`Total: ${exact}.`]), ...sheetNotes(sheet, dropped)];
   const foot = notes.flatMap((note) => wrapText(note, width).map(style.faint));
   return `${[style.strong(sheet.title), "", body, "", ...foot].join("\n")}\n`;
+}
+
+/** The rows with the labels of each kept column cut to its width. */
+function withCutLabels(
+  { columns }: Sheet,
+  rows: Texts["rows"],
+  kept: readonly number[],
+  widths: readonly number[],
+): string[][] {
+  const cut = new Map(
+    kept.map((index, place): [number, string[]] => {
+      const texts = rows.map((row) => row[index] ?? "");
+      return [index, columns[index]?.kind === "label" ? cutLabels(texts, widths[place] ?? 0) : texts];
+    }),
+  );
+  return rows.map((row, at) => row.map((text, index) => cut.get(index)?.[at] ?? text));
 }
 
 function ruleOf(widths: readonly number[], style: Style): string {

@@ -1,7 +1,8 @@
 import { assert, integer, property, string } from "fast-check";
 import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { cutText, wrapText } from "./text-width.ts";
+import { cutLabels } from "./cut-labels.ts";
+import { cutMiddle, cutText, wrapText } from "./text-width.ts";
 
 test("a text that fits stays as it is, up to the last column", () => {
   expect([cutText("abc", 3), cutText("漢字", 4), cutText("", 0)]).toEqual(["abc", "漢字", ""]);
@@ -11,10 +12,29 @@ test("a cut text ends with an ellipsis and never splits a character", () => {
   expect([cutText("abcd", 3), cutText("漢字", 3), cutText("👩‍💻👩‍💻", 3)]).toEqual(["ab…", "漢…", "👩‍💻…"]);
 });
 
+test("a text is cut in the middle without splitting a character", () => {
+  expect([cutMiddle("abcdefgh", 5), cutMiddle("漢字漢字", 5), cutMiddle("abcd", 2), cutMiddle("abc", 3)]).toEqual([
+    "ab…gh",
+    "漢…字",
+    "a…",
+    "abc",
+  ]);
+});
+
+test("labels are cut in the middle only if two of them would look the same", () => {
+  expect(cutLabels(["claude-opus-5", "claude-sonnet-5", "claude-opus-5"], 8)).toEqual([
+    "clau…s-5",
+    "clau…t-5",
+    "clau…s-5",
+  ]);
+  expect(cutLabels(["Default workspace", "Production"], 8)).toEqual(["Default…", "Product…"]);
+});
+
 test("no cut text is wider than its column", () => {
   assert(
     property(string({ unit: "grapheme" }), integer({ min: 1, max: 20 }), (text, width) => {
       expect(stringWidth(cutText(text, width))).toBeLessThanOrEqual(width);
+      expect(stringWidth(cutMiddle(text, width))).toBeLessThanOrEqual(width);
     }),
   );
 });

@@ -3,6 +3,9 @@ import wrapAnsi from "wrap-ansi";
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** Few characters have more code units than this. */
+const maxUnits = 12;
+
 /** A text cut to a width on a terminal, with an ellipsis if anything is cut off. Reads no more of it than it needs. */
 export function cutText(text: string, width: number): string {
   // No character is wider than two columns.
@@ -17,6 +20,20 @@ export function cutText(text: string, width: number): string {
     if (used < width) endBeforeEllipsis = end;
   }
   return text;
+}
+
+/** A text cut to a width by an ellipsis in its middle: names that begin alike often differ at their end. */
+export function cutMiddle(text: string, width: number): string {
+  const tailWidth = Math.floor((width - 1) / 2);
+  if (tailWidth < 1 || cutText(text, width) === text) return cutText(text, width);
+  // The first character of the part that is read may be half of one.
+  const [, ...segments] = graphemes.segment(text.slice(-(tailWidth + 1) * maxUnits));
+  let tail = "";
+  for (const { segment } of segments.toReversed()) {
+    if (stringWidth(segment + tail) > tailWidth) break;
+    tail = segment + tail;
+  }
+  return cutText(text, width - tailWidth) + tail;
 }
 
 export type Paint = (text: string) => string;

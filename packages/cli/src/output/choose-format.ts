@@ -35,6 +35,12 @@ export function chooseFormat({ command, only, format, source, out, csv }: Format
   if (csv !== undefined && typed !== undefined && typed !== "csv") {
     throw new CommandError(`--csv ${csv} and --format ${typed} contradict each other. Use one of them.`);
   }
+  const named = formatsByExtension[extensionOf(out) ?? ""];
+  if (csv !== undefined && typed === undefined && named !== undefined && named !== "csv") {
+    throw new CommandError(
+      `--csv ${csv} and --out ${out} contradict each other: its extension is that of ${named}. Use .csv.`,
+    );
+  }
   const flag = csv === undefined ? typed : "csv";
   const extension = flag === undefined ? formatOfExtension(out) : undefined;
   if (only === undefined) return needsFile(flag ?? extension ?? format ?? "table", out);
@@ -53,15 +59,20 @@ function needsFile(format: Format, out: string | undefined): Format {
 }
 
 function formatOfExtension(out: string | undefined): Format | undefined {
-  const name = out?.split(/[/\\]/).at(-1) ?? "";
-  const extension = /.\.([^.]*)$/.exec(name)?.[1]?.toLowerCase();
-  if (out === undefined || out.startsWith("/dev/") || extension === undefined || ["", "txt"].includes(extension)) {
-    return undefined;
-  }
+  const extension = extensionOf(out);
+  if (extension === undefined) return undefined;
   const format = formatsByExtension[extension];
   if (format !== undefined) return format;
   const known = Object.keys(formatsByExtension).map((each) => `.${each}`);
   throw new CommandError(
     `--out is invalid: got ${JSON.stringify(out)}; .${extension} is not an extension that decides a format. Use ${known.join(", ")} or .txt, or add --format.`,
   );
+}
+
+/** In lower case; undefined if it decides nothing. */
+function extensionOf(out: string | undefined): string | undefined {
+  const name = out?.split(/[/\\]/).at(-1) ?? "";
+  const extension = /.\.([^.]*)$/.exec(name)?.[1]?.toLowerCase();
+  const decides = out?.startsWith("/dev/") === false && extension !== "" && extension !== "txt";
+  return decides ? extension : undefined;
 }

@@ -6,6 +6,7 @@ import { changeMetrics, type PreviousOf } from "./change.ts";
 import type { CompareInput, Comparison } from "./comparison.ts";
 import { groupKey } from "./group-key.ts";
 import { zeroRow } from "./idle-rows.ts";
+import { notesBefore } from "./notes-before.ts";
 import { inPeriod } from "./period-label.ts";
 import type { AnyRow } from "./rows.ts";
 import { timeLabel } from "./time-label.ts";
@@ -47,10 +48,13 @@ export function compareInTime({ report, by, metric, splitsCharges, current, prev
     rows: [...current.rows, ...gone],
     metrics: changeMetrics(metric, previousOf, null),
     notes: [`Each ${step} is compared with the ${step} before it.`],
-    warnings: uncoveredNote(
-      starts.filter((start) => !isComparable(start)),
-      step,
-    ),
+    warnings: [
+      ...uncoveredNote(
+        starts.filter((start) => !isComparable(start)),
+        step,
+      ),
+      ...notesBefore(previous),
+    ],
   };
 }
 

@@ -1,11 +1,12 @@
-import { coverageNotes, windowWords } from "../format/coverage-notes.ts";
+import { windowWords } from "../format/coverage-notes.ts";
 import { type Facts, isComplete, isServed } from "../reading/facts.ts";
 import { addUpCharges } from "./add-up-charges.ts";
 import { changeMetrics, type PreviousOf } from "./change.ts";
 import type { CompareInput, Comparison } from "./comparison.ts";
 import { groupKey } from "./group-key.ts";
 import { zeroRow } from "./idle-rows.ts";
-import { inPeriod } from "./period-label.ts";
+import { notesBefore } from "./notes-before.ts";
+import { inPeriod, weekdayNotes } from "./period-label.ts";
 import { addUp, type AnyRow } from "./rows.ts";
 import type { Cell } from "./sheet.ts";
 
@@ -36,13 +37,14 @@ export function compareWindows({ report, by, metric, splitsCharges, current, pre
     notes:
       previous?.facts.window == null
         ? []
-        : [`Compared with ${windowWords(previous.facts.window)}${lengths(current.days.length, previous.days.length)}.`],
-    warnings: isCovered
-      ? []
-      : [
-          "No change is shown, because one of the two windows is not covered completely.",
-          ...(previous === undefined ? [] : coverageNotes(previous.facts).map((note) => `Before: ${note}`)),
-        ],
+        : [
+            `Compared with ${windowWords(previous.facts.window)}${lengths(current.days.length, previous.days.length)}.`,
+            ...weekdayNotes(current.time, previous.time),
+          ],
+    warnings: [
+      ...(isCovered ? [] : ["No change is shown, because one of the two windows is not covered completely."]),
+      ...notesBefore(previous),
+    ],
   };
 }
 

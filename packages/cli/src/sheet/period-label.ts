@@ -33,3 +33,14 @@ export function periodNotes({ period, unit }: TimeLabel): string[] {
   const first = name === "week" ? `Weeks begin on Monday, in ${unit}` : `Months are those of ${unit}`;
   return [parts.length === 0 ? `${first}.` : `${first}. The window has only ${parts.join(" and ")}.`];
 }
+
+/** Weekdays that do not come as often in the window before: five Fridays are no change from four. */
+export function weekdayNotes({ period: now }: TimeLabel, { period: before }: TimeLabel): string[] {
+  if (now?.name !== "weekday") return [];
+  const starts = [...new Set([...now.days.keys(), ...(before?.days.keys() ?? [])])].toSorted();
+  const parts = starts.flatMap((start) => {
+    const [count, countBefore] = [now.days.get(start) ?? 0, before?.days.get(start) ?? 0];
+    return count === countBefore ? [] : [`${periodName(start, "weekday")} ${count} and ${countBefore}`];
+  });
+  return parts.length === 0 ? [] : [`Days in this window and in the one before: ${parts.join(", ")}.`];
+}

@@ -31,6 +31,8 @@ export interface Column {
   readonly isSigned?: boolean;
   /** A price per unit: rounding it to the cent would make it another price. */
   readonly isExact?: boolean;
+  /** Its amounts are rounded before they are shown, and the total is not the sum of the rows to the last digit. */
+  readonly isAverage?: boolean;
 }
 
 /** A table as data, from which every format is written. */

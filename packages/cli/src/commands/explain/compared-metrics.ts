@@ -16,6 +16,8 @@ export interface Compared<Amount> {
 
 /** Averages of amounts have this many digits after the point of a cent, so that groups and total agree to the cent. */
 const digits = 8;
+/** The same, counted from the point of a dollar. */
+export const averagePlaces: number = digits + 2;
 
 export function comparedMoney({ now, before }: ComparedRows, days: number): Compared<Money> {
   const sum = sumMoney(now.map((row) => moneyOf(row)));

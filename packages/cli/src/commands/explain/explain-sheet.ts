@@ -6,7 +6,7 @@ import type { AnyRow } from "../../sheet/rows.ts";
 import { type Cell, isMoney, type Sheet } from "../../sheet/sheet.ts";
 import { timeLabels } from "../../sheet/time-label.ts";
 import { titleOf } from "../../sheet/title.ts";
-import { comparedMoney, type ComparedRows, comparedTokens } from "./compared-metrics.ts";
+import { averagePlaces, comparedMoney, type ComparedRows, comparedTokens } from "./compared-metrics.ts";
 import type { ComparedDays } from "./read-days.ts";
 
 export interface ExplainInput {
@@ -73,10 +73,11 @@ function metricsOf({ days, served, isTokens, by, rows }: ExplainInput): Metric[]
     zero: isTokens ? 0 : comparedMoney({ now: [], before: [] }, 1).now,
   });
   const change = metric("change", "Change");
+  const average = metric("average", "Average before");
   return [
-    { ...change, column: { ...change.column, isSigned: true } },
+    { ...change, column: { ...change.column, isSigned: true, isAverage: true } },
     metric("now", days.day),
-    metric("average", "Average before"),
+    { ...average, column: { ...average.column, isAverage: true } },
   ];
 }
 
@@ -118,6 +119,9 @@ function notesOf({ days, served, isTokens }: ExplainInput, total: readonly Cell[
     served.length < days.before.length ? ` (${served.length} of ${days.before.length} days are served)` : "";
   return [
     `${days.day}: ${words(now)}. Average of ${days.words}${lacks}: ${words(average)}. Change: ${words(change)}.`,
+    isTokens
+      ? "Averages are rounded to whole tokens."
+      : `Averages are rounded to ${averagePlaces} digits after the point; the cost of the day is exact.`,
     ...(isTokens ? [] : ["Which keys that was, the cost report does not say: usage explain --tokens --by key."]),
   ];
 }
