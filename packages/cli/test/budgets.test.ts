@@ -101,8 +101,49 @@ test.each([
   [[{ workspace: "Prodction", limit: 1 }], [], /budgets\[0\]\.workspace is invalid.*Did you mean Production\?/],
   [[{ limit: 1 }, { team: "Serch", limit: 1 }], [], /budgets\[1\]\.team is invalid.*Did you mean Search\?/],
   [[{ limit: 1 }], ["--month", "2026-08"], /--month cannot be combined with --budgets/],
+  [[{ limit: 1 }], ["--limit", "5"], /--limit cannot be combined with --budgets/],
 ])("a mistake in budgets %j is named by its place", async (rules, flags, message) => {
   const { code, stdout, stderr } = await run(rules, flags);
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr).toMatch(message);
+});
+
+// 2026-06-01 is a Monday: month, week and day begin at once, and only yesterday is known.
+test("on the first day of its period, a budget stays in the table without a figure", async () => {
+  const server = await serveCanned({ until: "2026-06-01T00:00:00Z" });
+  const env = { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_ADMIN_API_KEY: "sk-ant-admin01-not-a-real-key" };
+  const rules = [{ limit: 1000 }, { per: "week", limit: 1000 }, { per: "day", limit: 1000 }];
+  const { code, stdout } = await run(rules, ["--format", "json"], env, "2026-06-01T10:20:00Z");
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).rows).toMatchObject([
+    { period: "2026-06", spent: null, used: null, verdict: "under" },
+    { period: "week of 2026-06-01", spent: null, used: null, verdict: "under" },
+    { period: "2026-05-31", spent: "10", verdict: "under" },
+  ]);
+  const csv = await run(rules, ["--format", "csv"], env, "2026-06-01T10:20:00Z");
+  expect(csv.stdout).toContain(",2026-06,under,,1000,,");
+  expect(csv.stderr).toContain("No complete day yet in 2026-06 and week of 2026-06-01");
+  await server.close();
+});
+
+test("a day that is over and missing has no zero", async () => {
+  const server = await serveCanned({ until: "2026-06-14T00:00:00Z" });
+  const env = { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_ADMIN_API_KEY: "sk-ant-admin01-not-a-real-key" };
+  const { code, stdout } = await run(
+    [{ limit: 1000 }, { per: "day", limit: 1000 }],
+    ["--format", "json"],
+    env,
+    "2026-06-15T10:20:00Z",
+  );
+  expect(code).toBe(4);
+  expect(JSON.parse(stdout).rows).toMatchObject([
+    { period: "2026-06", spent: "130", verdict: "incomplete" },
+    { period: "2026-06-14", spent: null, used: null, verdict: "incomplete" },
+  ]);
+  await server.close();
+});
+
+test("teams without budgets are refused", async () => {
+  const { code, stderr } = await usage(["budget", "--teams", "teams.json", "--limit", "5"], { env: demo });
+  expect([code, stderr]).toEqual([1, expect.stringContaining("--teams needs --budgets")]);
 });

@@ -27,7 +27,18 @@ export function budgetsSheet(lines: readonly JudgedBudget[], facts: Facts): Shee
       projected,
     ]),
     facts,
-    warnings: [],
-    notes: ["At its end: a straight line through the settled days of the period."],
+    warnings: notBegunNote(lines),
+    notes: lines.some(({ projected }) => projected !== null)
+      ? ["At its end: a straight line through the settled days of the period."]
+      : [],
   };
+}
+
+/** On the first day of a month or week, nothing is known of it yet. A day that is over and missing is in the coverage. */
+function notBegunNote(lines: readonly JudgedBudget[]): string[] {
+  const open = lines.filter(({ spent, verdict }) => spent === null && verdict !== "incomplete");
+  const names = [...new Set(open.map(({ period }) => period.name))];
+  return names.length === 0
+    ? []
+    : [`No complete day yet in ${names.join(" and ")}: what is spent is unknown, not zero.`];
 }

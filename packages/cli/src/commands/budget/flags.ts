@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { CommandError } from "../../failure/command-error.ts";
 import { addAccessFlags, addOutputFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
@@ -27,9 +28,21 @@ export function defineBudget(program: Command, launch: Launch): void {
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {
+      checkTogether(command);
       const { runBudget } = await import("./run.ts");
       await launchCommand(launch, command, runBudget);
     });
+}
+
+/** A limit that is typed and then left out of the verdict would be an alarm that never rings. */
+function checkTogether(command: Command): void {
+  const { budgets, teams } = command.opts<{ readonly budgets?: string; readonly teams?: string }>();
+  if (budgets !== undefined && command.getOptionValueSource("limit") === "cli") {
+    throw new CommandError("--limit cannot be combined with --budgets: each budget has its own limit.");
+  }
+  if (budgets === undefined && teams !== undefined) {
+    throw new CommandError("--teams needs --budgets, a file with a limit for each team: --budgets budgets.json.");
+  }
 }
 
 const examples = `

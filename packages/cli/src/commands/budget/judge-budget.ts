@@ -37,7 +37,8 @@ export function judgeBudget(
   const closedTo = period.to < today ? period.to : today;
   const closed = clipFacts(facts, { starting_at: startOf(period.from), ending_at: startOf(closedTo) });
   const isOpen = period.from < closedTo && (closed.through === null || closed.through < startOf(closedTo));
-  const spent = isServed(facts) || rows.length > 0 ? sum : null;
+  const own = clipFacts(facts, { starting_at: startOf(period.from), ending_at: startOf(period.to) });
+  const spent = isServed(own) || inPeriod.length > 0 ? sum : null;
   const verdict = verdictOf({ spent, limit, complete: !isOpen }, limit.times(rule.warn ?? defaultWarn).times("0.01"));
   return {
     rule,

@@ -92,9 +92,9 @@ async function judgeAll(context: Context, rules: readonly BudgetRule[], teams: T
     width: "1d",
   });
   const all = rowsOf(items);
-  // Without a figure for today, there is nothing to say about it yet.
+  // Without a figure for today, a budget per day is about yesterday only.
   const isTodayServed = !facts.missing.some(({ ending_at: end }) => Date.parse(end) > Date.parse(startOf(today)));
-  const begun = due.filter(({ period }) => period.from < today || isTodayServed);
+  const begun = due.filter(({ rule, period }) => rule.per !== "day" || period.from < today || isTodayServed);
   const lines = begun.map(({ rule, period }): JudgedBudget => {
     const own = filterRows(all, filters.get(rule) ?? [], report);
     const selected = rule.team === undefined ? own : (teams.get(rule.team)?.select(own, report) ?? []);
