@@ -108,7 +108,7 @@ test.each([
   expect(stderr).toMatch(message);
 });
 
-// 2026-06-01 is a Monday: month, week and day begin at once, and only yesterday is known.
+// 2026-06-01 is a Monday: month, week and day begin together, and only yesterday is known.
 test("on the first day of its period, a budget stays in the table without a figure", async () => {
   const server = await serveCanned({ until: "2026-06-01T00:00:00Z" });
   const env = { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_ADMIN_API_KEY: "sk-ant-admin01-not-a-real-key" };

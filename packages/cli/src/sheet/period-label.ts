@@ -34,7 +34,7 @@ export function periodNotes({ period, unit }: TimeLabel): string[] {
   return [parts.length === 0 ? `${first}.` : `${first}. The window has only ${parts.join(" and ")}.`];
 }
 
-/** Weekdays that do not come as often in the window before: five Fridays are no change from four. */
+/** Weekdays that do not come as often in the window before: a fifth Friday is more days, not more use. */
 export function weekdayNotes({ period: now }: TimeLabel, { period: before }: TimeLabel): string[] {
   if (now?.name !== "weekday") return [];
   const starts = [...new Set([...now.days.keys(), ...(before?.days.keys() ?? [])])].toSorted();
