@@ -2,6 +2,7 @@
 // parameters, and no data.
 import { accessSync, constants, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { chooseBaseUrl } from "./api-check/base-url.ts";
 import { checkApi } from "./api-check/check.ts";
 import { readCredentials } from "./api-check/credentials.ts";
 import { printFindings } from "./api-check/print.ts";
@@ -17,13 +18,13 @@ Requests everything in openapi/usage.yaml from an API, and prints the names that
 is unconfirmed in openapi/README.md, and prints for each line: settled, contradicted or open. Prints no figure, ID or
 name. Sends about 280 requests, one after the other, and waits when the server asks for it.
 
-  --base-url URL    the server (default: ANTHROPIC_BASE_URL, then https://api.anthropic.com)
+  --base-url URL    the server (default: USAGE_BASE_URL, then ANTHROPIC_BASE_URL if it is Anthropic's or loopback)
   --out FILE        also writes what is printed to a file, to attach to an issue
   --update-readme   writes the lines into openapi/README.md, and requests nothing
 
 The keys come from the environment. Endpoints without a matching key are not checked.
   ANTHROPIC_ADMIN_API_KEY   or ANTHROPIC_ADMIN_KEY: a Console Admin key
-  ANTHROPIC_ANALYTICS_KEY   a Claude Enterprise key with the scope read:analytics
+  ANTHROPIC_ANALYTICS_KEY   a Claude Enterprise key with the scopes read:analytics, read:members and read:spend_limits
   ANTHROPIC_AUTH_TOKEN      an OAuth token
 
 Exit codes: 0 nothing unknown, 1 something unknown, refused or contradicted, 2 nothing could be checked.
@@ -37,14 +38,9 @@ if (values["update-readme"] === true) {
   writeFileSync(readme, withQuestions(readFileSync(readme, "utf8"), questions));
   process.exit(0);
 }
-const baseUrl = values["base-url"] ?? (process.env["ANTHROPIC_BASE_URL"] || "https://api.anthropic.com");
-const { protocol, hostname } = URL.canParse(baseUrl)
-  ? new URL(baseUrl)
-  : refuse(`"${baseUrl}" is not a URL of a server. Use https://api.anthropic.com, for example.`, "api:check");
+const baseUrl = chooseBaseUrl(values["base-url"], process.env, (problem) => refuse(problem, "api:check"));
 const credentials = readCredentials(process.env);
 
-if (protocol !== "https:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname))
-  refuse(`${baseUrl} would send the key unencrypted. Use https://; http:// is only for loopback.`, "api:check");
 if (Object.keys(credentials).length === 0)
   refuse(
     "No key. Set ANTHROPIC_ADMIN_API_KEY; ANTHROPIC_ANALYTICS_KEY and ANTHROPIC_AUTH_TOKEN are for the endpoints that take only those.",

@@ -57,6 +57,14 @@ test("api:check names the missing key, and never sends a key unencrypted", async
   expect(plain.stderr).not.toContain("secret");
 });
 
+test("api:check sends no key to another company because of ANTHROPIC_BASE_URL", async () => {
+  const key = { ANTHROPIC_ADMIN_API_KEY: "sk-ant-admin01-secret" };
+  const elsewhere = await tool("api-check.ts", [], { ...key, ANTHROPIC_BASE_URL: "https://gateway.example" });
+  expect(elsewhere).toMatchObject({ code: 2, stderr: expect.stringContaining("is not anthropic.com") });
+  const lookalike = await tool("api-check.ts", [], { ...key, ANTHROPIC_BASE_URL: "https://notanthropic.com" });
+  expect(lookalike).toMatchObject({ code: 2, stderr: expect.stringContaining("pass --base-url") });
+});
+
 test("api:check rejects a file that cannot be written before any request", async () => {
   const mock = createMock({ seed: 7 });
   const server = await mock.listen();

@@ -37,8 +37,9 @@ export const ask = async (
     if ((response.status !== 429 && response.status < 500) || attempt === maxAttempts)
       return { status: response.status, body: await readBody(response) };
     await response.body?.cancel();
-    const seconds = Number(response.headers.get("retry-after") ?? 2 ** attempt);
-    await sleep(Math.min(Number.isFinite(seconds) ? seconds : 30, 120) * 1000);
+    // Zero has been seen for hours with a 429, so it means no more than a missing header.
+    const seconds = Number(response.headers.get("retry-after")) || 2 ** attempt;
+    await sleep(Math.min(Math.max(seconds, 0), 120) * 1000);
   }
 };
 

@@ -34,6 +34,8 @@ export const accessQuestions: readonly Question[] = [
     ask: async ({ get }) => {
       const reply = await get({ path: limits, betas: spendBeta, scheme: "oauth" });
       if (isPage(reply)) return settled("a token is accepted");
+      // Without early access, a token is rejected for another reason.
+      if (!isPage(await get({ path: limits, betas: spendBeta }))) return unanswered;
       return reply?.status === 401 || reply?.status === 403 ? settled("a token is rejected") : unanswered;
     },
   },
@@ -61,6 +63,10 @@ export const accessQuestions: readonly Question[] = [
       const enterprise = await triesLimit(limits, "spendLimitsKey", spendBeta)(lab);
       return enterprise === unanswered ? triesLimit(limits, "adminKey", spendBeta)(lab) : enterprise;
     },
+  },
+  {
+    line: "Effective spend limits: the largest `limit` (100 is assumed).",
+    ask: triesLimit(`${limits}/effective`, "spendLimitsKey"),
   },
   {
     line: "`rbac_groups`: the answer for a Console organization (400 `organization_type_not_supported` is assumed).",
