@@ -80,7 +80,7 @@ export interface ReportDefinition {
   /** Parameters that the query gets if the caller omits them. */
   readonly defaults?: (query: Query) => Query;
   /** Combinations that the API refuses. */
-  readonly rules?: readonly ((query: Query) => ParamsError | undefined)[];
+  readonly rules?: readonly ((query: Query, allowUnknown: boolean) => ParamsError | undefined)[];
   /** Values of `anthropic-beta` that the query needs. */
   readonly betas?: (query: Query) => readonly string[];
   /** Whether rows come in time order, so that windows can be split and lanes joined. Default: always. */

@@ -2290,13 +2290,13 @@ export interface operations {
     analyticsUsers: {
         parameters: {
             query?: {
-                /** One UTC day. Not together with `starting_date`. */
+                /** One UTC day, not before 2026-01-01. Not together with `starting_date`. */
                 date?: string;
                 /** First UTC day of a range, not before 2026-01-01. */
                 starting_date?: string;
                 /** The UTC day after the last, at most today and 366 days after the first. Default today. */
                 ending_date?: components["parameters"]["ActivityEndingDate"];
-                /** `dimension:value`, with the dimension `project_id`, `rbac_group_id` or `user_id`; entries of one dimension are alternatives. `project_id` excludes `group_by[]` and `rbac_group_id`. */
+                /** `dimension:value`, with the dimension `project_id` (`claude_proj_...`), `rbac_group_id` (`rbac_group_...` or a bare UUID, by who was in the group on each UTC day) or `user_id` (`user_...`); entries of one dimension are alternatives. `project_id` excludes `group_by[]` and `rbac_group_id`. */
                 "filter[]"?: string[];
                 /** Rows by group instead of by member. */
                 "group_by[]"?: components["schemas"]["AnalyticsUserGroupBy"][];
@@ -2341,7 +2341,7 @@ export interface operations {
                 starting_date: string;
                 /** The UTC day after the last, at most today and 366 days after the first. Default today. */
                 ending_date?: components["parameters"]["ActivityEndingDate"];
-                /** `rbac_group_id:ID`: only members of these groups. */
+                /** `rbac_group_id:ID`: only members of these groups (`rbac_group_...` or a bare UUID), by who was in a group on each UTC day. */
                 "filter[]"?: string[];
                 /** The SDK has it and names no bounds; all days come on one page without it. */
                 limit?: number;

@@ -44,7 +44,7 @@ export function checkParams(
   if (Array.isArray(query["group_by"]) && query["group_by"].length === 0) delete query["group_by"];
   const complete = { ...definition.defaults?.(query), ...query };
   for (const rule of definition.rules ?? []) {
-    const error = rule(complete);
+    const error = rule(complete, allowUnknown);
     if (error !== undefined) throw error;
   }
   return { query: complete, bounds };

@@ -144,7 +144,8 @@ function checkReach(
   if (startMs < floorMs) {
     const allowed = [formatInstant(Math.ceil(floorMs / dayMs) * dayMs)];
     const hint = `It reaches back to ${reach.floor}${lookbackDays === undefined ? "" : ` and ${lookbackDays} days`}: start at ${allowed[0]} or later. ${time.reachHint ?? ""}`;
-    throw invalidParam("starting_at", bounds["starting_at"], `is before the floor of ${definition.name}`, {
+    const param = bounds["date"] === undefined ? "starting_at" : "date";
+    throw invalidParam(param, bounds[param], `is before the floor of ${definition.name}`, {
       allowed,
       hint,
     });

@@ -1,9 +1,49 @@
 import type { ParameterSpec } from "@org/usage-raw";
+import type { Query, ReportDefinition } from "../definition.ts";
+import { didYouMean } from "../errors/did-you-mean.ts";
+import { invalidParam } from "../errors/invalid-param.ts";
+import { ParamsError } from "../errors/params-error.ts";
 
 type Table = Readonly<Record<string, ParameterSpec>>;
+type Rule = NonNullable<ReportDefinition["rules"]>[number];
 
 /** These endpoints name the bounds of the window in another way. Callers name them as in every other report. */
 export function withWindowNames(table: Table): Table {
   const { date: _, starting_date: __, ending_date: ___, ...others } = table;
   return { starting_at: { type: "date", required: true }, ...others };
+}
+
+/** Entries of `filter` name a dimension and a value. Each endpoint has its own dimensions, and rejects others. */
+export function filtersBy(dimensions: readonly string[]): Rule {
+  return (query, allowUnknown) => {
+    for (const entry of filtersOf(query)) {
+      const [dimension = "", ...value] = entry.split(":");
+      if (dimension === "" || value.join(":") === "") {
+        const hint = `Write for example "${dimensions[0]}:ID".`;
+        return invalidParam("filter", entry, "is not a dimension and a value", { hint });
+      }
+      if (!allowUnknown && !dimensions.includes(dimension)) {
+        const hint = `${didYouMean(dimension, dimensions)}Allowed: ${dimensions.join(", ")}.`;
+        return invalidParam("filter", entry, "does not begin with a known dimension", { allowed: dimensions, hint });
+      }
+    }
+    return undefined;
+  };
+}
+
+/** Activity in one chat project is known by member only. */
+export function projectExcludesGroups(query: Query): ParamsError | undefined {
+  const filters = filtersOf(query);
+  const filtersProjects = filters.some((entry) => entry.startsWith("project_id:"));
+  const namesGroups = query["group_by"] !== undefined || filters.some((entry) => entry.startsWith("rbac_group_id:"));
+  if (!filtersProjects || !namesGroups) return undefined;
+  return new ParamsError("filter: project_id can't be combined with group_by or rbac_group_id.", {
+    param: "filter",
+    received: query["filter"],
+    hint: "Request them in two reports.",
+  });
+}
+
+function filtersOf({ filter }: Query): readonly string[] {
+  return Array.isArray(filter) ? (filter as string[]) : [];
 }

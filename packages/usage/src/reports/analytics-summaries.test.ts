@@ -7,6 +7,13 @@ const report = "analytics.summaries";
 
 testRules(report, [
   ["100 filters at most", { ...july, filter: manyIds }, "filter", ["101 entries", "At most 100"]],
+  [
+    "groups are the only filter",
+    { ...july, filter: ["user_id:user_1"] },
+    "filter",
+    ['"user_id:user_1"', "rbac_group_id"],
+    ["rbac_group_id"],
+  ],
   ["it has no dimensions", { ...july, group_by: ["rbac_group_id"] }, "group_by", ["is not a parameter"]],
   ["days have no hours", { starting_at: "2026-07-01T05:00:00Z" }, "starting_at", ["is inside a day"]],
   ["nothing before 2026", { starting_at: "2025-12-31", ending_at: "2026-01-02" }, "starting_at", ["2026-01-01"]],

@@ -8,7 +8,7 @@ import {
 import type { PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
 import { days } from "../layouts/days.ts";
-import { withWindowNames } from "./activity.ts";
+import { filtersBy, withWindowNames } from "./activity.ts";
 import { analyticsKey } from "./key-hints.ts";
 
 export const analyticsSummariesReport: ReportDefinition = {
@@ -20,6 +20,7 @@ export const analyticsSummariesReport: ReportDefinition = {
   layout: days,
   cursor: "page",
   formerData: "summaries",
+  rules: [/* @__PURE__ */ filtersBy(["rbac_group_id"])],
   time: {
     defaultWidth: "1d",
     strictStart: true,

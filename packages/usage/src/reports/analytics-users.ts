@@ -9,7 +9,7 @@ import {
 import type { DayOrDays, PlainParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
 import { windowRows } from "../layouts/window-rows.ts";
-import { withWindowNames } from "./activity.ts";
+import { filtersBy, projectExcludesGroups, withWindowNames } from "./activity.ts";
 import { analyticsKey } from "./key-hints.ts";
 
 export const analyticsUsersReport: ReportDefinition = {
@@ -21,6 +21,7 @@ export const analyticsUsersReport: ReportDefinition = {
   layout: windowRows,
   cursor: "page",
   splits: ["user"],
+  rules: [/* @__PURE__ */ filtersBy(["project_id", "rbac_group_id", "user_id"]), projectExcludesGroups],
   time: {
     strictStart: true,
     inDays: true,

@@ -11,6 +11,8 @@ export function activityFilterOf({ query }: Call, dimensions: readonly string[])
       throw badRequest(`filter[]: '${entry}' is not supported; use ${dimensions.join(", ")} as dimension:value`);
     wanted.set(dimension, [...(wanted.get(dimension) ?? []), value.join(":")]);
   }
+  if (wanted.has("project_id") && (wanted.has("rbac_group_id") || query.list("group_by") !== undefined))
+    throw badRequest("filter[]: project_id cannot be combined with group_by[] or rbac_group_id");
   return (user) =>
     [...wanted].every(([dimension, values]) => valuesOf(user, dimension).some((value) => values.includes(value)));
 }

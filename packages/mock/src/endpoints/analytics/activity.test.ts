@@ -123,6 +123,8 @@ test.each([
   ["users", "starting_date=2026-01-01&ending_date=2025-12-01"],
   ["users", "date=2026-09-08&filter[]=color:red"],
   ["users", "date=2026-09-08&group_by[]=user_id"],
+  ["users", "date=2026-09-08&group_by[]=rbac_group_id&filter[]=project_id:claude_proj_1"],
+  ["users", "date=2026-09-08&filter[]=rbac_group_id:rbac_group_1&filter[]=project_id:claude_proj_1"],
   ["users", ""],
   ["summaries", "starting_date=2026-09-10&ending_date=2026-09-11"],
   ["summaries", ""],
