@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { type AirbyteCommand, engineTables, runAirbyte } from "../src/index.ts";
 import { costStream, createSync, streams, usersStream } from "@org/usage-sync";
 import { sqliteStore } from "@org/usage-sync/sqlite";
-import { surroundings } from "./support/around.ts";
+import { surroundings, withoutCost } from "./support/around.ts";
 import { recordsOf, statesOf, traces } from "./support/lists.ts";
 import { hasProtocol, protocolCheck } from "./support/protocol.ts";
 
@@ -158,6 +158,19 @@ test("a full refresh reads every day, whatever the state says", async () => {
   expect(recordsOf(again.messages, "days")).toHaveLength(39);
 });
 
+test("a full refresh that fails before its first days leaves no state of the reads before", async () => {
+  const mock = createMock({ seed: 7, now });
+  const first = await read(mock, ["cost", "days"]);
+  const { around, messages } = surroundings(mock, withoutCost(mock));
+  const files = { config, catalog: catalogOf(["cost", "days"], "full_refresh"), state: statesOf(first.messages) };
+  expect(await runAirbyte("read", async () => files, around)).toBe(false);
+  expect(statesOf(messages())).toMatchObject([
+    { stream: { stream_descriptor: { name: "cost" }, stream_state: {} } },
+    { stream: { stream_descriptor: { name: "days" }, stream_state: {} } },
+  ]);
+  expect(JSON.stringify(statesOf(messages()))).not.toContain("read_at");
+});
+
 test("a read is later than the one before, also if the clock was set back", async () => {
   const late = createMock({ seed: 7, now: "2026-09-12T14:20:00Z" });
   const first = await read(late, ["cost", "days"]);
@@ -167,18 +180,7 @@ test("a read is later than the one before, also if the clock was set back", asyn
 
 test("a stream whose report is refused is incomplete, the others are read", async () => {
   const mock = createMock({ seed: 7, now });
-  const { around, messages } = surroundings(mock, {
-    connect: async () => {
-      const fetch: typeof globalThis.fetch = async (input, init) =>
-        String(input instanceof Request ? input.url : input).includes("cost_report")
-          ? Response.json({ type: "error", error: { type: "permission_error", message: "no" } }, { status: 403 })
-          : mock.fetch(input, init);
-      return {
-        usage: createUsageClient({ apiKey: mock.apiKey, fetch, clock: mock.clock }),
-        organization: async () => "o",
-      };
-    },
-  });
+  const { around, messages } = surroundings(mock, withoutCost(mock));
   const files = { config, catalog: catalogOf(["cost", "usage", "days"]) };
   expect(await runAirbyte("read", async () => files, around)).toBe(false);
   expect(traces(messages(), "ERROR")).toMatchObject([

@@ -25,7 +25,7 @@ const mutants: Readonly<Record<string, readonly [engine: EngineName, ...edits: E
     [
       "singer/run-singer.ts",
       "for (const [name, rows] of records) {",
-      "for (const [name, each] of states) current.set(name, each);\n      await send([stateMessage(current)]);\n      for (const [name, rows] of records) {",
+      "for (const [name, each] of after) current.set(name, each);\n      await send([stateMessage(current)]);\n      for (const [name, rows] of records) {",
     ],
   ],
   "a row that was sent once is never sent again": [

@@ -4,7 +4,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import { discoverSinger, runSinger } from "../src/index.ts";
-import { surroundings } from "./support/around.ts";
+import { surroundings, withoutCost } from "./support/around.ts";
 
 const now = "2026-09-10T14:20:00Z";
 const config = { start_date: "2026-09-01" };
@@ -110,6 +110,23 @@ test("a state ends a run early only for what has settled, and FULL_TABLE ignores
   // September 1 and 2 had settled when they were read: 7 days after their end.
   expect(await days({})).toBe(37);
   expect(await days({ "replication-method": "FULL_TABLE" })).toBe(39);
+});
+
+test("a table that is read in full has no bookmark of the reads before until it has days again", async () => {
+  const mock = createMock({ seed: 7, now });
+  const first = surroundings(mock);
+  const names = ["cost", "usage", "days"];
+  const bookmarks = ({ messages }: typeof first): string[] => {
+    const { value } = messages().findLast(({ type }) => type === "STATE") as { value?: { bookmarks: object } };
+    return Object.keys(value?.bookmarks ?? {}).toSorted();
+  };
+  await runSinger({ config, catalog: selecting(names) }, first.around);
+  expect(bookmarks(first)).toEqual(["cost", "days", "usage"]);
+  const state = first.messages().findLast(({ type }) => type === "STATE")?.["value"];
+  const again = surroundings(mock, withoutCost(mock));
+  const inFull = selecting(names, { "replication-method": "FULL_TABLE" });
+  await runSinger({ config, state, catalog: inFull }, again.around);
+  expect(bookmarks(again)).toEqual(["days", "usage"]);
 });
 
 test("counts above 2^53 keep their digits", async () => {

@@ -29,7 +29,8 @@ export async function readAirbyte(files: AirbyteFiles, around: Surroundings): Pr
   const streams = streamsOf(config);
   const tables = engineTables(streams);
   const { names, full } = readConfigured(files.catalog, tables);
-  const states = readStreamStates(files.state, tables);
+  // What a full refresh has not read yet may no longer be at the destination.
+  const states = new Map([...readStreamStates(files.state, tables)].filter(([name]) => !full.has(name)));
   const send = sender(around);
   for (const warning of checkSelection(names)) await send(logMessage("WARN", warning));
 
@@ -43,7 +44,7 @@ export async function readAirbyte(files: AirbyteFiles, around: Surroundings): Pr
     streams,
     selected: names,
     since: config.start_date,
-    states: new Map([...states].filter(([name]) => !full.has(name))),
+    states,
     now,
     stop,
     async emit({ records, states: current }) {

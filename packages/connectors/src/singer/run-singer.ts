@@ -40,7 +40,8 @@ export async function runSinger(
   const streams = streamsOf(config);
   const tables = engineTables(streams);
   const selected = new Map(readCatalog(catalog, tables).map((each) => [each.table.name, each]));
-  const known = readBookmarks(state, tables);
+  // What a full read has not brought yet may no longer be at the target.
+  const states = new Map([...readBookmarks(state, tables)].filter(([name]) => selected.get(name)?.isFull !== true));
   const names = new Set(selected.keys());
   for (const warning of checkSelection(names)) await log(warning);
   const send = (messages: readonly Json[]): Promise<void> =>
@@ -49,22 +50,22 @@ export async function runSinger(
   const { usage, organization } = await connect(config);
   const id = await organization();
   await send([...selected.values()].map(schemaMessage));
-  const current = new Map(known);
+  const current = new Map(states);
   const summary = await readStreams({
     usage,
     organization: id,
     streams,
     selected: names,
     since: config.start_date,
-    states: new Map([...known].filter(([name]) => selected.get(name)?.isFull !== true)),
+    states,
     now,
     stop,
-    async emit({ records, states }) {
+    async emit({ records, states: after }) {
       for (const [name, rows] of records) {
         const target = selected.get(name);
         if (target !== undefined) await send(rows.map((row) => recordMessage(target, row)));
       }
-      for (const [name, each] of states) current.set(name, each);
+      for (const [name, each] of after) current.set(name, each);
       await send([stateMessage(current)]);
     },
   });

@@ -35,3 +35,17 @@ function connectionOf(mock: Mock, { api_key: apiKey = mock.apiKey }: ConnectorCo
   const usage = createUsageClient({ apiKey, fetch: mock.fetch, clock: mock.clock, retry: { maxAttempts: 1 } });
   return { usage, organization: async () => (await usage.directory.organization()).id };
 }
+
+/** A connection whose key may read everything but the cost report. */
+export function withoutCost(mock: Mock): Partial<Surroundings> {
+  const fetch: typeof globalThis.fetch = async (input, init) =>
+    String(input instanceof Request ? input.url : input).includes("cost_report")
+      ? Response.json({ type: "error", error: { type: "permission_error", message: "no" } }, { status: 403 })
+      : mock.fetch(input, init);
+  return {
+    connect: async () => ({
+      usage: createUsageClient({ apiKey: mock.apiKey, fetch, clock: mock.clock }),
+      organization: async () => mock.organization.id,
+    }),
+  };
+}
