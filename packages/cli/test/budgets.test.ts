@@ -123,6 +123,10 @@ test("on the first day of its period, a budget stays in the table without a figu
   const csv = await run(rules, ["--format", "csv"], env, "2026-06-01T10:20:00Z");
   expect(csv.stdout).toContain(",2026-06,under,,1000,,");
   expect(csv.stderr).toContain("No complete day yet in 2026-06 and week of 2026-06-01");
+  const single = ["budget", "--limit", "1000", "--format", "csv"];
+  expect((await usage(single, { env, now: "2026-06-01T10:20:00Z" })).stderr).toContain(
+    "No complete day yet in 2026-06",
+  );
   await server.close();
 });
 

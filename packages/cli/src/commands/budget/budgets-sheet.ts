@@ -2,6 +2,7 @@ import { perMille } from "../../money/ratio.ts";
 import type { Facts } from "../../reading/facts.ts";
 import { type Cell, type Sheet, textCell } from "../../sheet/sheet.ts";
 import type { JudgedBudget } from "./judge-budget.ts";
+import { notBegunNote } from "./not-begun-note.ts";
 
 /** One row per budget and period. */
 export function budgetsSheet(lines: readonly JudgedBudget[], facts: Facts): Sheet {
@@ -27,18 +28,12 @@ export function budgetsSheet(lines: readonly JudgedBudget[], facts: Facts): Shee
       projected,
     ]),
     facts,
-    warnings: notBegunNote(lines),
+    // A day that is over and missing is in the notes on coverage.
+    warnings: notBegunNote(
+      lines.filter(({ spent, verdict }) => spent === null && verdict !== "incomplete").map(({ period }) => period.name),
+    ),
     notes: lines.some(({ projected }) => projected !== null)
       ? ["At its end: a straight line through the settled days of the period."]
       : [],
   };
-}
-
-/** On the first day of a month or week, nothing is known of it yet. A day that is over and missing is in the coverage. */
-function notBegunNote(lines: readonly JudgedBudget[]): string[] {
-  const open = lines.filter(({ spent, verdict }) => spent === null && verdict !== "incomplete");
-  const names = [...new Set(open.map(({ period }) => period.name))];
-  return names.length === 0
-    ? []
-    : [`No complete day yet in ${names.join(" and ")}: what is spent is unknown, not zero.`];
 }

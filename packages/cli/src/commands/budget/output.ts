@@ -6,6 +6,7 @@ import { safeJson } from "../../format/safe-json.ts";
 import { factsWithoutWindow } from "../../reading/facts.ts";
 import { type Sheet, textCell } from "../../sheet/sheet.ts";
 import type { Budget, Verdict } from "./judge.ts";
+import { notBegunNote } from "./not-begun-note.ts";
 
 const headlines: Readonly<Record<Verdict, string>> = {
   under: "Under budget",
@@ -77,7 +78,8 @@ export function budgetSheet(budget: Budget): Sheet {
       missing: budget.missing,
       settling: budget.settling,
     },
-    warnings: [],
+    // Days that are over and missing are in the notes on coverage.
+    warnings: spent === null && budget.complete ? notBegunNote([month]) : [],
     notes: budget.isOwnLimit ? ["The limit is the organization's own monthly spend limit."] : [],
   };
 }
