@@ -292,6 +292,14 @@ const rowsWindow = record({
   order_by: constantFrom("total_tokens", null),
 });
 
+/**
+ * Rows whose grouped actor is null are several rows even if they are equal: the API may mean different ones. So a server
+ * that sends one of them twice can't be caught, and such rows are compared once.
+ */
+function oncePerNullActor(rows: readonly string[]): string[] {
+  return rows.filter((row, index) => !row.includes('"actor":null') || rows.indexOf(row) === index);
+}
+
 test("analytics: exactly the ledger's rows, in any order of reading", { timeout }, async () => {
   const { mock, usage } = place();
   const scenario = asyncProperty(
@@ -305,7 +313,10 @@ test("analytics: exactly the ledger's rows, in any order of reading", { timeout 
       const window = { starting_at: text(startMs), ending_at: text(startMs + lengthMs) };
       const params = { ...window, ...axis, group_by, limit };
       const rows = await readThrough<object>(mock, how, (options) => usage.analytics.usage(params, options));
-      expect(bag(rows)).toEqual(bag(mock.ledger.analytics.usage(params)));
+      const truth = bag(mock.ledger.analytics.usage(params));
+      const mayRepeat = group_by.includes("actor") && how.broken.some(({ passes }) => !passes);
+      if (mayRepeat) expect(oncePerNullActor(bag(rows))).toEqual(oncePerNullActor(truth));
+      else expect(bag(rows)).toEqual(truth);
     },
   );
   await assert(scenario, { numRuns: numRuns / 2 });
