@@ -17,15 +17,11 @@ export function withWindowNames(table: Table): Table {
 export function filtersBy(dimensions: readonly string[]): Rule {
   return (query, allowUnknown) => {
     for (const entry of filtersOf(query)) {
-      const [dimension = "", ...value] = entry.split(":");
-      if (dimension === "" || value.join(":") === "") {
-        const hint = `Write for example "${dimensions[0]}:ID".`;
-        return invalidParam("filter", entry, "is not a dimension and a value", { hint });
-      }
-      if (!allowUnknown && !dimensions.includes(dimension)) {
-        const hint = `${didYouMean(dimension, dimensions)}Allowed: ${dimensions.join(", ")}.`;
-        return invalidParam("filter", entry, "does not begin with a known dimension", { allowed: dimensions, hint });
-      }
+      const [dimension = ""] = entry.split(":");
+      const hasBoth = dimension !== "" && entry.length > dimension.length + 1;
+      if (hasBoth && (allowUnknown || dimensions.includes(dimension))) continue;
+      const hint = `${didYouMean(dimension, dimensions)}Allowed: ${dimensions.join(", ")}.`;
+      return invalidParam("filter", entry, "is not a known dimension and a value", { allowed: dimensions, hint });
     }
     return undefined;
   };
@@ -33,10 +29,8 @@ export function filtersBy(dimensions: readonly string[]): Rule {
 
 /** Activity in one chat project is known by member only. */
 export function projectExcludesGroups(query: Query): ParamsError | undefined {
-  const filters = filtersOf(query);
-  const filtersProjects = filters.some((entry) => entry.startsWith("project_id:"));
-  const namesGroups = query["group_by"] !== undefined || filters.some((entry) => entry.startsWith("rbac_group_id:"));
-  if (!filtersProjects || !namesGroups) return undefined;
+  const has = (dimension: string) => filtersOf(query).some((entry) => entry.startsWith(dimension));
+  if (!has("project_id:") || (query["group_by"] === undefined && !has("rbac_group_id:"))) return undefined;
   return new ParamsError("filter: project_id can't be combined with group_by or rbac_group_id.", {
     param: "filter",
     received: query["filter"],
