@@ -105,7 +105,7 @@ function isKnown(command: string): boolean {
   if (program === "node") return existsSync(join(root, first));
   if (program === "npx")
     return [...publishedNames(), `pnpm@${devEngines?.packageManager.version}`, "msw"].includes(first);
-  if (first === "install") return publishedNames().includes(second);
+  if (first === "install") return [...publishedNames(), ...peerNames()].includes(second);
   // A command of npm, not of the repository.
   if (command === "npm login") return true;
   if (!words.includes("--filter")) return scripts?.[first] !== undefined;
@@ -116,6 +116,7 @@ interface Manifest {
   readonly name?: string;
   readonly private?: boolean;
   readonly scripts?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly devEngines?: { readonly packageManager: { readonly version: string } };
 }
 
@@ -129,4 +130,9 @@ function workspaces(): Manifest[] {
 
 function publishedNames(): string[] {
   return workspaces().flatMap(({ name = "", private: kept }) => (kept === true ? [] : [name]));
+}
+
+/** What users install beside a package for one of its features. */
+function peerNames(): string[] {
+  return workspaces().flatMap(({ peerDependencies = {} }) => Object.keys(peerDependencies));
 }
