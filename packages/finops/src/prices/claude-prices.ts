@@ -3,8 +3,9 @@ import type { ModelPrice, PriceTable } from "./price-table.ts";
 const pricingPage = { source: "https://platform.claude.com/docs/en/about-claude/pricing", readAt: "2026-10-10" };
 
 /**
- * Anthropic's list prices, by day, as its documentation stated them on 2026-10-10. Prices that changed have one entry
- * per period. Pass your own table if your prices differ.
+ * Anthropic's list prices, by day, as its documentation stated them on 2026-10-10. Each entry has its source:
+ * `claude-fable-5-2` is newer, and from a third party. Prices that changed have one entry per period. Pass your own table
+ * if your prices differ.
  */
 export const claudePrices: PriceTable = {
   currency: "USD",
