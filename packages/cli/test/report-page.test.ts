@@ -140,6 +140,19 @@ test("on a phone, no chart and no label is cut, and only tables scroll", async (
   }
 });
 
+test.each([1440, 1100, 1024, 800, 390])("at %i pixels, the figure of every card is on one line", async (width) => {
+  const page = await open(report, { viewport: { width, height: 900 } });
+  const lines = await page.locator(".cards dd").evaluateAll((all) =>
+    all.map((card) => {
+      const range = document.createRange();
+      range.selectNodeContents(card.firstChild ?? card);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    }),
+  );
+  expect(lines.length).toBeGreaterThan(4);
+  expect(new Set(lines)).toEqual(new Set([1]));
+});
+
 /** The width between the margins of the page, in CSS pixels. */
 const papers = [
   ["A4", Math.floor(((210 - 24) / 25.4) * 96)],

@@ -33,9 +33,9 @@ header p { font-size: .875rem; }
 .cards { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; margin: 0 0 1rem; }
 @media (min-width: 70rem) { .cards { grid-auto-columns: minmax(0, 1fr); grid-auto-flow: column; grid-template-columns: none; } }
 .cards > div, section { background: var(--card); border: 1px solid var(--line); border-radius: .625rem; }
-.cards > div { padding: .9rem 1rem 1rem; }
+.cards > div { padding: .9rem 1rem 1rem; container-type: inline-size; }
 .cards dt { color: var(--faint); font-size: .8125rem; font-weight: 500; }
-.cards dd { margin: .1rem 0 0; font-size: 1.5rem; line-height: 1.25; font-weight: 600; letter-spacing: -.015em; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.cards dd { margin: .1rem 0 0; font-size: clamp(.875rem, 11cqi, 1.5rem); line-height: 1.25; font-weight: 600; letter-spacing: -.015em; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .cards dd small { display: block; margin-top: .3rem; font-size: .8125rem; line-height: 1.4; font-weight: 400; letter-spacing: 0; color: var(--faint); }
 .meter { display: block; height: .4rem; margin-top: .55rem; border-radius: .2rem; background: var(--line); overflow: hidden; }
 .meter span { display: block; height: 100%; background: var(--accent); }
@@ -96,7 +96,7 @@ tfoot .exact th, tfoot .exact td { padding-top: 0; border-top: 0; font-weight: 4
 ul.notes { margin: .75rem 0 0; padding-left: 1.1rem; font-size: .8125rem; } ul.notes li { max-width: 52rem; overflow-wrap: anywhere; }
 @container (max-width: 24rem) { .minor { display: none; } }
 @media (max-width: 40rem) { main { padding: 1.25rem .75rem 2.5rem; } h1 { font-size: 1.375rem; }
-  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem; } .cards > div { padding: .7rem .75rem .8rem; } .cards dd { font-size: 1.1875rem; }
+  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem; } .cards > div { padding: .7rem .75rem .8rem; }
   .cards > :last-child:nth-child(odd) { grid-column: 1 / -1; } section { padding: .9rem .9rem 1rem; } .plot { height: 11.5rem; } }
 @page { margin: 13mm 12mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #57606a; } }
 @media print {
