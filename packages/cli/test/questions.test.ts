@@ -263,10 +263,10 @@ test.each([
   await server.close();
 });
 
-test("a name that several have, and one that none has, are refused with the fix", async () => {
+test("an ambiguous name and an unknown name are refused with the fix", async () => {
   const twice = await usage(["who", "evals-01"], { env: demo });
   expect(twice).toMatchObject({ code: 1, stdout: "" });
   expect(twice.stderr).toMatch(/several .* have that name: apikey_\w+, apikey_\w+\. Use an ID\./);
-  const nobody = await usage(["who", "prodction"], { env: demo });
-  expect(nobody.stderr).toContain("Did you mean Production?");
+  const misspelled = await usage(["who", "prodction"], { env: demo });
+  expect(misspelled.stderr).toContain("Did you mean Production?");
 });

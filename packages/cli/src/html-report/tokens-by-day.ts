@@ -85,7 +85,7 @@ export function cacheSection(figures: ReportFigures): Section {
     title: "Cache-hit rate",
     sentence:
       rate === null
-        ? "No input was read, so there is no rate."
+        ? "No input tokens, so no rate."
         : `${rateText(rate)} of all input tokens were read from the cache. The table of tokens has the rate of each day.`,
     chart: {
       scale,

@@ -37,7 +37,7 @@ const subcommands = ["status", "unit"];
 function refuseSubcommand(name: string | undefined): void {
   if (name === undefined) return;
   throw new CommandError(
-    `usage sync ${name}: there is no such subcommand. ${didYouMean(name, subcommands)}There are: ${subcommands.join(", ")}.`,
+    `usage sync ${name} is not a command. ${didYouMean(name, subcommands)}Subcommands: ${subcommands.join(", ")}.`,
   );
 }
 
