@@ -67,6 +67,18 @@ test("the ledger says what is complete, what has settled, and what is missing", 
   expect(valueOf(metrics, "anthropic_usage_month_end_timestamp_seconds", "cost")).toBe(at("2026-06-01"));
 });
 
+test.for([
+  ["cost", "cost"],
+  ["cost", "currency"],
+  ["usage", "output_tokens"],
+  ["usage", "cache_creation_1h_input_tokens"],
+] as const)("a stored row of %s without %s is an error, not a zero", async ([stream, column]) => {
+  await using stored = await openStored("2026-05-18");
+  const { store, organization } = stored;
+  stored.sql(`update ${stream} set ${column} = null where day = '2026-05-19'`);
+  await expect(readMetrics(store, { organization, streams })).rejects.toThrow(`A stored row has no ${column}.`);
+});
+
 test("a missing day ends what is complete: no figure includes a day after it", async () => {
   await using stored = await openStored("2026-05-01");
   const { mock, store, organization } = stored;

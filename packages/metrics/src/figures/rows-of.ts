@@ -9,3 +9,10 @@ export function rowsOf(days: readonly StoredDay[]): StoredRow[] {
 export function textOf(value: Value | undefined): string {
   return value === null || value === undefined ? "" : String(value);
 }
+
+/** A figure that is not stored is unknown: as a zero it would make a sum too small. */
+export function figureOf(values: StoredRow["values"], column: string): string {
+  const text = textOf(values[column]);
+  if (text === "") throw new RangeError(`A stored row has no ${column}. Sync again into a new store.`);
+  return text;
+}

@@ -1,6 +1,6 @@
 import type { StoredDay } from "@org/usage-sync";
 import { type Figures, labelsKey, workspaceLabel } from "./labels.ts";
-import { rowsOf, textOf } from "./rows-of.ts";
+import { figureOf, rowsOf, textOf } from "./rows-of.ts";
 
 /** Columns of a stored row, and the name that the API's cost report has for the same tokens. */
 const tokenTypes = {
@@ -21,7 +21,7 @@ export function tokensOf(days: readonly StoredDay[]): Figures {
         token_type: tokenType,
         workspace: workspaceLabel(values["workspace_id"]),
       });
-      sums.set(key, (sums.get(key) ?? 0n) + BigInt(values[column] ?? 0));
+      sums.set(key, (sums.get(key) ?? 0n) + BigInt(figureOf(values, column)));
     }
   }
   return new Map([...sums].map(([key, sum]) => [key, String(sum)]));
