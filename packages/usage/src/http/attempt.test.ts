@@ -261,3 +261,69 @@ test("an attempt clears its timer", async () => {
 function timers(): number {
   return process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 }
+
+test("a request is a GET with its headers, and redirects are left to the client", async () => {
+  let init: RequestInit = {};
+  await attemptWith(async (_, given) => ((init = given), json({ data: [] })));
+  expect(init).toMatchObject({ method: "GET", redirect: "manual" });
+  expect(new Headers(init.headers).get("x-api-key")).toBe("sk-ant-admin01-canary");
+});
+
+test.each([null, undefined, "socket hang up", 7, { digest: undefined }])(
+  "%j, if thrown by fetch, is a network error and not a framework's",
+  async (cause) => {
+    expect(await attemptWith(() => Promise.reject(cause))).toEqual({ kind: "network", cause });
+  },
+);
+
+test("only the statuses of redirects are followed", async () => {
+  for (const [status, requests] of [
+    [300, 2],
+    [399, 2],
+    [400, 1],
+    [201, 1],
+  ] as const) {
+    const server = serverOf((_, number) => (number === 1 ? redirect("/v1/report/", status) : { data: [] }));
+    await attemptWith(server.fetch);
+    expect(server.urls, String(status)).toHaveLength(requests);
+  }
+});
+
+test("the body of a redirect that is followed is cancelled", async () => {
+  const { stream, cancelled } = bodyOf(["moved"], "hang");
+  const moved = new Response(stream, { status: 302, headers: { location: "/v1/report/" } });
+  await attemptWith(serverWith(moved, { data: [] }).fetch);
+  await atRest();
+  expect(cancelled()).toBe(true);
+});
+
+test("a body of exactly its content-length, or longer, is complete", async () => {
+  for (const length of ["11", "10"]) {
+    const answer = json({ data: [] }, { headers: { "content-length": length } });
+    expect(await attemptWith(serverWith(answer).fetch)).toMatchObject({ kind: "answer" });
+  }
+});
+
+test("a success that is cut at maxBodyBytes is an answer, although it is shorter than its content-length", async () => {
+  const answer = json({ data: [] }, { headers: { "content-length": "11" } });
+  expect(await attemptWith(serverWith(answer).fetch, { maxBodyBytes: 5 })).toMatchObject({
+    kind: "answer",
+    body: { isCut: true },
+  });
+});
+
+test("an error body shorter than its content-length is still an error status", async () => {
+  const answer = json({}, { status: 400, headers: { "content-length": "100" } });
+  const result = await attemptWith(serverWith(answer).fetch);
+  expect(result).toMatchObject({ kind: "answer", response: { status: 400 } });
+  expect(result.kind === "answer" && result.body?.bytes.length).toBe(2);
+});
+
+test("an attempt that has ended is not aborted by the end of its walk", async () => {
+  const caller = new AbortController();
+  const lifetime = openLifetime({ clock: handClock(), signal: caller.signal });
+  let passedSignal: AbortSignal | null | undefined;
+  await attemptWith(async (_, init) => ((passedSignal = init.signal), json({ data: [] })), { lifetime });
+  caller.abort();
+  expect(passedSignal?.aborted).toBe(false);
+});

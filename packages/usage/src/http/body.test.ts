@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Body, readBody } from "./body.ts";
 import { type Buffers, createBuffers } from "./buffers.ts";
+import { createCancellation } from "./cancellation.ts";
 
 const neverCancelled = () => () => {};
 
@@ -102,4 +103,54 @@ test.each([
   expect(cut.isCut).toBe(true);
   expect("[1,2,3]".startsWith(text(cut))).toBe(true);
   expect(cut.bytes.length).toBeLessThanOrEqual(6);
+});
+
+/** The lengths of the buffers that reading a body takes. */
+async function takenFor(response: Response): Promise<number[]> {
+  const lengths: number[] = [];
+  const buffers: Buffers = { take: (length) => (lengths.push(length), new Uint8Array(length)), give: () => {} };
+  await read(response, buffers);
+  return lengths;
+}
+
+const announcing = (length: number, ...chunks: string[]): Response => {
+  const response = inChunks(...chunks);
+  response.headers.set("content-length", String(length));
+  return response;
+};
+
+test("a body takes one buffer of its content-length, however many chunks it has", async () => {
+  expect(await takenFor(announcing(10, "0123", "456", "78", "9"))).toEqual([10]);
+  expect(await takenFor(announcing(7, "0123", "456"))).toEqual([7]);
+});
+
+test("a body without a usable content-length takes twice what has arrived, as often as it outgrows that", async () => {
+  for (const response of [
+    inChunks("0123", "45", "678901", "2"),
+    announcing(5, "0123", "45", "678901", "2"),
+    announcing(2 ** 26 + 1, "0123", "45", "678901", "2"),
+  ])
+    expect(await takenFor(response)).toEqual([12, 26]);
+});
+
+test("a content-length of 64 MiB is believed", async () => {
+  expect(await takenFor(announcing(2 ** 26, "0123", "45"))).toEqual([2 ** 26]);
+});
+
+test.each([
+  ["is cancelled", () => {}],
+  ["can't be cancelled", () => Promise.reject(new Error("too late"))],
+])("on a cancellation, a body that %s ends", async (_, ending) => {
+  const { onCancel, cancel } = createCancellation();
+  let cancelled = 0;
+  const body = new ReadableStream({
+    cancel() {
+      cancelled++;
+      return ending();
+    },
+  });
+  const reading = readBody(new Response(body), { onCancel, buffers: createBuffers(), maxBytes: 10 });
+  cancel("over");
+  expect((await reading).bytes).toHaveLength(0);
+  expect(cancelled).toBe(1);
 });

@@ -68,10 +68,10 @@ test.each([
   expect(endsTooEarly(text)).toBe(true);
 });
 
-test("a million open brackets and a string of megabytes are read in linear time", () => {
+test("many open brackets and a long string are read in linear time", () => {
   const started = performance.now();
-  expect(endsTooEarly("[".repeat(1_000_000))).toBe(true);
-  expect(endsTooEarly(`{"a":"${"x".repeat(5_000_000)}`)).toBe(true);
-  // Milliseconds, or seconds on a busy machine.
+  expect(endsTooEarly("[".repeat(200_000))).toBe(true);
+  expect(endsTooEarly(`{"a":"${"x".repeat(1_000_000)}`)).toBe(true);
+  // Milliseconds, or seconds on a busy machine; in quadratic time it would be minutes.
   expect(performance.now() - started).toBeLessThan(20_000);
 });
