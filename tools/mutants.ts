@@ -9,19 +9,20 @@ import { optionsFor } from "./mutants/options.ts";
 import { scoreOf, type Score } from "./mutants/score.ts";
 import { root } from "./release/packages.ts";
 
-const help = `pnpm mutants [folder...] [--processes N]
+const help = `pnpm mutants [folder...] [--processes N] [--changed]
 
 Changes the code of packages/usage/src/{${Object.keys(minimums).join(",")}} a little, one change (a mutant) at a time, and runs the
 tests beside it. Prints the mutants that no test kills, and each folder's score in percent. Writes a report per folder to .results/mutants-<folder>.html.
 
   --processes N   how many processes run tests (default: what StrykerJS takes, the number of cores less one)
+  --changed       keep the results of the previous run for code and tests that have not changed since
 
 Exit codes: 0 every folder has its minimum; 1 one is below it, or an accepted mutant is outdated; 2 invalid arguments.
 `;
 
 const { positionals, values } = readArguments("mutants", help, {
   allowPositionals: true,
-  options: { processes: { type: "string" } },
+  options: { processes: { type: "string" }, changed: { type: "boolean", default: false } },
 });
 const unknown = positionals.find((folder) => !(folder in minimums));
 if (unknown !== undefined)
@@ -33,7 +34,9 @@ if (processes !== undefined && !(Number.isInteger(processes) && processes > 0))
 process.chdir(root);
 for (const [folder, minimum] of Object.entries(minimums)) {
   if (positionals.length > 0 && !positionals.includes(folder)) continue;
-  const mutants = await new Stryker(optionsFor(folder, processes)).runMutationTest();
+  const mutants = await new Stryker(
+    optionsFor(folder, { concurrency: processes, incremental: values.changed }),
+  ).runMutationTest();
   const table = accepted.filter(({ file }) => file.startsWith(`${folder}/`));
   const score = scoreOf(mutants, table, codeOf);
   process.stdout.write(describe(folder, minimum, score));

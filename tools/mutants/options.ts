@@ -1,16 +1,39 @@
 import type { PartialStrykerOptions } from "@stryker-mutator/api/core";
 import { join } from "node:path";
 
+/** What a run may choose. */
+interface Choices {
+  /** How many processes run tests. */
+  readonly concurrency: number | undefined;
+  /** Keeps the results of the previous run for code and tests that have not changed since. */
+  readonly incremental: boolean;
+}
+
+/** Tests of a folder that are not beside its code: those that read whole reports from a fake server. */
+const otherTests: Readonly<Record<string, readonly string[]>> = {
+  paging: ["walking", "resuming", "parallel", "ending", "settling"],
+};
+
 /** The options of a run over one folder of packages/usage/src, from the root of the repository. */
-export const optionsFor = (folder: string, concurrency?: number): PartialStrykerOptions => ({
+export const optionsFor = (folder: string, { concurrency, incremental }: Choices): PartialStrykerOptions => ({
   mutate: [`packages/usage/src/${folder}/**/*.ts`, `!packages/usage/src/${folder}/**/*.test.ts`],
   testRunner: "vitest",
   // Resolved here, because pnpm installs a plugin for the package that depends on it, not for Stryker.
   plugins: [import.meta.resolve("@stryker-mutator/vitest-runner"), join(import.meta.dirname, "messages.ts")],
   ignorers: ["messages"],
-  // Only the tests beside the code: every test of the package reaches most folders, and would run for every mutant.
-  vitest: { configFile: join(import.meta.dirname, "vitest.config.ts"), dir: `packages/usage/src/${folder}` },
+  vitest: { configFile: join(import.meta.dirname, "vitest.config.ts"), dir: "packages/usage", related: false },
+  // Every test of the package reaches most folders, and would run for every mutant.
+  testFiles: [
+    `packages/usage/src/${folder}/**/*.test.ts`,
+    ...(otherTests[folder] ?? []).map((name) => `packages/usage/test/${name}.test.ts`),
+  ],
   coverageAnalysis: "perTest",
+  // A static mutant changes what a module computes once, when it loads: a table, a pattern, a constant. No test covers it
+  // in particular, so each costs a run of all of them. What is scored is the code that runs with every call.
+  ignoreStatic: true,
+  // Long enough that a busy machine does not look like a mutant that never ends.
+  timeoutMS: 20_000,
+  timeoutFactor: 3,
   // Nothing compiles the copy: the tests run without their types.
   disableTypeChecks: false,
   ignorePatterns: [
@@ -27,6 +50,8 @@ export const optionsFor = (folder: string, concurrency?: number): PartialStryker
   reporters: ["html", "json", "progress-append-only"],
   htmlReporter: { fileName: `.results/mutants-${folder}.html` },
   jsonReporter: { fileName: `.results/mutants-${folder}.json` },
+  incremental,
+  incrementalFile: `.results/mutants-${folder}-incremental.json`,
   ...(concurrency === undefined ? {} : { concurrency }),
   allowEmpty: false,
 });
