@@ -161,6 +161,19 @@ test("a Claude Code day without a record is a record of zeros", () => {
   });
 });
 
+test("an idle day of a Claude Code model has an estimate of zero in the currency of its row", () => {
+  const tokens = { input: 5, output: 4, cache_read: 3, cache_creation: 2 };
+  const row = { date: "2026-09-01", model: "opus", tokens, estimated_cost: { amount: 12, currency: "EUR" } };
+  const [, filled] = fillGaps([row], { window: week, width: "1d", through: "2026-09-03" });
+  expect(filled).toEqual({
+    date: "2026-09-02T00:00:00Z",
+    model: "opus",
+    tokens: { input: 0, output: 0, cache_read: 0, cache_creation: 0 },
+    estimated_cost: { amount: "0", currency: "EUR" },
+    filled: true,
+  });
+});
+
 test("unknown figures are omitted from zero rows, not repeated", () => {
   const row = { ...costRow(1), new_counter: 99 };
   const [, filled] = fillGaps([row], { window: week, width: "1d", through: "2026-09-03" });

@@ -101,10 +101,11 @@ function* idleStarts(grid: Grid, endMs: number, { startsMs }: Combination): Gene
 
 function zeroRow({ first, uncounted }: Combination, zeros: Fields, startMs: number, grid: Grid): object {
   const { row } = first;
-  const { currency } = figureHolder(row);
+  const { currency, estimated_cost: estimate } = figureHolder(row);
   const figures = {
     ...zeros,
     ...("currency" in zeros && { currency }),
+    ...("estimated_cost" in zeros && { estimated_cost: { amount: "0", currency: (estimate as Fields)["currency"] } }),
     ...("requests" in zeros && { requests: uncounted ? null : 0 }),
   };
   const bounds = boundsOf({ startMs, endMs: startMs + grid.widthMs });
