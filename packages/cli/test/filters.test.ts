@@ -62,13 +62,15 @@ test.each([
 });
 
 test.each([
-  [["cost", "--model", "claude-opus-55", "--by", "total"], 'got "claude-opus-55"; nothing in this window has it'],
-  [["cost", "--model", "claude-opus-55", "--by", "total"], "Did you mean claude-opus-5?"],
-  [["tokens", "--model", "claude-opus-55", "--by", "total"], "Did you mean claude-opus-5?"],
-  [["tokens", "--model", "claude-opus-5,claude-opus-55"], 'got "claude-opus-55"'],
-  [["analytics", "cost", "--model", "claude-opus-55", "--by", "total"], 'got "claude-opus-55"'],
-  [["claude-code", "--model", "claude-opus-55"], 'got "claude-opus-55"'],
-  [["claude-code", "--key", "nobody"], "nothing in this window has it"],
+  [["cost", "--model", "claude-opsu-5", "--by", "total"], 'got "claude-opsu-5"; nothing in this window has it'],
+  [["cost", "--model", "claude-opsu-5", "--by", "total"], "Did you mean claude-opus-5?"],
+  [["tokens", "--model", "claude-opsu-5", "--by", "total"], "Did you mean claude-opus-5?"],
+  [["tokens", "--model", "claude-opus-5,claude-opsu-5"], 'got "claude-opsu-5"'],
+  [["analytics", "cost", "--model", "claude-opsu-5", "--by", "total"], 'got "claude-opsu-5"'],
+  [["claude-code", "--model", "claude-opsu-5"], 'got "claude-opsu-5"'],
+  [["claude-code", "--key", "nobody"], "no API key has that ID or name"],
+  [["cost", "--model", "opus"], "Did you mean claude-opus-5?"],
+  [["cost", "--where", "type=web_serch"], "Did you mean web_search?"],
   [["cost", "--workspace", "Prodction"], "Did you mean Production?"],
   [["cost", "--where", "tpe=x"], "Did you mean type?"],
   [["cost", "--where", "key=x"], "usage analytics cost --key"],
@@ -80,6 +82,66 @@ test.each([
   const { code, stdout, stderr } = await usage(args, { env: demo });
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr).toContain(words);
+});
+
+const unused = "no use in this window. With use: ";
+
+test.each([
+  // Models with a list price, and one whose version is newer than any.
+  [["cost", "--model", "claude-opus-4-1"], `--model claude-opus-4-1: ${unused}claude-haiku`],
+  [["cost", "--model", "claude-opus-9"], `--model claude-opus-9: ${unused}`],
+  [["cost", "--where", "model=claude-opus-4-1"], `--where model=claude-opus-4-1: ${unused}`],
+  [["tokens", "--model", "claude-opus-4-1"], `--model claude-opus-4-1: ${unused}`],
+  [["analytics", "cost", "--model", "claude-opus-4-1"], `--model claude-opus-4-1: ${unused}`],
+  [["analytics", "usage", "--where", "model=claude-opus-4-1"], `--model claude-opus-4-1: ${unused}`],
+  [["claude-code", "--model", "claude-opus-4-1"], `--model claude-opus-4-1: ${unused}`],
+  // What only rows can tell.
+  [["claude-code", "--where", "terminal=vscod"], "Did you mean vscode?"],
+  [
+    ["claude-code", "--where", "developer=developer-99@example.com"],
+    "--where developer=developer-99@example.com: no use",
+  ],
+  // Each has figures, and nothing has both.
+  [
+    ["cost", "--workspace", "Staging", "--where", "type=code_execution"],
+    "--workspace Staging --where type=code_execution",
+  ],
+])("usage %j is a zero that says what it is about", async (args, words) => {
+  const { rows, total, notes } = await json(...args, "--by", "day");
+  expect(rows).toEqual([]);
+  const { total: one } = await json(...args, "--by", "total");
+  expect(one).toEqual(total);
+  const figures = Object.entries(total).filter(([name]) => !/share|rate/.test(name));
+  expect(figures.length).toBeGreaterThan(0);
+  for (const [, figure] of figures) expect(Number(figure)).toBe(0);
+  expect(notes.join("\n")).toContain(words);
+  // CSV has no notes.
+  const csv = await usage([...args, "--by", "total", "--format", "csv"], { env: demo });
+  expect([csv.code, csv.stderr]).toEqual([0, expect.stringContaining(words)]);
+});
+
+test("of several models, the unused one is named, and the figures are those of the others", async () => {
+  const truth = costOf(({ model }) => model === "claude-opus-5");
+  const { total, notes } = await json("cost", "--model", "claude-opus-5,claude-opus-4-1");
+  expect(total["cost"]).toBe(truth);
+  expect(notes.join("\n")).toContain("claude-opus-4-1: no use");
+  expect(notes.join("\n")).toContain("Only what matches --model claude-opus-5,claude-opus-4-1.");
+});
+
+test("a model that is used only in one of two compared windows is not an error", async () => {
+  const { code, stderr } = await usage(
+    ["claude-code", "--month", "2026-07", "--model", "claude-opus-4-6", "--compare", "previous"],
+    { env: demo },
+  );
+  expect(code, stderr).toBe(0);
+});
+
+test("Claude Code takes the ID of a key, although it has names only", async () => {
+  const name = "batch-worker-02";
+  const id = organization.apiKeys.find((key) => key.name === name)?.id ?? "";
+  const [byName, byId] = [await json("claude-code", "--key", name), await json("claude-code", "--key", id)];
+  expect(byName.total["sessions"]).toBeGreaterThan(0);
+  expect(byId.total).toEqual(byName.total);
 });
 
 test("tokens of the default workspace are the ledger's, although the API has no filter for it", async () => {

@@ -234,8 +234,30 @@ test("tokens of a day are explained by key, with the ledger's counts", async () 
   }
 });
 
+test.each([
+  // Cost settles 48 hours after the end of a day, tokens after an hour.
+  ["2026-09-10T14:20:00Z", [], "2026-09-07"],
+  ["2026-09-10T00:00:00Z", [], "2026-09-07"],
+  ["2026-09-09T23:59:59Z", [], "2026-09-06"],
+  ["2026-09-10T14:20:00Z", ["--tokens"], "2026-09-09"],
+  ["2026-09-10T00:30:00Z", ["--tokens"], "2026-09-08"],
+])("at %s, usage explain %j explains %s, the last day that has settled", async (at, flags, day) => {
+  const moment = { ...demo, USAGE_DEMO_NOW: at };
+  const { code, stdout } = await usage(["explain", ...flags], { env: moment });
+  expect(code).toBe(0);
+  expect(stdout).toContain(` of ${day} by `);
+  expect(stdout).toContain(`${day} is the last day that has settled`);
+  expect(stdout).not.toContain("May still change");
+  const later = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  if (later < at.slice(0, 10)) {
+    const explicit = await usage(["explain", ...flags, "--day", later], { env: moment });
+    expect([explicit.code, explicit.stdout]).toEqual([0, expect.stringContaining(`May still change: ${later}`)]);
+    expect(explicit.stdout).not.toContain("is the last day that has settled");
+  }
+});
+
 test("a day that the server lacks is unknown, and ends with 4", async () => {
-  const server = await serveCanned({ until: "2026-06-14T00:00:00Z" });
+  const server = await serveCanned({ until: "2026-06-12T00:00:00Z" });
   const { code, stdout } = await usage(["explain", "--format", "json"], { env: env(server.url), now });
   expect(code).toBe(4);
   const document = JSON.parse(stdout) as Document;

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CannedServer, serveCanned } from "./canned-server.ts";
 import { demo, usage } from "./usage.ts";
 
-const { ledger } = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+const mock = createMock({ seed: 7, now: "2026-09-10T14:20:00Z" });
+const { ledger } = mock;
 
 /** What a span of days cost, by the ledger, summed by another library than the command's. */
 function costOf(from: string, to: string, workspace?: string | null): string {
@@ -236,4 +237,52 @@ test("charges without a model are compared by their kind, as tables show them", 
   }
   const sum = rows.reduce((all, row) => all.plus(row["Before (USD)"] ?? ""), new Decimal(0));
   expect(sum.toFixed()).toBe(costOf("2026-07-01", "2026-08-01"));
+});
+
+interface WireRecord {
+  readonly terminal_type: string;
+  readonly core_metrics: { readonly num_sessions: number };
+}
+
+/** Sessions by terminal, as the API sends the records of some days. */
+async function sessionsOf(days: readonly string[]): Promise<Record<string, number>> {
+  const sessions: Record<string, number> = {};
+  for (const day of days) {
+    const url = `https://api.anthropic.com/v1/organizations/usage_report/claude_code?starting_at=${day}&limit=1000`;
+    const headers = { "x-api-key": mock.apiKey, "anthropic-version": "2023-06-01" };
+    const { data } = (await (await mock.fetch(url, { headers })).json()) as { data: readonly WireRecord[] };
+    for (const { terminal_type: terminal, core_metrics: metrics } of data) {
+      sessions[terminal] = (sessions[terminal] ?? 0) + metrics.num_sessions;
+    }
+  }
+  return sessions;
+}
+
+function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+test("Claude Code is compared with the window before, and by day with the day before", async () => {
+  const flags = ["--from", "2026-09-07", "--to", "2026-09-09", "--compare", "previous"];
+  const current = await sessionsOf(["2026-09-07", "2026-09-08"]);
+  const before = await sessionsOf(["2026-09-05", "2026-09-06"]);
+  const { rows } = await json(["claude-code", "--by", "terminal", ...flags]);
+  expect(Object.keys(current).length).toBeGreaterThan(1);
+  expect(new Set(rows.map((row) => row["terminal_type"]))).toEqual(new Set(Object.keys({ ...current, ...before })));
+  for (const { terminal_type: name, sessions, previous_sessions, change } of rows) {
+    const [count, earlier] = [current[String(name)] ?? 0, before[String(name)] ?? 0];
+    expect([sessions, previous_sessions, change]).toEqual([count, earlier, count - earlier]);
+  }
+  const byDay = await json(["claude-code", "--by", "day", ...flags]);
+  const days = ["2026-09-06", "2026-09-07", "2026-09-08"];
+  const counts = await Promise.all(days.map(async (day) => sumOf(await sessionsOf([day]))));
+  expect(byDay.rows.map(({ sessions, previous_sessions }) => [sessions, previous_sessions])).toEqual([
+    [counts[1], counts[0]],
+    [counts[2], counts[1]],
+  ]);
+  // By model there are zeros for what only one side has.
+  const byModel = await usage(["claude-code", "--by", "model", "--month", "2026-08", "--compare", "previous"], {
+    env: demo,
+  });
+  expect([byModel.code, byModel.stdout]).toEqual([0, expect.stringMatching(/claude-opus-4-6 +\$0\.00 +\$[\d.]+ +-\$/)]);
 });

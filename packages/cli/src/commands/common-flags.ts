@@ -92,7 +92,7 @@ export function addWindowFlags(command: Command, { hasHours = true }: { readonly
     .option("--include-running", `include the day ${hasHours ? "or hour " : ""}that is still in progress`);
 }
 
-/** What to count, by ID or name. A value that nothing has is an error, never a zero. */
+/** What to count, by ID or name. A value that nothing has is named beside its zero; a misspelled one is an error. */
 export function addFilterFlags(
   command: Command,
   dimensions: string,

@@ -57,7 +57,8 @@ function timesOf({ widths, hasPeriods = false }: ReportDimensions): string[] {
 
 /** Names the reports that have the dimension. Only if there is none can it be a misspelling. */
 function unknownDimension(word: string, report: ReportDimensions): CommandError {
-  const allowed = [...wordsFor(report.dimensions), ...timesOf(report)];
+  const teams = report.needsTeams === true ? ["team (with --teams teams.json)"] : [];
+  const allowed = [...wordsFor(report.dimensions), ...timesOf(report), ...teams, "total"];
   const elsewhere = allReportDimensions.filter(
     (other) => timesOf(other).includes(word.toLowerCase()) || wireName(word, other.dimensions) !== undefined,
   );

@@ -8,6 +8,8 @@ export interface ReportDimensions {
   readonly widths: readonly Width[];
   /** Its days can be added up to weeks, months and weekdays. */
   readonly hasPeriods?: boolean;
+  /** It has teams too, once a file says what they are. */
+  readonly needsTeams?: boolean;
 }
 
 /** Fields that grouping by description adds to a row. */

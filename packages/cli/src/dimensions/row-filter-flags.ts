@@ -32,7 +32,7 @@ export async function rowFilters(
   ];
   const filters = typed.map(({ label, word, values }) => {
     const name = wireName(word, report.dimensions);
-    if (name !== undefined) return { label, name, values };
+    if (name !== undefined) return { label, name, typed: values };
     const words = wordsFor(report.dimensions);
     const hint = ["workspace", "key", "api_key"].includes(word) ? `Use ${elsewhere}.` : didYouMean(word, words);
     throw new CommandError(
@@ -43,7 +43,7 @@ export async function rowFilters(
     filters.map(async (filter) =>
       filter.name === "workspace_id"
         ? await workspaceFilter(context, filter)
-        : { ...filter, values: filter.values.map(orNull) },
+        : { ...filter, values: filter.typed.map(orNull) },
     ),
   );
 }
@@ -77,21 +77,21 @@ function orNull(value: string): string | null {
 /** Workspaces by ID or name. The reports send the default one as null. */
 async function workspaceFilter(
   context: Context,
-  { label, name, values }: { readonly label: string; readonly name: string; readonly values: readonly string[] },
+  { label, name, typed }: Pick<RowFilter, "label" | "name" | "typed">,
 ): Promise<RowFilter> {
   const kind = filterKinds["workspace_ids"] as FilterKind;
-  if (values.every((value) => value === "")) return { label, name, values: [null], isKnown: true };
+  if (typed.every((value) => value === "")) return { label, name, typed, values: [null], isListed: true };
   const entries = await readList(context, kind);
   if (entries === undefined) {
-    const unknown = values.find((value) => value !== "" && !kind.idForm.test(value));
-    if (unknown === undefined) return { label, name, values: values.map(orNull) };
+    const unknown = typed.find((value) => value !== "" && !kind.idForm.test(value));
+    if (unknown === undefined) return { label, name, typed, values: typed.map(orNull) };
     throw new CommandError(
       `${label} is invalid: got ${JSON.stringify(unknown)}, which is not an ID, and this key can't read the names of ${kind.plural}. Use IDs such as ${kind.example}.`,
     );
   }
-  const ids = values.map((value) => {
+  const values = typed.map((value) => {
     const entry = value === "" ? undefined : findEntry(value, entries, kind, label);
     return entry === undefined || entry.isDefault === true ? null : entry.id;
   });
-  return { label, name, values: ids, isKnown: true };
+  return { label, name, typed, values, isListed: true };
 }

@@ -8,7 +8,7 @@ const core = (sums: AnyRow, name: string): unknown => inside(sums["core_metrics"
 const lines = (sums: AnyRow, name: string): unknown => inside(core(sums, "lines_of_code"), name);
 
 /** The activity that the report counts. */
-export const activityMetrics: readonly Metric[] = [
+export const activityMetrics: readonly [Metric, ...Metric[]] = [
   count("sessions", "Sessions", "sessions", (sums) => core(sums, "num_sessions")),
   count("lines_added", "Lines +", "lines", (sums) => lines(sums, "added")),
   count("lines_removed", "Lines −", "lines", (sums) => lines(sums, "removed"), 2),

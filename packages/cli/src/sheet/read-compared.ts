@@ -1,7 +1,9 @@
+import { filterWords } from "../dimensions/filter-words.ts";
 import type { By } from "../dimensions/read-by.ts";
 import { CommandError } from "../failure/command-error.ts";
 import { addDays } from "../window/periods.ts";
 import { type DateRange, previousDates, previousPeriod } from "../window/previous-window.ts";
+import { isServed } from "../reading/facts.ts";
 import type { WindowFlags } from "../window/read-window.ts";
 import type { Metric } from "./breakdown.ts";
 import { compare, isComparedInTime } from "./compare.ts";
@@ -16,26 +18,28 @@ export interface CompareFlags extends WindowFlags {
 export interface ReadRows extends TimedRows {
   readonly report: CompareInput["report"];
   readonly warnings: readonly string[];
+  /** What of the filters nothing in the window has. Rejects if a value is certainly misspelled. */
+  readonly unused: () => Promise<readonly string[]>;
 }
 
 /** A window that was read, with the figures of the one before it if `--compare previous` asks for them. */
-export interface ReadCompared extends ReadRows {
+interface WithChanges {
   /** The columns of a comparison, after the figure that is compared. */
   readonly changes: readonly Metric[];
 }
 
 /** Reads a window, and the one before it to compare one figure of both. */
-export async function readCompared<Flags extends CompareFlags>(
+export async function readCompared<Flags extends CompareFlags, Read extends ReadRows>(
   flags: Flags,
   by: By,
   metric: Metric,
-  read: (flags: Flags) => Promise<ReadRows>,
+  read: (flags: Flags) => Promise<Read>,
   splitsCharges: boolean = false,
-): Promise<ReadCompared> {
+): Promise<Read & WithChanges> {
   if (flags.compare !== undefined && by.names.includes("starting_at") && by.width !== "1d") {
     throw new CommandError("--compare previous works by day, week and month, and without time. Use --by day.");
   }
-  const current = await read(flags);
+  const current = await readFiltered(flags, read);
   if (flags.compare === undefined) return { ...current, changes: [] };
   const before = previousFlags(flags, by, current);
   const previous = before === undefined ? undefined : await read(before);
@@ -53,6 +57,24 @@ export async function readCompared<Flags extends CompareFlags>(
     changes: metrics,
     notes: [...current.notes, ...notes],
     warnings: [...current.warnings, ...warnings],
+  };
+}
+
+/** Reads a window, and says which filters its figures passed. */
+async function readFiltered<Flags extends CompareFlags, Read extends ReadRows>(
+  flags: Flags,
+  read: (flags: Flags) => Promise<Read>,
+): Promise<Read> {
+  const current = await read(flags);
+  const words = filterWords(flags);
+  if (words === undefined) return current;
+  const unused = await current.unused();
+  const isNothing = current.rows.length === 0 && isServed(current.facts);
+  const nothing = isNothing && unused.length === 0 ? [`Nothing in this window matches ${words}.`] : [];
+  return {
+    ...current,
+    warnings: [...current.warnings, ...unused, ...nothing],
+    notes: [...current.notes, ...(isNothing ? [] : [`Only what matches ${words}.`])],
   };
 }
 

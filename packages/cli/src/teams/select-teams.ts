@@ -39,7 +39,7 @@ export function withTeam(report: ReportDimensions, flags: TeamFlags): ReportDime
   const words = (flags.by ?? []).flatMap((text) => text.split(",")).map((word) => word.trim().toLowerCase());
   if (flags.teams !== undefined) return { ...report, dimensions: [...report.dimensions, "team"] };
   const flag = words.includes("team") ? "--by team" : flags.team === undefined ? undefined : "--team";
-  if (flag === undefined) return report;
+  if (flag === undefined) return { ...report, needsTeams: true };
   throw new CommandError(`${flag} needs a file that says what belongs to which team: --teams teams.json.`);
 }
 

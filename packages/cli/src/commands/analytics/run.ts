@@ -1,12 +1,12 @@
 import type { Report, ReportOptions, UsageClient } from "@org/usage";
 import { analyticsCostParameters, analyticsUsageParameters } from "@org/usage-raw";
 import type { Context } from "../../context/context.ts";
-import { confirmModels } from "../../dimensions/confirm-models.ts";
 import { type By, readBy } from "../../dimensions/read-by.ts";
 import type { Parameters } from "../../dimensions/read-pairs.ts";
 import { readWhere } from "../../dimensions/read-where.ts";
 import { analyticsCostDimensions, analyticsUsageDimensions, type ReportDimensions } from "../../dimensions/reports.ts";
 import { confirmFilters, resolveFilters } from "../../dimensions/resolve-filters.ts";
+import { unusedModels } from "../../dimensions/unused-models.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { isServed } from "../../reading/facts.ts";
@@ -153,19 +153,20 @@ async function readAnalytics(
     isEmpty,
   });
   if (read.items.length === 0) await confirmFilters(context, filters, whereFlag);
-  await confirmModels({
-    label: "--model",
-    models: filters["models"],
-    rows: read.items as readonly AnyRow[],
-    isGrouped: base.group_by.includes("model"),
-    facts: read.facts,
-    readAll: async () => {
-      const unfiltered = side.open(client, { ...base, group_by: ["model"] }, { signal: context.signal });
-      return (await unfiltered.collect()).items as readonly AnyRow[];
-    },
-  });
+  const unused = () =>
+    unusedModels({
+      label: "--model",
+      models: filters["models"],
+      rows: read.items as readonly AnyRow[],
+      isGrouped: base.group_by.includes("model"),
+      facts: read.facts,
+      readAll: async () => {
+        const unfiltered = side.open(client, { ...base, group_by: ["model"] }, { signal: context.signal });
+        return (await unfiltered.collect()).items as readonly AnyRow[];
+      },
+    });
   const rows = teams.select(read.items as readonly AnyRow[], read.report);
-  return { ...timedRows(rows, read.facts, requested, by.period), report: teamReport(read.report), warnings };
+  return { ...timedRows(rows, read.facts, requested, by.period), report: teamReport(read.report), warnings, unused };
 }
 
 /** The most dimensions that this report groups by. */

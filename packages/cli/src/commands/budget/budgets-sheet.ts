@@ -1,11 +1,10 @@
 import { perMille } from "../../money/ratio.ts";
-import type { Facts } from "../../reading/facts.ts";
 import { type Cell, type Sheet, textCell } from "../../sheet/sheet.ts";
-import type { JudgedBudget } from "./judge-budget.ts";
+import type { JudgedBudgets } from "./judge-budget.ts";
 import { notBegunNote } from "./not-begun-note.ts";
 
 /** One row per budget and period. */
-export function budgetsSheet(lines: readonly JudgedBudget[], facts: Facts): Sheet {
+export function budgetsSheet({ lines, facts, unused }: JudgedBudgets): Sheet {
   const unit = lines[0]?.limit.currency ?? "USD";
   return {
     title: "Budgets",
@@ -29,9 +28,14 @@ export function budgetsSheet(lines: readonly JudgedBudget[], facts: Facts): Shee
     ]),
     facts,
     // A day that is over and missing is in the notes on coverage.
-    warnings: notBegunNote(
-      lines.filter(({ spent, verdict }) => spent === null && verdict !== "incomplete").map(({ period }) => period.name),
-    ),
+    warnings: [
+      ...unused,
+      ...notBegunNote(
+        lines
+          .filter(({ spent, verdict }) => spent === null && verdict !== "incomplete")
+          .map(({ period }) => period.name),
+      ),
+    ],
     notes: lines.some(({ projected }) => projected !== null)
       ? ["At its end: a straight line through the settled days of the period."]
       : [],

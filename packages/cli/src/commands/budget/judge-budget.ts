@@ -23,6 +23,13 @@ export interface Moment {
   readonly defaultWarn: string;
 }
 
+export interface JudgedBudgets {
+  readonly lines: readonly JudgedBudget[];
+  readonly facts: Facts;
+  /** Workspaces without cost that can't be looked up. */
+  readonly unused: readonly string[];
+}
+
 /** Judges the rows of a budget; those of other times are left out. */
 export function judgeBudget(
   rule: BudgetRule,

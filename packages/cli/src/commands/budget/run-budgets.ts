@@ -1,6 +1,7 @@
 import type { Context } from "../../context/context.ts";
 import { rowFilters } from "../../dimensions/row-filter-flags.ts";
 import { filterRows } from "../../dimensions/row-filters.ts";
+import { unusedNotes } from "../../dimensions/unused-notes.ts";
 import { costDimensions } from "../../dimensions/reports.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
@@ -8,7 +9,6 @@ import { formatInstant } from "../../format/instant.ts";
 import { despiteClosedPipe } from "../../output/despite-closed-pipe.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { clipFacts } from "../../reading/clip-facts.ts";
-import type { Facts } from "../../reading/facts.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
 import { selectTeams, type TeamSelection } from "../../teams/select-teams.ts";
@@ -16,7 +16,7 @@ import { dayMs } from "../../window/widths.ts";
 import { periodsOf } from "./budget-periods.ts";
 import { budgetsSheet } from "./budgets-sheet.ts";
 import type { Verdict } from "./judge.ts";
-import { judgeBudget, type JudgedBudget, startOf } from "./judge-budget.ts";
+import { judgeBudget, type JudgedBudget, type JudgedBudgets, startOf } from "./judge-budget.ts";
 import { type BudgetRule, readBudgets } from "./read-budgets.ts";
 
 export interface BudgetsFlags {
@@ -32,7 +32,7 @@ export async function runBudgets(context: Context, flags: BudgetsFlags): Promise
   }
   const rules = await readBudgets(flags.budgets);
   const judged = await judgeAll(context, rules, await teamsOf(context, flags, rules));
-  await despiteClosedPipe(() => writeSheets(context, [budgetsSheet(judged.lines, judged.facts)]));
+  await despiteClosedPipe(() => writeSheets(context, [budgetsSheet(judged)]));
   const worst = severity.find((verdict) => judged.lines.some((line) => line.verdict === verdict)) ?? "under";
   return codes[worst];
 }
@@ -68,12 +68,7 @@ async function teamsOf(context: Context, { teams }: BudgetsFlags, rules: readonl
   return selections;
 }
 
-interface Judged {
-  readonly lines: readonly JudgedBudget[];
-  readonly facts: Facts;
-}
-
-async function judgeAll(context: Context, rules: readonly BudgetRule[], teams: Teams): Promise<Judged> {
+async function judgeAll(context: Context, rules: readonly BudgetRule[], teams: Teams): Promise<JudgedBudgets> {
   const today = formatInstant(context.nowMs).slice(0, 10);
   const due = rules.flatMap((rule) => periodsOf(rule, today).map((period) => ({ rule, period })));
   const first = due.map(({ period }) => period.from).toSorted()[0] ?? today;
@@ -102,5 +97,8 @@ async function judgeAll(context: Context, rules: readonly BudgetRule[], teams: T
   });
   // A verdict is about the days that are over.
   const closed = clipFacts(facts, { starting_at: window.starting_at, ending_at: startOf(today) });
-  return { lines, facts: { ...closed, report: "budget" } };
+  // A workspace that exists and costs nothing is within its budget. One that can't be looked up might not exist.
+  const unlisted = [...filters.values()].flat().filter(({ isListed }) => isListed !== true);
+  const unused = await unusedNotes(context, all, unlisted, report, facts);
+  return { lines, facts: { ...closed, report: "budget" }, unused };
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import {
   addAccessFlags,
+  addCompareFlag,
   addFilterFlags,
   addNamesFlags,
   addOutputFlags,
@@ -22,7 +23,7 @@ export function defineClaudeCode(program: Command, launch: Launch): void {
       repeat,
     );
   addTeamFlags(addFilterFlags(command, "developer, terminal, remote, customer, as in terminal=vscode"));
-  addNamesFlags(addOutputFlags(addWindowFlags(command, { hasHours: false })));
+  addNamesFlags(addOutputFlags(addCompareFlag(addWindowFlags(command, { hasHours: false }))));
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {
@@ -36,6 +37,7 @@ Examples:
   usage claude-code                             last 30 days, by developer
   usage claude-code --last 4w --by day          one row per day
   usage claude-code --by model                  tokens and estimated cost of each model
+  usage claude-code --month 2026-05 --compare previous
   usage claude-code --format csv --out team.csv
 
 Organizations that only have subscriptions have no rows here: that is the API's answer, not an error.

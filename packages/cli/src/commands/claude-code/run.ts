@@ -1,26 +1,36 @@
 import { defaultSpan } from "../../window/default-span.ts";
-import { type ClaudeCodeRecord, sumMoney, type Window } from "@org/usage";
+import { type ClaudeCodeRecord, type MoneySource, sumMoney, type Window } from "@org/usage";
 import type { Context } from "../../context/context.ts";
-import { readBy } from "../../dimensions/read-by.ts";
+import { type By, readBy } from "../../dimensions/read-by.ts";
 import { claudeCodeDimensions } from "../../dimensions/reports.ts";
 import { rowFilters } from "../../dimensions/row-filter-flags.ts";
-import { filterRows } from "../../dimensions/row-filters.ts";
+import { filterRows, type RowFilter } from "../../dimensions/row-filters.ts";
+import { unusedNotes } from "../../dimensions/unused-notes.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { isServed } from "../../reading/facts.ts";
 import { readReport } from "../../reading/read-report.ts";
-import { breakdown } from "../../sheet/breakdown.ts";
+import { breakdown, type Metric } from "../../sheet/breakdown.ts";
 import { activityMetrics, estimateMetric, modelTokenMetrics } from "../../sheet/claude-code-metrics.ts";
 import { namesFor } from "../../sheet/names-for.ts";
+import { type CompareFlags, readCompared, type ReadRows } from "../../sheet/read-compared.ts";
 import type { AnyRow } from "../../sheet/rows.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
 import { timedRows } from "../../sheet/timed-rows.ts";
 import { titleOf } from "../../sheet/title.ts";
-import { selectTeams, type TeamFlags, teamReport, type TeamSources, withTeam } from "../../teams/select-teams.ts";
+import {
+  selectTeams,
+  type TeamFlags,
+  teamReport,
+  type TeamSelection,
+  type TeamSources,
+  withTeam,
+} from "../../teams/select-teams.ts";
 import { readWindow, type WindowFlags, type WindowRules } from "../../window/read-window.ts";
 import { dayMs, hourMs } from "../../window/widths.ts";
+import { keyFilter } from "./key-filter.ts";
 
-export interface ClaudeCodeFlags extends WindowFlags, TeamFlags {
+export interface ClaudeCodeFlags extends CompareFlags, TeamFlags {
   readonly by?: readonly string[];
   readonly model?: readonly string[];
   readonly key?: readonly string[];
@@ -54,34 +64,26 @@ export async function runClaudeCode(context: Context, flags: ClaudeCodeFlags): P
 export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags): Promise<Sheet> {
   const by = readBy(flags.by ?? ["developer"], withTeam(claudeCodeDimensions, flags));
   const teams = await selectTeams(context, flags, teamSources);
-  const filters = await rowFilters(
-    context,
-    { ...flags, key: undefined, where: [...(flags.where ?? []), ...keyPairs(flags)] },
-    claudeCodeDimensions,
-    "usage tokens --workspace",
-  );
-  const { window, requestWindow, isEmpty, warning } = readWindow(flags, claudeCodeRules(context.nowMs));
-  const client = await context.client();
-  const read = await readReport(context, (options) => client.claudeCode(dateParams(requestWindow), options), {
-    window,
-    width: "1d",
-    isEmpty,
-  });
+  const filters = [
+    ...(await rowFilters(context, { ...flags, key: undefined }, claudeCodeDimensions, "usage tokens --workspace")),
+    ...(flags.key === undefined ? [] : [await keyFilter(context, flags.key)]),
+  ];
   const isByModel = by.names.includes("model") || filters.some(({ name }) => name === "model");
-  const records = isByModel ? read.items.flatMap(modelRows) : (read.items as readonly object[] as readonly AnyRow[]);
-  const timing = { local: undefined, window, width: "1d" } as const;
-  const report = { dimensions: { ...read.report.dimensions, grouped: claudeCodeDimensions.dimensions } };
-  const selected = teams.select(filterRows(records, filters, report), report);
-  const { rows, time, addIdle, notes } = timedRows(selected, read.facts, timing, by.period);
-  const names = await namesFor(context, teamReport(report), rows, by.names);
+  const [compared, ...others]: readonly [Metric, ...Metric[]] = isByModel
+    ? [estimateMetric, ...modelTokenMetrics]
+    : [...activityMetrics, estimateMetric];
+  const read = await readCompared(flags, by, compared, (window) =>
+    readClaudeCode(context, window, by, { teams, filters, isByModel }),
+  );
+  const names = await namesFor(context, read.report, read.rows, by.names);
   const table = breakdown({
-    report: teamReport(report),
-    rows,
+    report: read.report,
+    rows: read.rows,
     by: by.names,
-    metrics: isByModel ? [estimateMetric, ...modelTokenMetrics] : [...activityMetrics, estimateMetric],
+    metrics: [compared, ...read.changes, ...others],
     names,
-    time,
-    addIdle,
+    time: read.time,
+    addIdle: read.addIdle,
     additive: true,
     isServed: isServed(read.facts),
   });
@@ -89,19 +91,51 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
     title: titleOf(
       "Claude Code",
       by.names.map((name) => (name === "actor" ? "developer" : name)),
-      time.key,
+      read.time.key,
     ),
     ...table,
-    barOf: isByModel ? "estimated_cost" : "sessions",
+    barOf: compared.column.key,
     facts: { ...read.facts, report: "claude_code" },
-    warnings: warning === undefined ? [] : [warning],
-    notes: [...notes, ...teams.notes, estimateNote(read.items), ...names.warnings],
+    warnings: read.warnings,
+    notes: [...read.notes, ...teams.notes, estimateNote(read.selected), ...names.warnings],
   };
 }
 
-/** A key is an actor here. */
-function keyPairs({ key }: ClaudeCodeFlags): string[] {
-  return key === undefined ? [] : [`actor=${key.join(",")}`];
+interface Selection {
+  readonly teams: TeamSelection;
+  readonly filters: readonly RowFilter[];
+  /** Rows are those of models instead of records. */
+  readonly isByModel: boolean;
+}
+
+interface ReadClaudeCode extends ReadRows {
+  /** The rows before their days are added up. */
+  readonly selected: readonly AnyRow[];
+}
+
+async function readClaudeCode(
+  context: Context,
+  flags: WindowFlags,
+  by: By,
+  { teams, filters, isByModel }: Selection,
+): Promise<ReadClaudeCode> {
+  const { window, requestWindow, isEmpty, warning } = readWindow(flags, claudeCodeRules(context.nowMs));
+  const client = await context.client();
+  const read = await readReport(context, (options) => client.claudeCode(dateParams(requestWindow), options), {
+    window,
+    width: "1d",
+    isEmpty,
+  });
+  const all = isByModel ? read.items.flatMap(modelRows) : (read.items as readonly object[] as readonly AnyRow[]);
+  const report = { dimensions: { ...read.report.dimensions, grouped: claudeCodeDimensions.dimensions } };
+  const rows = teams.select(filterRows(all, filters, report), report);
+  return {
+    ...timedRows(rows, read.facts, { local: undefined, window, width: "1d" }, by.period),
+    report: teamReport(report),
+    selected: rows,
+    warnings: warning === undefined ? [] : [warning],
+    unused: () => unusedNotes(context, all, filters, report, read.facts),
+  };
 }
 
 /** The date of an instant on midnight; any other instant is passed on, and the client refuses it. */
@@ -123,10 +157,10 @@ function modelRows(record: ClaudeCodeRecord): AnyRow[] {
   }));
 }
 
-function estimateNote(records: readonly ClaudeCodeRecord[]): string {
-  const subscribed = records.filter(({ customer_type: type }) => type === "subscription");
+function estimateNote(rows: readonly AnyRow[]): string {
+  const subscribed = rows.filter((row) => row["customer_type"] === "subscription");
   const words = "Estimates are tokens at list price; subscriptions are billed per seat";
   if (subscribed.length === 0) return `${words}.`;
-  const estimate = sumMoney(subscribed.flatMap((record) => record.model_breakdown));
+  const estimate = sumMoney(subscribed.flatMap((row) => (row["model_breakdown"] ?? [row]) as MoneySource[]));
   return `${words} (${estimate.format({ locale: "en-US" })} of this estimate).`;
 }

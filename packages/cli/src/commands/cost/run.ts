@@ -7,6 +7,7 @@ import { writeSheets } from "../../output/write-sheets.ts";
 import { isServed } from "../../reading/facts.ts";
 import { type RowFilterFlags, rowFilters } from "../../dimensions/row-filter-flags.ts";
 import { filterRows, type RowFilter } from "../../dimensions/row-filters.ts";
+import { unusedNotes } from "../../dimensions/unused-notes.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
 import { breakdown } from "../../sheet/breakdown.ts";
@@ -101,10 +102,12 @@ async function readCost(
     width: "1d",
     isEmpty,
   });
-  const rows = teams.select(filterRows(rowsOf(items), filters, report), report);
+  const all = rowsOf(items);
+  const rows = teams.select(filterRows(all, filters, report), report);
   return {
     ...timedRows(rows, facts, { local: undefined, window, width: "1d" }, by.period),
     report: teamReport(report),
     warnings: warning === undefined ? [] : [warning],
+    unused: () => unusedNotes(context, all, filters, report, facts),
   };
 }

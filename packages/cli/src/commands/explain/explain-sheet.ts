@@ -118,11 +118,16 @@ function notesOf({ days, served, isTokens }: ExplainInput, total: readonly Cell[
   const lacks =
     served.length < days.before.length ? ` (${served.length} of ${days.before.length} days are served)` : "";
   return [
+    ...(days.isChosen
+      ? [`${days.day} is the last day that has settled: later days may still change, and --day explains one of them.`]
+      : []),
     `${days.day}: ${words(now)}. Average of ${days.words}${lacks}: ${words(average)}. Change: ${words(change)}.`,
     isTokens
       ? "Averages are rounded to whole tokens."
       : `Averages are rounded to ${averagePlaces} digits after the point; the cost of the day is exact.`,
-    ...(isTokens ? [] : ["Which keys that was, the cost report does not say: usage explain --tokens --by key."]),
+    ...(isTokens
+      ? []
+      : ["The cost report has no API keys: usage explain --tokens --by key shows which ones used more."]),
   ];
 }
 

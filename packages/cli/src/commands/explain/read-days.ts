@@ -13,6 +13,8 @@ export interface ComparedDays {
   readonly words: string;
   /** From the first day that is read to the end of the last. */
   readonly window: Window;
+  /** The day was chosen here: it is the last one that has settled. */
+  readonly isChosen: boolean;
 }
 
 export interface DayFlags {
@@ -22,10 +24,13 @@ export interface DayFlags {
 
 const maxDays = 90;
 
-/** Only a day that is over can be explained: hours would be compared with days. */
-export function readDays({ day, before = "7d" }: DayFlags, nowMs: number): ComparedDays {
+/**
+ * Without `--day`, it is the last day that has settled: what may still change is not worth an explanation. Only a day that
+ * is over can be explained, because hours would be compared with days.
+ */
+export function readDays({ day, before = "7d" }: DayFlags, nowMs: number, settlesAfterMs: number): ComparedDays {
   const todayMs = startOfStep(nowMs, dayMs);
-  const dayStartMs = day === undefined ? todayMs - dayMs : readDay("--day", day);
+  const dayStartMs = day === undefined ? startOfStep(nowMs - settlesAfterMs, dayMs) - dayMs : readDay("--day", day);
   if (dayStartMs >= todayMs) {
     throw new CommandError(
       `--day is invalid: got ${JSON.stringify(day)}, which is not over yet. The last complete UTC day is ${dateOf(todayMs - dayMs)}.`,
@@ -41,6 +46,7 @@ export function readDays({ day, before = "7d" }: DayFlags, nowMs: number): Compa
       starting_at: formatInstant(dayStartMs - count * stepMs),
       ending_at: formatInstant(dayStartMs + dayMs),
     },
+    isChosen: day === undefined,
   };
 }
 

@@ -9,6 +9,7 @@ import { writeSheets } from "../../output/write-sheets.ts";
 import { isComplete } from "../../reading/facts.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { rowsOf } from "../../reading/rows-of.ts";
+import { settlesAfterMs } from "../../reading/settles-after.ts";
 import { namesFor } from "../../sheet/names-for.ts";
 import { costGroupBy } from "../cost/cost-group-by.ts";
 import { explainSheet, isServed } from "./explain-sheet.ts";
@@ -31,7 +32,7 @@ export async function runExplain(context: Context, flags: ExplainFlags): Promise
       "--by day is invalid: usage explain compares one day with others. Use dimensions such as model.",
     );
   }
-  const days = readDays(flags, context.nowMs);
+  const days = readDays(flags, context.nowMs, settlesAfterMs(isTokens ? "messages" : "cost"));
   const { window } = days;
   const client = await context.client();
   const requested = { window, width: "1d" } as const;

@@ -1,13 +1,13 @@
 import type { MessagesGroupBy } from "@org/usage";
 import type { Context } from "../../context/context.ts";
 import { messagesUsageParameters } from "@org/usage-raw";
-import { confirmModels } from "../../dimensions/confirm-models.ts";
 import { type By, readBy } from "../../dimensions/read-by.ts";
 import { readWhere } from "../../dimensions/read-where.ts";
 import { rowFilters } from "../../dimensions/row-filter-flags.ts";
 import { filterRows } from "../../dimensions/row-filters.ts";
 import { tokensDimensions } from "../../dimensions/reports.ts";
 import { confirmFilters, resolveFilters } from "../../dimensions/resolve-filters.ts";
+import { unusedModels } from "../../dimensions/unused-models.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { isServed } from "../../reading/facts.ts";
@@ -100,19 +100,20 @@ async function readTokens(context: Context, flags: TokensFlags, by: By, teams: T
   const read = await readReport(context, (options) => client.messages(params, options), { window, width, isEmpty });
   const all = rowsOf(read.items);
   if (all.length === 0) await confirmFilters(context, filters, messagesFlag, false);
-  await confirmModels({
-    label: "--model",
-    models: filters.models,
-    rows: all,
-    isGrouped: group_by.includes("model"),
-    facts: read.facts,
-    readAll: async () => {
-      const unfiltered = { ...requested.requestWindow, bucket_width: width, group_by: ["model"] as const };
-      return rowsOf((await client.messages(unfiltered, { signal: context.signal }).collect()).items);
-    },
-  });
+  const unused = () =>
+    unusedModels({
+      label: "--model",
+      models: filters.models,
+      rows: all,
+      isGrouped: group_by.includes("model"),
+      facts: read.facts,
+      readAll: async () => {
+        const unfiltered = { ...requested.requestWindow, bucket_width: width, group_by: ["model"] as const };
+        return rowsOf((await client.messages(unfiltered, { signal: context.signal }).collect()).items);
+      },
+    });
   const rows = teams.select(filterRows(all, rowFilter, read.report), read.report);
-  return { ...timedRows(rows, read.facts, requested, by.period), report: teamReport(read.report), warnings };
+  return { ...timedRows(rows, read.facts, requested, by.period), report: teamReport(read.report), warnings, unused };
 }
 
 /** The most dimensions that this report groups by. */
