@@ -114,6 +114,19 @@ test("the doctor does not call a key bad that lacks a scope or early access for 
   await now.close();
 });
 
+test("the doctor does not call a personal key bad that works, although it looks like a workspace key", async () => {
+  const now = await serveMock({ now: new Date().toISOString() });
+  const { code, find } = await diagnose({ ...now.env, ANTHROPIC_ADMIN_API_KEY: now.mock.keys.personal });
+  expect(find("key")?.state).toBe("good");
+  expect(find("reads cost")?.state).toBe("good");
+  expect(find("reads enterprise.cost")?.state).toBe("none");
+  expect(code).toBe(0);
+  const scoped = await diagnose({ ...now.env, ANTHROPIC_ADMIN_API_KEY: now.mock.keys.workspace });
+  expect(scoped.find("key")?.state).toBe("bad");
+  expect(scoped.code).toBe(1);
+  await now.close();
+});
+
 test("a long walk shows its pages and the remaining time on a terminal, and nothing in the data", async () => {
   const slow = await serveMock({ delayMs: 250 });
   const long = ["tokens", "--from", "2026-06-01", "--to", "2026-09-01", "--width", "1h", "--concurrency", "1"];

@@ -54,7 +54,11 @@ const queries: Record<string, string[]> = {
   "directory.rbacGroups": ["", "limit=1"],
   "directory.spendLimits": ["", "limit=1", "scope_type[]=organization"],
   "directory.effectiveSpendLimits": ["", "period[]=monthly"],
-  "analytics.users": ["date=2026-09-08", "starting_date=2026-09-01&ending_date=2026-09-08&group_by[]=rbac_group_id"],
+  "analytics.users": [
+    "date=2026-09-08",
+    "date=2026-09-08&order_by=chat_metrics.message_count",
+    "starting_date=2026-09-01&ending_date=2026-09-08&group_by[]=rbac_group_id",
+  ],
   "analytics.summaries": ["starting_date=2026-09-01"],
 };
 

@@ -81,6 +81,8 @@ export interface ReportDefinition {
   readonly defaults?: (query: Query) => Query;
   /** Combinations that the API refuses. */
   readonly rules?: readonly ((query: Query, allowUnknown: boolean) => ParamsError | undefined)[];
+  /** What the figures may lack although no answer shows it, as sentences for the receipt. */
+  readonly notes?: (query: Query) => readonly string[];
   /** Values of `anthropic-beta` that the query needs. */
   readonly betas?: (query: Query) => readonly string[];
   /** Whether rows come in time order, so that windows can be split and lanes joined. Default: always. */

@@ -89,7 +89,8 @@ export interface UsageClient {
 export interface AnalyticsReports {
   /**
    * Token usage as rows: one per time bucket and combination of dimensions. Idle buckets have no rows. Figures settle 30
-   * days after the end of their bucket, as of `dataRefreshedAt` (documented for the older Enterprise reports).
+   * days after the end of their bucket, as of `dataRefreshedAt` (documented for the older Enterprise reports). The API leaves
+   * children with HIPAA readiness out of a parent organization's figures: see `receipt.notes`.
    */
   usage<const Group extends readonly AnalyticsUsageGroupBy[] = readonly []>(
     params: AnalyticsUsageParams<Group> | AnalyticsUsageQuery<Group>,
@@ -98,7 +99,8 @@ export interface AnalyticsReports {
 
   /**
    * Cost as rows, in cents, after discounts (`amount`) and at list price (`list_amount`). Figures settle 30 days after the
-   * end of their bucket, as of `dataRefreshedAt` (documented for the older Enterprise reports).
+   * end of their bucket, as of `dataRefreshedAt` (documented for the older Enterprise reports). The API leaves children with
+   * HIPAA readiness out of a parent organization's figures: see `receipt.notes`.
    */
   cost<const Group extends readonly AnalyticsCostGroupBy[] = readonly []>(
     params: AnalyticsCostParams<Group> | AnalyticsCostQuery<Group>,

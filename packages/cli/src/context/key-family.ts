@@ -1,4 +1,7 @@
-/** The kinds of secrets that the API knows, by how they begin. */
+/**
+ * The kinds of secrets that the API knows, by how they begin. A key of a person or a service account begins like one of a
+ * workspace, and works on these reports if it is not scoped to a workspace.
+ */
 export type KeyFamily = "admin" | "analytics" | "oauth" | "workspace" | "unknown";
 
 const beginnings: readonly (readonly [string, KeyFamily])[] = [
@@ -16,6 +19,6 @@ export const familyWords: Readonly<Record<KeyFamily, string>> = {
   admin: "Console Admin API key",
   analytics: "Claude Enterprise key (read:analytics or another scope)",
   oauth: "OAuth access token",
-  workspace: "ordinary workspace key, which none of these reports accept",
+  workspace: "key of a workspace, a person or a service account",
   unknown: "a kind of key that this version does not know",
 };

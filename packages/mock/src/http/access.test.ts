@@ -17,6 +17,12 @@ test("an Admin key works in either header, an OAuth token only as a bearer", asy
   expect(await statusOf({ authorization: `Bearer ${mock.keys.oauth}` })).toEqual([200, undefined]);
 });
 
+test("a personal key that is not scoped to a workspace works on admin endpoints, although it looks like a workspace key", async () => {
+  expect(mock.keys.personal.slice(0, 13)).toBe(mock.keys.workspace.slice(0, 13));
+  expect(await statusOf({ "x-api-key": mock.keys.personal })).toEqual([200, undefined]);
+  expect(await statusOf({ authorization: `Bearer ${mock.keys.personal}` })).toEqual([200, undefined]);
+});
+
 test("no key, a wrong one, and a token in place of a key are 401", async () => {
   expect(await statusOf({})).toEqual([401, "authentication_error"]);
   expect(await statusOf({ "x-api-key": "sk-ant-admin01-someone-else" })).toEqual([401, "authentication_error"]);

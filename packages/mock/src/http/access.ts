@@ -3,7 +3,8 @@ import { forbidden, Refusal } from "./refusal.ts";
 /** The families of credentials, by their purpose. */
 export type KeyFamily = "admin" | "analytics" | "oauth" | "workspace";
 
-export type Keys = Readonly<Record<KeyFamily, string>>;
+/** One key per family, and a personal key that is not scoped to a workspace: it looks like a workspace key and works like an Admin key. */
+export type Keys = Readonly<Record<KeyFamily | "personal", string>>;
 
 /** Keys in the form of the real ones. They work only with the mock. */
 export function makeKeys(seed: number): Keys {
@@ -12,6 +13,7 @@ export function makeKeys(seed: number): Keys {
     analytics: `sk-ant-api01-mock-${seed}`,
     oauth: `sk-ant-oat01-mock-${seed}`,
     workspace: `sk-ant-api03-mock-${seed}`,
+    personal: `sk-ant-api03-mock-personal-${seed}`,
   };
 }
 
@@ -40,16 +42,20 @@ export const oauthAccess: Access = { families: ["oauth"], needed: "org:admin" };
 export function familyOf(headers: Headers, keys: Keys): KeyFamily {
   const key = headers.get("x-api-key");
   const bearer = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
-  const families = Object.keys(keys) as KeyFamily[];
+  const families = Object.keys(keys) as (keyof Keys)[];
   if (key !== null) {
     const family = families.find((candidate) => candidate !== "oauth" && keys[candidate] === key);
     if (!family) throw new Refusal(401, "authentication_error", "invalid x-api-key");
-    return family;
+    return familyWith(family);
   }
   if (bearer === undefined) throw new Refusal(401, "authentication_error", "x-api-key header is required");
   const family = families.find((candidate) => keys[candidate] === bearer);
   if (!family) throw new Refusal(401, "authentication_error", "Invalid bearer token");
-  return family;
+  return familyWith(family);
+}
+
+function familyWith(name: keyof Keys): KeyFamily {
+  return name === "personal" ? "admin" : name;
 }
 
 export function checkAccess(family: KeyFamily, access: Access): void {

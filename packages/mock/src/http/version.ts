@@ -3,7 +3,8 @@ import { badRequest } from "./refusal.ts";
 export const analyticsBeta = "analytics-usage-cost-2026-08-24";
 export const fastModeBeta = "fast-mode-2026-02-01";
 export const spendLimitsBeta = "spend-limit-reads-2026-09-26";
-const knownBetas: readonly string[] = [analyticsBeta, fastModeBeta, spendLimitsBeta];
+export const dataPrivacyBeta = "efs-2026-10-01";
+const knownBetas: readonly string[] = [analyticsBeta, fastModeBeta, spendLimitsBeta, dataPrivacyBeta];
 const knownVersions: readonly string[] = ["2023-06-01", "2026-10-21"];
 
 /** The version that a request names. The newest docs call the header required, the reference optional; without it, the mock assumes the first version. */

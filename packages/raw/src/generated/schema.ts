@@ -1268,7 +1268,7 @@ export interface components {
             };
             /** Where its data is stored. */
             data_residency: components["schemas"]["WorkspaceDataResidency"];
-            /** How inference data is handled - `human_review`, `safeguards_storage`, `transcripts_storage`. Only with the beta `efs-2026-10-01` (2026-11-24). */
+            /** How inference data is handled - `human_review` has a `type` (`enabled`, `disabled`), `safeguards_storage` and `transcripts_storage` have a `type` (`internal`, `external`), and an `external_storage_id` if it is `external`. Only with the beta `efs-2026-10-01` (2026-11-24). */
             inference_data_privacy?: {
                 [key: string]: unknown;
             } | null;
@@ -2304,7 +2304,7 @@ export interface operations {
                 limit?: number;
                 /** Direction of the sort. `asc`, or `desc` if `order_by` is a metric. */
                 order?: components["schemas"]["Order"];
-                /** A field to sort by. No source lists those that are allowed. */
+                /** The sort column or a metric to rank by; some metrics rank over a range only. No source lists their names. */
                 order_by?: string;
                 /** The `next_page` of the previous page, unchanged. Keep every other parameter the same. */
                 page?: components["parameters"]["Page"];

@@ -26,6 +26,8 @@ export interface Receipt {
   /** The oldest `data_refreshed_at` seen, or null if there was none. */
   readonly dataRefreshedAt: string | null;
   readonly unrecognized: readonly Unrecognized[];
+  /** What the figures may lack although no answer shows it, as sentences. */
+  readonly notes: readonly string[];
   readonly elapsedMs: number;
 }
 
@@ -75,10 +77,19 @@ export interface ReceiptFacts {
   readonly window: Span | undefined;
   readonly coverage: Coverage;
   readonly unrecognized: readonly Unrecognized[];
+  readonly notes: readonly string[];
   readonly elapsedMs: number;
 }
 
-export function createReceipt({ sums, tally, window, coverage, unrecognized, elapsedMs }: ReceiptFacts): Receipt {
+export function createReceipt({
+  sums,
+  tally,
+  window,
+  coverage,
+  unrecognized,
+  notes,
+  elapsedMs,
+}: ReceiptFacts): Receipt {
   const refreshedAtMs = sums.refreshedAtMs();
   return {
     complete: true,
@@ -90,6 +101,7 @@ export function createReceipt({ sums, tally, window, coverage, unrecognized, ela
     coverage,
     dataRefreshedAt: typeof refreshedAtMs === "number" ? formatInstant(refreshedAtMs) : null,
     unrecognized,
+    notes,
     elapsedMs,
   };
 }

@@ -124,5 +124,6 @@ export async function* walk(
     },
   );
   const elapsedMs = clock.now() - startedMs;
-  onEnd(createReceipt({ sums, tally, window: readWindow, coverage, unrecognized: log.list(), elapsedMs }));
+  const notes = definition.notes?.(prepared.query) ?? [];
+  onEnd(createReceipt({ sums, tally, window: readWindow, coverage, unrecognized: log.list(), notes, elapsedMs }));
 }

@@ -7,7 +7,14 @@ import {
   type components,
 } from "@org/usage-raw";
 import type { AtMostFive, Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
-import { analyticsBetas, analyticsNulls, analyticsRules, isTimeOrdered, timeOrder } from "./analytics.ts";
+import {
+  analyticsBetas,
+  analyticsNotes,
+  analyticsNulls,
+  analyticsRules,
+  isTimeOrdered,
+  timeOrder,
+} from "./analytics.ts";
 import type { ReportDefinition } from "../definition.ts";
 import { rows } from "../layouts/rows.ts";
 import { analyticsOrAdminKey } from "./key-hints.ts";
@@ -29,6 +36,7 @@ export const analyticsCostReport: ReportDefinition = {
   nulls: analyticsNulls,
   defaults: timeOrder,
   rules: analyticsRules,
+  notes: analyticsNotes,
   betas: analyticsBetas,
   inTimeOrder: isTimeOrdered,
 };

@@ -19,6 +19,13 @@ export const analyticsNulls: Readonly<Record<string, NullMeaning>> = {
   api_key_id: "no_api_key",
 };
 
+/** Naming a child with HIPAA readiness is an error of the API; without names, its figures are silently not there. */
+export function analyticsNotes({ organization_ids: organizations }: Query): readonly string[] {
+  return organizations === undefined
+    ? ["For a parent organization: figures of children with HIPAA readiness are not included."]
+    : [];
+}
+
 /** Combinations that the API refuses or silently ignores. */
 export const analyticsRules: readonly ((query: Query) => ParamsError | undefined)[] = [
   timeNeedsBuckets,
@@ -45,7 +52,8 @@ function deletedNeedsActor({ exclude_deleted_users: exclude, group_by: groupBy }
   });
 }
 
-function tagUserExcludesGroups({ group_by: groupBy, rbac_group_ids: groups }: Query): ParamsError | undefined {
+/** Slack users and groups are two views of who was there, which the API does not cross. Also a rule of the Enterprise reports. */
+export function tagUserExcludesGroups({ group_by: groupBy, rbac_group_ids: groups }: Query): ParamsError | undefined {
   if (!includes(groupBy, "claude_tag_user_id") || (groups === undefined && !includes(groupBy, "rbac_group_id")))
     return undefined;
   return new ParamsError("group_by: claude_tag_user_id can't be combined with rbac_group_id or rbac_group_ids.", {

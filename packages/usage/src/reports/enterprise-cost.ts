@@ -11,6 +11,7 @@ import {
 import type { Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
 import { buckets } from "../layouts/buckets.ts";
+import { tagUserExcludesGroups } from "./analytics.ts";
 import { maxGroups, reachHint, remainderNeedsParts, remainderParam } from "./enterprise.ts";
 import { analyticsKey } from "./key-hints.ts";
 
@@ -32,7 +33,7 @@ export const enterpriseCostReport: ReportDefinition = {
     settlesAfterMs: enterpriseCostSettlesAfterMs,
   },
   localParameters: remainderParam,
-  rules: [remainderNeedsParts],
+  rules: [remainderNeedsParts, tagUserExcludesGroups],
   maxGroups,
 };
 

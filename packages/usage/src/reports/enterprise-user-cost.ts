@@ -9,6 +9,7 @@ import {
 import type { Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
 import { rows } from "../layouts/rows.ts";
+import { tagUserExcludesGroups } from "./analytics.ts";
 import { reachHint } from "./enterprise.ts";
 import { analyticsKey } from "./key-hints.ts";
 
@@ -20,6 +21,7 @@ export const enterpriseUserCostReport: ReportDefinition = {
   item: enterpriseUserCostRowShape,
   layout: rows,
   cursor: "page",
+  rules: [tagUserExcludesGroups],
   splits: ["actor"],
   // Rows by user have buckets only on request.
   time: {

@@ -9,6 +9,7 @@ import {
 import type { Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
 import { rows } from "../layouts/rows.ts";
+import { tagUserExcludesGroups } from "./analytics.ts";
 import { reachHint } from "./enterprise.ts";
 import { analyticsKey } from "./key-hints.ts";
 
@@ -28,6 +29,7 @@ export const enterpriseUserUsageReport: ReportDefinition = {
     reachHint,
     settlesAfterMs: enterpriseUserUsageSettlesAfterMs,
   },
+  rules: [tagUserExcludesGroups],
   // Rows are ordered by metric, never by time, so windows can't be split and joined.
   inTimeOrder: () => false,
 };

@@ -60,6 +60,18 @@ const all = (own: readonly string[]): readonly Rule[] => [
   ],
   ["three regions exist", { ...july, inference_geos: ["eu"] }, "inference_geos", ['"eu"'], geos],
   ["two context windows exist", { ...july, context_windows: ["0-200"] }, "context_windows", ["mean 0-200k?"], contexts],
+  [
+    "tagged users don't go with groups",
+    { ...july, group_by: ["claude_tag_user_id", "rbac_group_id"] },
+    "group_by",
+    ["can't be combined with rbac_group_id", "two reports"],
+  ],
+  [
+    "tagged users don't go with a filter by group",
+    { ...july, group_by: ["claude_tag_user_id"], rbac_group_ids: ["rbac_group_1"] },
+    "group_by",
+    ["rbac_group_ids"],
+  ],
   ["two speeds exist", { ...july, speeds: ["slow"] }, "speeds", ['"slow"'], speeds],
 ];
 

@@ -3,7 +3,7 @@ import type { KeyRequirement } from "../definition.ts";
 /** Which keys the endpoints take, and how an error says so. */
 export const adminKey: KeyRequirement = {
   families: ["admin", "oauth"],
-  hint: "This endpoint takes a Console Admin API key (sk-ant-admin01-...) or an OAuth token with the scope org:admin; an ordinary workspace key is refused.",
+  hint: "This endpoint takes a Console Admin API key (sk-ant-admin01-...) or an OAuth token with the scope org:admin; a key that is scoped to a workspace is refused.",
 };
 
 export const analyticsOrAdminKey: KeyRequirement = {

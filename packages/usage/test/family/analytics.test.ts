@@ -1,4 +1,4 @@
-import { faults } from "@org/usage-mock";
+import { createMock, faults } from "@org/usage-mock";
 import { expect, expectTypeOf, test } from "vitest";
 import { analyticsCostQuery, between, dimensionOf, sumMoney } from "../../src/index.ts";
 import { all, bag, clientOf, dayMs, iso, setUp } from "./setup.ts";
@@ -163,4 +163,23 @@ test("a builder asks for the same as a plain object", async () => {
   expect(usage.analytics.cost(query).plan()).toEqual(usage.analytics.cost(plain).plan());
   const rows = await all(usage.analytics.cost(query));
   expect(sumMoney(rows).compare(sumMoney(mock.ledger.analytics.cost(plain)))).toBe(0);
+});
+
+test("the receipt of a parent's report says that children with HIPAA readiness are not in it, unless children are named", async () => {
+  const parent = createMock({ seed: 7, now: "2026-09-10T14:20:00Z", children: 3 });
+  const { analytics } = clientOf(parent, "admin");
+  const served = parent.organization.children.filter(({ hipaaReady }) => !hipaaReady).map(({ id }) => id);
+  const params = { ...week, group_by: ["organization_id"] } as const;
+  const report = await analytics.usage(params).collect();
+  expect(new Set(report.items.map(({ group }) => group.organization_id))).toEqual(new Set(served));
+  expect(served.length).toBeLessThan(parent.organization.children.length);
+  expect(report.receipt.notes).toEqual([expect.stringMatching(/children with HIPAA readiness are not included/)]);
+  expect((await analytics.cost(params).collect()).receipt.notes).toEqual(report.receipt.notes);
+  const named = await analytics.usage({ ...params, organization_ids: served }).collect();
+  expect(named.items).toEqual(report.items);
+  expect(named.receipt.notes).toEqual([]);
+});
+
+test("other reports have no notes in their receipt", async () => {
+  expect((await usage.messages(week).collect()).receipt.notes).toEqual([]);
 });

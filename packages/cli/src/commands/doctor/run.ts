@@ -70,7 +70,9 @@ function keyFinding({ family, source }: Key, common: unknown, hasRead: boolean, 
   if (common !== undefined && !isConnectionError(common)) {
     return { check: "key", state: "bad", detail: `${detail}: ${words(common)}` };
   }
-  if (family === "workspace") return { check: "key", state: "bad", detail };
+  if (family === "workspace" && !hasRead) {
+    return { check: "key", state: "bad", detail: `${detail}: it reads nothing, as if it is scoped to a workspace` };
+  }
   return { check: "key", state: hasRead ? "good" : "none", detail };
 }
 
@@ -86,7 +88,8 @@ function probeFinding({ probe, error, isExpected, elapsedMs }: Probed, family: K
 }
 
 function wordsOf(family: KeyFamily): string {
-  return family === "oauth" ? "an OAuth token" : `${family === "workspace" ? "a" : "an"} ${family} key`;
+  if (family === "oauth") return "an OAuth token";
+  return family === "workspace" ? "this key" : `an ${family} key`;
 }
 
 /** An analytics key can't look up its organization; that is not a fault. */

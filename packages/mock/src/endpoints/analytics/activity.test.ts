@@ -109,6 +109,23 @@ test("summaries are the ledger's: seats, and users of a day, a week and a month"
   }
 });
 
+test("users can be ranked by a metric, highest first unless the order says otherwise, over all pages", async () => {
+  const mock = createMock({ seed: 7, now });
+  const days = { starting_date: "2026-08-01", ending_date: "2026-08-15" };
+  const counts = mock.ledger.analytics.users(days).map((row) => row.chat_message_count);
+  const ranked = async (order: string) => {
+    const query = `starting_date=${days.starting_date}&ending_date=${days.ending_date}&order_by=chat_metrics.message_count${order}&limit=4`;
+    const first = (await read<Activity>(mock, "users", query)).body;
+    const second = (await read<Activity>(mock, "users", `${query}&page=${first.next_page}`)).body;
+    return [...first.data, ...second.data].map((row) => row.chat_metrics.message_count);
+  };
+  const ascending = counts.toSorted((a, b) => a - b);
+  expect(new Set(counts).size).toBeGreaterThan(2);
+  expect(await ranked("")).toEqual(ascending.toReversed().slice(0, 8));
+  expect(await ranked("&order=desc")).toEqual(ascending.toReversed().slice(0, 8));
+  expect(await ranked("&order=asc")).toEqual(ascending.slice(0, 8));
+});
+
 test("a summary of a group has no seats", async () => {
   const mock = createMock({ seed: 7, now });
   const query = `starting_date=2026-09-01&ending_date=2026-09-02&filter[]=rbac_group_id:${mock.organization.rbacGroups[0]}`;
@@ -125,6 +142,9 @@ test.each([
   ["users", "date=2026-09-08&group_by[]=user_id"],
   ["users", "date=2026-09-08&group_by[]=rbac_group_id&filter[]=project_id:claude_proj_1"],
   ["users", "date=2026-09-08&filter[]=rbac_group_id:rbac_group_1&filter[]=project_id:claude_proj_1"],
+  ["users", "date=2026-09-08&order_by=color"],
+  ["users", "date=2026-09-08&order_by=user"],
+  ["users", "starting_date=2026-09-01&order_by=chat_metrics.distinct_conversation_count"],
   ["users", ""],
   ["summaries", "starting_date=2026-09-10&ending_date=2026-09-11"],
   ["summaries", ""],

@@ -8,6 +8,7 @@ import { pageByToken } from "../token-page.ts";
 import { activityDaysOf } from "./activity-days.ts";
 import { activityFilterOf } from "./activity-filter.ts";
 import { activityMetrics } from "./activity-metrics.ts";
+import { inRequestedOrder } from "./activity-order.ts";
 import { addActivities, userActivities } from "./user-activity.ts";
 
 const parameters: Parameters = {
@@ -17,6 +18,7 @@ const parameters: Parameters = {
   filter: { type: "string", list: true, maxItems: 100 },
   group_by: { type: "string", list: true, values: ["rbac_group_id"] },
   order: { type: "string", values: ["asc", "desc"] },
+  order_by: { type: "string" },
   limit: { type: "integer", minimum: 1, maximum: 1000 },
   page: { type: "string", cursor: true },
 };
@@ -38,7 +40,7 @@ export const analyticsUsers: Endpoint = {
       last_activity_date: formatInstant(activity.lastDay * dayMs).slice(0, 10),
     }));
     const grouped = query.list("group_by") === undefined ? rows : groupRows();
-    return pageByToken(call, query.text("order") === "desc" ? grouped.toReversed() : grouped, (row) => [row]);
+    return pageByToken(call, inRequestedOrder(grouped, query), (row) => [row]);
 
     function groupRows(): JsonObject[] {
       return world.organization.groups.flatMap(({ id, name }) => {

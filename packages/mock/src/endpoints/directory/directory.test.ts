@@ -48,6 +48,18 @@ test("the default workspace can be read by its ID", async () => {
   expect((await ask(mock, "workspaces/wrkspc_nobody")).status).toBe(404);
 });
 
+test("workspaces say how inference data is handled only with the beta", async () => {
+  const mock = createMock({ seed: 7, now });
+  const [without] = (await ask<List>(mock, "workspaces", "")).body.data;
+  const [withBeta] = (await ask<List>(mock, "workspaces", "", { "anthropic-beta": "efs-2026-10-01" })).body.data;
+  expect(without).not.toHaveProperty("inference_data_privacy");
+  expect(Object.keys(Object(withBeta?.["inference_data_privacy"])).toSorted()).toEqual([
+    "human_review",
+    "safeguards_storage",
+    "transcripts_storage",
+  ]);
+});
+
 test("IDs page forward and backward through a list", async () => {
   const mock = createMock({ seed: 7, now });
   const complete = await walkIds(mock, "api_keys", "limit=1000");

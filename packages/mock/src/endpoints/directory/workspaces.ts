@@ -1,8 +1,9 @@
 import { listWorkspacesParameters } from "@org/usage-raw";
 import { adminAccess } from "../../http/access.ts";
+import { dataPrivacyBeta } from "../../http/version.ts";
 import type { JsonObject } from "../../json.ts";
 import type { Workspace } from "../../organization/model.ts";
-import type { Endpoint } from "../endpoint.ts";
+import type { Call, Endpoint } from "../endpoint.ts";
 import { pageById } from "./id-page.ts";
 import { findOne } from "./one.ts";
 import { stamp, stampIfPast } from "./stamp.ts";
@@ -19,7 +20,7 @@ export const workspacesList: Endpoint = {
     if (call.id !== undefined)
       return findOne(
         call,
-        existing.map((workspace) => render(workspace, nowMs)),
+        existing.map((workspace) => render(workspace, call)),
       );
     const ids = query.list("ids");
     const listed = existing.filter(
@@ -30,12 +31,19 @@ export const workspacesList: Endpoint = {
     );
     return pageById(
       call,
-      listed.map((workspace) => render(workspace, nowMs)),
+      listed.map((workspace) => render(workspace, call)),
     );
   },
 };
 
-function render(workspace: Workspace, nowMs: number): JsonObject & { id: string } {
+/** What the mock's organization leaves as it is. The values are those of the SDK's types. */
+const dataPrivacy = {
+  human_review: { type: "enabled" },
+  safeguards_storage: { type: "internal" },
+  transcripts_storage: { type: "internal" },
+};
+
+function render(workspace: Workspace, { nowMs, betas }: Call): JsonObject & { id: string } {
   return {
     id: workspace.id,
     type: "workspace",
@@ -52,5 +60,6 @@ function render(workspace: Workspace, nowMs: number): JsonObject & { id: string 
       allowed_inference_geos: workspace.allowedGeos,
     },
     user_profile_id: null,
+    ...(betas.has(dataPrivacyBeta) ? { inference_data_privacy: dataPrivacy } : {}),
   };
 }
