@@ -67,7 +67,9 @@ async function commanderEnd(
     if (!isWrong) await io.stdout.write(help || complaint);
     else {
       const { explainWrongFlag } = await import("./failure/explain-wrong-flag.ts");
-      await io.stderr.write(`usage: ${explainWrongFlag(error, complaint, program, argv)}\n`);
+      await io.stderr.write(
+        `usage: ${explainWrongFlag(error, complaint, program, { argv, environment: io.environment })}\n`,
+      );
     }
   } catch (failure) {
     if (!isClosedPipe(failure)) return exitCode.failed;

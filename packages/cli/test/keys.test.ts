@@ -152,6 +152,28 @@ test("a text that can't be a key is refused before a request to Anthropic, and n
   expect(ran.stderr).not.toContain("some-other-secret");
 });
 
+const opaque = "Zx8Qw3.opaque+gateway-key-7781";
+
+test.each([
+  [[opaque]],
+  [["api", opaque]],
+  [["cost", `--${opaque}`]],
+  [["cost", "--from", opaque]],
+  [["cost", "--last", opaque]],
+  [["cost", "--by", opaque]],
+  [["cost", "--format", opaque]],
+  [["cost", "--last", "3d", "--workspace", opaque]],
+  [["cost", "--last", "3d", "--base-url", opaque]],
+  [["cost", "--last", "3d", "--out", `${opaque}.xyz`]],
+  [["sync", opaque]],
+  [["who", opaque]],
+])("the key of the environment is not repeated by an error, whatever its form: %s", async (words) => {
+  const { code, stdout, stderr } = await usage(words, { env: { ...served.env, ANTHROPIC_ADMIN_API_KEY: opaque } });
+  expect(code).not.toBe(0);
+  expect(stderr).not.toBe("");
+  expect(stdout + stderr).not.toContain(opaque);
+});
+
 test("a gateway can have keys of any form", async () => {
   const server = await serveCanned();
   const env = { ANTHROPIC_ADMIN_API_KEY: "abc", USAGE_BASE_URL: server.url };

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { namesOf } from "./params/check.ts";
@@ -137,6 +138,23 @@ test("every report has its rules in a table next to its definition", () => {
 test("a report that does not exist is refused, with the nearest name", () => {
   const client = createUsageClient({ apiKey: "key-of-a-test" });
   expect(() => openReport(client, "mesages" as never)).toThrow(/Did you mean messages\?/);
-  for (const name of [null, undefined, 5, "toString", "analytics"])
+  for (const name of [null, undefined, 5, "toString", "analytics", [Symbol("cost")], Object.create(null)])
     expect(() => openReport(client, name as never)).toThrow(ParamsError);
+  for (const wrong of [null, undefined, 5, {}, "client"])
+    expect(() => openReport(wrong as never, "analytics.cost")).toThrow(ParamsError);
 });
+
+test("a key that is passed as the name of a report is not repeated", () => {
+  const key = "opaque-cost-key-0123456789";
+  const client = createUsageClient({ apiKey: key });
+  expect(errorText(() => openReport(client, key as never))).not.toContain(key);
+});
+
+function errorText(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    return inspect(error, { showHidden: true, depth: 5 });
+  }
+  throw new Error("Nothing was thrown.");
+}

@@ -1,5 +1,6 @@
 import type { Command, CommanderError } from "commander";
 import { cleanText } from "../format/clean-text.ts";
+import type { ExplainOptions } from "./explain.ts";
 import { withoutKeys } from "./without-keys.ts";
 
 /** What commander says about a wrong command line, in one line; for a flag of another command, which one that is. */
@@ -7,7 +8,7 @@ export function explainWrongFlag(
   error: CommanderError,
   complaint: string,
   program: Command,
-  argv: readonly string[],
+  { argv, environment }: Readonly<Required<Pick<ExplainOptions, "argv" | "environment">>>,
 ): string {
   const flag = error.code === "commander.unknownOption" ? /'(--?[\w-]+)/.exec(error.message)?.[1] : undefined;
   const commands = flag === undefined ? [] : commandsWith(program, flag);
@@ -17,7 +18,7 @@ export function explainWrongFlag(
       `${command} has no ${flag}. ${flag} works with ${commands.map(pathOf).join(", ")}. (--help lists the flags)`,
     );
   }
-  return withoutKeys(cleanText(complaint.trim().replace(/^error: /, "")).replaceAll(/ {2,}/g, " "));
+  return withoutKeys(cleanText(complaint.trim().replace(/^error: /, "")).replaceAll(/ {2,}/g, " "), environment);
 }
 
 function commandsWith(command: Command, flag: string): Command[] {

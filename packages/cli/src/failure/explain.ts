@@ -18,7 +18,7 @@ export interface ExplainOptions {
 /** An error as one line without control characters. It never contains a key. */
 export function explain(error: unknown, options: ExplainOptions): string {
   const line = cleanText(lineOf(error, options));
-  return withoutKeys(options.isVerbose ? `${line}\n${detailsOf(error)}` : line);
+  return withoutKeys(options.isVerbose ? `${line}\n${detailsOf(error)}` : line, options.environment);
 }
 
 function lineOf(error: unknown, { environment, argv = [] }: ExplainOptions): string {

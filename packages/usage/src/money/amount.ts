@@ -1,5 +1,5 @@
 import { badRow } from "../fields/bad-row.ts";
-import { decimalOfNumber, parseDecimal, printDecimal, type Decimal } from "./decimal.ts";
+import { decimalOfNumber, plainToDecimal, printDecimal, type Decimal } from "./decimal.ts";
 
 /** Far more than any bill needs. A server decides how many digits it sends, so their number is bounded. */
 export const maxAmountDigits = 100;
@@ -20,8 +20,7 @@ export function isEstimatedCents(value: unknown): boolean {
 
 /** Reads cents as the cost reports send them: a string that is a plain decimal. Anything else is `bad_row`. */
 export function readCents(value: unknown, path: string): Decimal {
-  const decimal = isCents(value) ? parseDecimal(value) : undefined;
-  if (decimal !== undefined) return decimal;
+  if (isCents(value)) return plainToDecimal(value);
   throw badRow(
     path,
     value === undefined

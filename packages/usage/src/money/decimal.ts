@@ -11,7 +11,11 @@ const maxLength = 10_000;
 
 /** Parses `-12.50`, `0`, `007`; undefined for a plus sign, exponents, blanks, 10,000 digits and everything else. */
 export function parseDecimal(text: string): Decimal | undefined {
-  if (text.length > maxLength || !plainDecimal.test(text)) return undefined;
+  return text.length > maxLength || !plainDecimal.test(text) ? undefined : plainToDecimal(text);
+}
+
+/** Reads what is known to be a plain decimal. */
+export function plainToDecimal(text: string): Decimal {
   const point = text.indexOf(".");
   if (point < 0) return { digits: digitsOf(text), scale: 0 };
   return { digits: digitsOf(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };

@@ -20,15 +20,15 @@ import { type MoneyField, type MoneySource, readMoney } from "./read-money.ts";
  * sumMoney(bucket.results).toDollars() // "148.45"
  */
 export function sumMoney(rows: Iterable<MoneySource | Money>, field: MoneyField = "amount"): Money {
-  let sum: Decimal = { digits: 0n, scale: 0 };
+  // By their number of decimals, so that no digits are multiplied before the end.
+  const sums = new Map<number, bigint>();
   let currency: string | undefined;
   let group: readonly unknown[] | undefined;
   // Separate for the two shapes: rows of different reports are not parts of each other.
   const isPart: { flat?: boolean | undefined; whole?: boolean | undefined } = {};
   let index = 0;
   for (const row of iterated(rows, "rows")) {
-    const path = `rows[${index++}]`;
-    const item = isMoney(row) ? readBack(row, path) : readMoney(row, field, path);
+    const item = readAt(row, field, index++);
     if (!isMoney(row)) {
       group ??= [rbacGroupOf(row)];
       rejectTwoGroups(group[0], rbacGroupOf(row));
@@ -37,9 +37,24 @@ export function sumMoney(rows: Iterable<MoneySource | Money>, field: MoneyField 
     }
     if (currency !== undefined && currency !== item.currency) throw new MixedCurrencyError(currency, item.currency);
     currency = item.currency;
-    sum = addDecimals(sum, item.cents);
+    const { digits, scale } = item.cents;
+    sums.set(scale, (sums.get(scale) ?? 0n) + digits);
   }
+  let sum: Decimal = { digits: 0n, scale: 0 };
+  for (const [scale, digits] of sums) sum = addDecimals(sum, { digits, scale });
   return new ExactMoney(sum, currency ?? "USD");
+}
+
+type Item = ReturnType<typeof readMoney>;
+
+/** Where a row is matters only for an error, and writing it for every row costs more than adding the row. */
+function readAt(row: MoneySource | Money, field: MoneyField, index: number): Item {
+  const read = isMoney(row) ? readBack : readMoney;
+  try {
+    return read(row as MoneySource & Money, field, "");
+  } catch {
+    return read(row as MoneySource & Money, field, `rows[${index}]`);
+  }
 }
 
 function isMoney(row: MoneySource | Money): row is Money {
@@ -47,7 +62,7 @@ function isMoney(row: MoneySource | Money): row is Money {
 }
 
 /** A product may have more digits than the server is allowed to send. */
-function readBack(money: Money, path: string): { cents: Decimal; currency: string } {
+function readBack(money: Money, _field: MoneyField, path: string): Item {
   const { amountCents } = money;
   const cents = typeof amountCents === "string" ? parseDecimal(amountCents) : undefined;
   if (cents === undefined) throw badRow(`${path}.amountCents`, "is not a plain decimal string of cents");

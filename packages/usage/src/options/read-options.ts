@@ -44,23 +44,25 @@ export function readOptions(
       "In a browser, every visitor can read the key. Call your own server, or set dangerouslyAllowBrowser if you accept the risk.",
     );
   }
-  const { userAgent, fetch, onEvent } = options;
+  // Defaults are only for undefined: null is a mistake, as it is in the other options.
+  const { apiVersion = "2023-06-01", betas = [], concurrency = 4, timeoutMs = 60_000 } = options;
+  const { userAgent, fetch, onEvent, maxBodyBytes = 2 ** 28 } = options;
   return {
     credential: readCredential(options, environment),
     baseUrl: readBaseUrl(options.baseUrl, environment, checks),
     headers: {
       accept: "application/json",
-      "anthropic-version": checks.headerText("apiVersion", options.apiVersion ?? "2023-06-01"),
+      "anthropic-version": checks.headerText("apiVersion", apiVersion),
       "user-agent":
         userAgent === undefined ? packageAgent : `${checks.headerText("userAgent", userAgent)} ${packageAgent}`,
       ...readHeaders(options.headers, checks),
     },
-    betas: checks.list("betas", options.betas ?? []).map((beta) => checks.headerText("betas", beta)),
+    betas: checks.list("betas", betas).map((beta) => checks.headerText("betas", beta)),
     fetch: readFetch(checks.callback("fetch", fetch)),
-    concurrency: checks.wholeNumber("concurrency", options.concurrency ?? 4, 1),
+    concurrency: checks.wholeNumber("concurrency", concurrency, 1),
     retry: readRetry(options.retry, checks),
-    timeoutMs: checks.wholeNumber("timeoutMs", options.timeoutMs ?? 60_000, 1),
-    maxBodyBytes: checks.wholeNumber("maxBodyBytes", options.maxBodyBytes ?? 2 ** 28, 1),
+    timeoutMs: checks.wholeNumber("timeoutMs", timeoutMs, 1),
+    maxBodyBytes: checks.wholeNumber("maxBodyBytes", maxBodyBytes, 1),
     onEvent: checks.callback("onEvent", onEvent),
     redactIds: checks.flag("redactIds", options.redactIds, true),
     clock: readClock(options.clock, checks),

@@ -15,7 +15,9 @@ export function readRetry(options: UsageClientOptions["retry"] = {}, checks: Che
   const names = Object.keys(minimums) as (keyof RetryOptions)[];
   checks.names("retry.", options, names);
   const retry: Record<keyof RetryOptions, number> = { ...defaultRetry };
-  for (const name of names)
-    retry[name] = checks.wholeNumber(`retry.${name}`, options[name] ?? retry[name], minimums[name]);
+  for (const name of names) {
+    const { [name]: value = retry[name] } = options;
+    retry[name] = checks.wholeNumber(`retry.${name}`, value, minimums[name]);
+  }
   return retry;
 }

@@ -1,7 +1,7 @@
 import type { ReportOptions } from "../call.ts";
 import type { ReportDefinition } from "../definition.ts";
 import { didYouMean } from "../errors/did-you-mean.ts";
-import { invalidParam } from "../errors/invalid-param.ts";
+import { ParamsError } from "../errors/params-error.ts";
 import type { Report } from "../paging/report.ts";
 import type { ReportName, UsageClient } from "../usage-client.ts";
 import { allReports } from "./all.ts";
@@ -24,13 +24,18 @@ export function openReport(
   params?: object,
   options?: ReportOptions,
 ): Report<unknown> {
-  if (!Object.hasOwn(allReports, name)) {
+  if (typeof name !== "string" || !Object.hasOwn(allReports, name)) {
     const allowed = Object.keys(allReports);
     const hint = `${didYouMean(name, allowed)}The reports are ${allowed.join(", ")}.`;
-    throw invalidParam("name", name, "is not the name of a report", { allowed, hint });
+    // Without the value: it may be a key in the wrong place, and keys need no known form.
+    throw new ParamsError("name: This is not the name of a report.", { param: "name", allowed, hint });
   }
   const method = name
     .split(".")
-    .reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>>)[key], client);
+    .reduce<unknown>((part, key) => (Object(part) as Readonly<Record<string, unknown>>)[key], client);
+  if (typeof method !== "function") {
+    const hint = "Pass what createUsageClient() returns.";
+    throw new ParamsError("client: This is not a client.", { param: "client", hint });
+  }
   return (method as (params?: object, options?: ReportOptions) => Report<unknown>)(params, options);
 }
