@@ -36,6 +36,7 @@ test("releasing an answer returns its memory once, and forgets its body", () => 
   const answer = answerOf(url, new Response(null), body, redactor, buffers);
   answer.json = { value: 1 };
   answer.release();
+  expect(returned).toEqual([buffer]);
   answer.release();
   expect(returned).toEqual([buffer]);
   expect(answer.body).toHaveLength(0);

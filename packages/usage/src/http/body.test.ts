@@ -89,7 +89,7 @@ test("a content-length of a terabyte allocates no memory", async () => {
 });
 
 test("a body in one chunk is not copied", async () => {
-  expect(await read(inChunks("[1]"))).toEqual({ bytes: bytes("[1]") });
+  expect(await read(inChunks("[1]"))).toStrictEqual({ bytes: bytes("[1]") });
 });
 
 test.each([
@@ -153,4 +153,8 @@ test.each([
   cancel("over");
   expect((await reading).bytes).toHaveLength(0);
   expect(cancelled).toBe(1);
+});
+
+test("a first chunk larger than maxBytes is cut to it", async () => {
+  expect(text(await read(inChunks("[1,2,3]"), createBuffers(), 6))).toBe("[1,2,3");
 });

@@ -32,3 +32,12 @@ test("orCancelled settles like the promise or rejects on cancellation, whichever
   cancel(new Error("over"));
   await expect(hanging).rejects.toThrow("over");
 });
+
+test("a promise that has settled waits for no cancellation anymore", async () => {
+  let waiting = 0;
+  const onCancel = (): (() => void) => (waiting++, () => void waiting--);
+  await orCancelled(Promise.resolve(1), onCancel);
+  expect(waiting).toBe(0);
+  await expect(orCancelled(Promise.reject(new Error("mine")), onCancel)).rejects.toThrow("mine");
+  expect(waiting).toBe(0);
+});

@@ -67,3 +67,59 @@ test("a cause that refers to itself ends", () => {
   thrown.cause = thrown;
   expect(inspect(causeOf(thrown, redactor), { depth: 20 }).match(/round/g)?.length).toBeLessThan(20);
 });
+
+/** Errors of which each is the cause of the one before. */
+const chainOf = (length: number, message: string): Error =>
+  new Error(message, length === 1 ? {} : { cause: chainOf(length - 1, message) });
+
+const lengthOf = (error: unknown): number => (error instanceof Error ? 1 + lengthOf(error.cause) : 0);
+
+test("a copy has the name, code, stack and causes of the thrown error, redacted", () => {
+  const refused = Object.assign(new RangeError("refused oauth-canary"), { code: "OF_oauth-canary" });
+  const copy = causeOf(new TypeError("failed with oauth-canary", { cause: refused }), redactor);
+  expect(copy).toMatchObject({
+    name: "TypeError",
+    message: "failed with [key]",
+    stack: expect.stringContaining("TypeError: failed with [key]\n    at "),
+    cause: { name: "RangeError", message: "refused [key]", code: "OF_[key]" },
+  });
+  expect(copy).not.toHaveProperty("code");
+  expect(copy.cause).not.toHaveProperty("cause");
+});
+
+test("names, codes and stacks that are not text are left out of a copy", () => {
+  const copy = causeOf({ name: 1, code: 2, stack: 3, message: "of another realm" }, redactor);
+  expect(copy).toMatchObject({ name: "Error", message: "of another realm", stack: expect.any(String) });
+  expect(copy).not.toHaveProperty("code");
+});
+
+test("four causes are kept, with and without a key in them, and a longer chain is cut", () => {
+  const harmless = chainOf(5, "no");
+  expect(causeOf(harmless, redactor)).toBe(harmless);
+  expect(lengthOf(causeOf(chainOf(5, "oauth-canary"), redactor))).toBe(5);
+  expect(lengthOf(causeOf(chainOf(9, "oauth-canary"), redactor))).toBe(5);
+});
+
+test.each([
+  ["its message", new Error("of ada@example.com")],
+  ["its name", Object.assign(new Error("no"), { name: "ada@example.com" })],
+  ["its stack", Object.assign(new Error("no"), { stack: "Error: of ada@example.com\n    at fetch" })],
+])("an error with an email address in %s is copied without it", (_, thrown) => {
+  expect(inspect(causeOf(thrown, redactor), { showHidden: true, depth: 10 })).not.toContain("ada@");
+});
+
+test("an error with another error in a field is copied, because that one may hold anything", () => {
+  const thrown = Object.assign(new Error("no"), { previous: new Error("no") });
+  const copy = causeOf(thrown, redactor);
+  expect(copy).not.toBe(thrown);
+  expect(copy).not.toHaveProperty("previous");
+});
+
+test("an error with a field that is null is its own cause", () => {
+  const thrown = Object.assign(new Error("no"), { address: null });
+  expect(causeOf(thrown, redactor)).toBe(thrown);
+});
+
+test("an error with only a code is described by it", () => {
+  expect(causeOf(Object.assign(new Error(""), { code: "ECONNRESET" }), redactor).message).toBe("ECONNRESET");
+});

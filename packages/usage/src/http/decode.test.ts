@@ -144,3 +144,9 @@ test("digits are kept whatever whitespace the server sends", () => {
 test("amounts are kept as text only in reports whose money is sent as numbers", () => {
   expect(decode(answerWith('{"amount":9007199254740993}'))).toEqual({ amount: 9007199254740992 });
 });
+
+test("amounts are parsed as numbers unless the caller asks for their digits", () => {
+  const answer = answerWith('{"amount":9007199254740993}');
+  parseBody(answer);
+  expect(answer.json).toEqual({ value: { amount: 9007199254740992 } });
+});

@@ -139,3 +139,55 @@ test("the server's message is redacted, shortened, and processed quickly", () =>
   expect(JSON.stringify(error) + error.message).not.toMatch(/oauth-canary|ada@/);
   expect(error.message.length).toBeLessThan(1000);
 });
+
+test("a failure of which nothing is known is its status and its request", () => {
+  const error = failureWith(502);
+  expect(error.message).toBe("502 from https://api.example/v1/x.");
+  for (const name of ["type", "requestId", "retryAfterMs"]) expect(error).not.toHaveProperty(name);
+});
+
+test("the message names the type of the error, what the server says, and the request", () => {
+  expect(failureWith(500, envelope("api_error", "Overflow")).message).toBe(
+    '500 api_error from https://api.example/v1/x. The server says: "Overflow". (request req_b)',
+  );
+});
+
+test("the message names the attempts if there was more than one", () => {
+  expect(failureWith(500, undefined, {}, { attempts: 2 }).message).toContain("after 2 attempts");
+  expect(failureWith(500, undefined, {}, { attempts: 1 }).message).not.toContain("attempt");
+});
+
+test("a request ID counts without an error in the body", () => {
+  expect(failureWith(500, '{"request_id":"req_b"}').requestId).toBe("req_b");
+});
+
+test.each([
+  [404, /baseUrl/],
+  [410, /read the report again/],
+  [429, /lower concurrency/],
+])("a %i says what to do", (status, hint) => {
+  expect(failureWith(status).message).toMatch(hint);
+});
+
+test.each([
+  [400, "scope of the filter", "bad_request", /takes an Admin key/],
+  [403, "Origin", "forbidden", /key is not the problem/],
+  [404, "HIPAA", "not_found", /legacy report/],
+])("a %i that mentions %j is what its status says", (status, message, code, otherHint) => {
+  const error = failureWith(status, envelope("x", message));
+  expect(error.code).toBe(code);
+  expect(error.message).not.toMatch(otherHint);
+});
+
+test("only a redirect is explained as one", () => {
+  const location = "https://elsewhere.example/";
+  for (const [status, headers] of [
+    [304, {}],
+    [400, { location }],
+    [503, { location }],
+  ] as const)
+    expect(failureWith(status, undefined, headers).message, String(status)).not.toContain("Redirects");
+  // What fetch returns in a browser for a redirect that it does not follow.
+  const response = Object.defineProperty(new Response(null), "type", { value: "opaqueredirect" });
+  expect(failureWith(200, undefined, {}, { response }).message).toContain("Redirects");
+});

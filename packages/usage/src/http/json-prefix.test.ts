@@ -46,6 +46,15 @@ test.each([
   ["nul "],
   ["[1 2"],
   ["[]]"],
+  ["{},"],
+  ['{},{"a":1'],
+  ["[1,]"],
+  ["[[1,],"],
+  ['[{"a":}'],
+  ['[{"a"}'],
+  ['[{"a":1,}'],
+  ["[tx"],
+  ["[nux"],
   ["\u00a0"],
 ])("%j is wrong and not only too short", (text) => {
   expect(endsTooEarly(text)).toBe(false);

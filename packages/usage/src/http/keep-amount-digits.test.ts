@@ -9,12 +9,23 @@ const kept = (amount: string): string => {
   return written ?? "nothing";
 };
 
-test.each(["0", "-0", "0.0", "10", "1.50", "-3.25", "1e3", "1E3", "1e+3", "1.5e-7", "100000000000000000000", "5e-324"])(
-  "%s is what a double prints, so it stays a number as it was written",
-  (amount) => {
-    expect(kept(amount)).toBe(amount);
-  },
-);
+test.each([
+  "0",
+  "-0",
+  "0.0",
+  "10",
+  "1.50",
+  "-3.25",
+  "1e3",
+  "1E3",
+  "1e+3",
+  "1.5e-7",
+  "0.00000001",
+  "100000000000000000000",
+  "5e-324",
+])("%s is what a double prints, so it stays a number as it was written", (amount) => {
+  expect(kept(amount)).toBe(amount);
+});
 
 test.each([
   ["9007199254740993", "9007199254740993"],

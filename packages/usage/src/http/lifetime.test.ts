@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { AbortedError } from "../errors/aborted-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
+import { fakeTimers } from "../../test/fake-timers.ts";
 import { atRest, deferred, handClock, heldClock } from "../../test/hand-clock.ts";
 import { openLifetime } from "./lifetime.ts";
 
@@ -132,4 +133,24 @@ test("a lifetime adds one listener to the caller's signal, however many waits it
   expect(added).toBe(1);
   caller.abort();
   for (const { status } of await Promise.allSettled(waiting)) expect(status).toBe("rejected");
+});
+
+test("a deadline that a timer can measure has one, which closing clears", () => {
+  const { pending } = fakeTimers();
+  const lifetime = openLifetime({ clock: handClock(), deadlineMs: 2 ** 31 - 1 });
+  expect(pending()).toEqual([2 ** 31 - 1]);
+  lifetime.close();
+  expect(pending()).toEqual([]);
+  openLifetime({ clock: handClock(), deadlineMs: 2 ** 31 });
+  openLifetime({ clock: handClock() });
+  expect(pending()).toEqual([]);
+});
+
+test("a sleep past the deadline does not reach the clock, even one that ignores its signal", async () => {
+  let sleeps = 0;
+  const clock = { now: () => 0, random: () => 0, sleep: async () => void sleeps++ };
+  const lifetime = openLifetime({ clock, deadlineMs: 1000 });
+  await expect(lifetime.sleep(1000)).rejects.toMatchObject({ code: "deadline" });
+  expect(sleeps).toBe(0);
+  lifetime.close();
 });

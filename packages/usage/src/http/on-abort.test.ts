@@ -1,19 +1,8 @@
 import { expect, test } from "vitest";
+import { countedSignal } from "../../test/counted-signal.ts";
 import { handClock } from "../../test/hand-clock.ts";
 import { openLifetime } from "./lifetime.ts";
 import { onAbort } from "./on-abort.ts";
-
-/** A signal that counts its listeners. */
-function countedSignal(): { readonly caller: AbortController; readonly listeners: () => number } {
-  const caller = new AbortController();
-  const { signal } = caller;
-  let listeners = 0;
-  const add = signal.addEventListener.bind(signal);
-  const remove = signal.removeEventListener.bind(signal);
-  signal.addEventListener = (...parameters: Parameters<typeof add>) => (listeners++, add(...parameters));
-  signal.removeEventListener = (...parameters: Parameters<typeof remove>) => (listeners--, remove(...parameters));
-  return { caller, listeners: () => listeners };
-}
 
 test("many walks on one signal add one listener, cause no warning, and remove it in the end", async () => {
   const warnings: unknown[] = [];
@@ -53,4 +42,17 @@ test("a signal can be used again after its last callback unsubscribed", () => {
   unsubscribe();
   unsubscribe();
   expect(calls).toEqual(["again"]);
+});
+
+test("unsubscribing twice does not affect callbacks that came later", () => {
+  const { caller, listeners } = countedSignal();
+  const unsubscribe = onAbort(caller.signal, () => {});
+  unsubscribe();
+  const calls: string[] = [];
+  onAbort(caller.signal, () => calls.push("second"));
+  unsubscribe();
+  onAbort(caller.signal, () => calls.push("third"));
+  expect(listeners()).toBe(1);
+  caller.abort();
+  expect(calls).toEqual(["second", "third"]);
 });

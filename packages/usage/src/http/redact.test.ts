@@ -78,3 +78,15 @@ test("a URL shows IDs if redactIds is false", () => {
     "https://api.example/?api_key_ids[]=apikey_01Ab&page=p1",
   );
 });
+
+test("a key with quotes and backslashes is removed as it is, and as JSON writes it", () => {
+  const key = 'top"secret\\key';
+  const redacting = createRedactor(new Set([key]), false);
+  expect(redacting.text(`it is ${key}, sorry`)).toBe("it is [key], sorry");
+  expect(redacting.text(JSON.stringify({ message: `it is ${key}, sorry` }))).toBe('{"message":"it is [key], sorry"}');
+});
+
+test("a URL without a query is text", () => {
+  expect(redactor.url("https://api.example/v1/user_01AbCdEf")).toBe("https://api.example/v1/user_[id]");
+  expect(redactor.url("https://api.example/v1?")).toBe("https://api.example/v1?");
+});

@@ -14,7 +14,7 @@ test.each([408, 429, 500, 502, 503, 504, 529])("%i is retried", (status) => {
 test.each([300, 302, 400, 401, 402, 403, 404, 405, 409, 410, 413, 418, 422, 501, 505, 599])(
   "%i is not retried",
   (status) => {
-    expect(verdictOn(status)).toEqual({ retry: false });
+    expect(verdictOn(status)).toStrictEqual({ retry: false });
   },
 );
 

@@ -122,3 +122,43 @@ test("a pause that would pass the deadline is not started", async () => {
   await expect(throttle.enter(openLifetime({ clock, deadlineMs: 30_000 }))).rejects.toMatchObject({ code: "deadline" });
   expect(clock.slept).toEqual([]);
 });
+
+test("a request of a walk that has ended takes no slot", async () => {
+  const clock = handClock();
+  const throttle = createThrottle(1, clock);
+  const ended = openLifetime({ clock, signal: AbortSignal.abort() });
+  await expect(throttle.enter(ended)).rejects.toThrow(AbortedError);
+  const { entered } = enterers(throttle, openLifetime({ clock }), 1);
+  await atRest();
+  expect(entered).toEqual([0]);
+});
+
+test("a pause that ends right now is not waited for", async () => {
+  const clock = handClock();
+  const throttle = createThrottle(1, clock);
+  throttle.pause(1000);
+  clock.advance(1000);
+  await throttle.enter(openLifetime({ clock }));
+  expect(clock.slept).toEqual([]);
+});
+
+test("successes without a pause don't raise the limit", async () => {
+  const clock = handClock();
+  const throttle = createThrottle(1, clock);
+  throttle.ease(0);
+  const { entered } = enterers(throttle, openLifetime({ clock }), 2);
+  await atRest();
+  expect(entered).toEqual([0]);
+});
+
+test("a success after a pause lets another request in immediately", async () => {
+  const clock = handClock();
+  const throttle = createThrottle(2, clock);
+  throttle.pause(1000);
+  const { entered } = enterers(throttle, openLifetime({ clock }), 3);
+  await atRest();
+  expect(entered).toHaveLength(1);
+  throttle.ease(1);
+  await atRest();
+  expect(entered).toHaveLength(2);
+});

@@ -20,6 +20,8 @@ interface Setting {
   readonly maxBodyBytes?: number;
   readonly credential?: Dependencies["credential"];
   readonly onEvent?: (event: UsageEvent) => void;
+  /** Without a listener of events. */
+  readonly silent?: boolean;
 }
 
 /** Sends one request to a fake server and records everything visible from outside. */
@@ -34,12 +36,16 @@ function sending({ fetch }: FakeServer, setting: Setting = {}) {
     maxBodyBytes: setting.maxBodyBytes ?? 2 ** 28,
     throttle: setting.throttle ?? createThrottle(4, clock),
     redactor: createRedactor(new Set(["canary"]), true),
-    emit(event) {
-      events.push(event);
-      setting.onEvent?.(event);
-    },
+    emit: setting.silent
+      ? undefined
+      : (event) => {
+          events.push(event);
+          setting.onEvent?.(event);
+        },
     credential: setting.credential ?? (() => Promise.resolve(["x-api-key", "canary"] as const)),
   };
+  const pool = createBuffers();
+  let freed = 0;
   const lifetime = openLifetime({ clock, deadlineMs: setting.deadlineMs, signal: setting.signal });
   const request = { url: "https://api.example/v1/x?page=p1", headers: new Headers() };
   const call = {
@@ -48,9 +54,9 @@ function sending({ fetch }: FakeServer, setting: Setting = {}) {
     lifetime,
     timeoutMs,
     tally,
-    buffers: createBuffers(),
+    buffers: { ...pool, give: (buffer: Uint8Array) => (freed++, pool.give(buffer)) },
   };
-  return { answer: send(dependencies, request, call), events, tally, clock };
+  return { answer: send(dependencies, request, call), events, tally, clock, free: () => freed };
 }
 
 const text = (answer: Answer): string => new TextDecoder().decode(answer.body);
@@ -283,4 +289,83 @@ test("the reason of a retry without a status is the network or a timeout", async
   const retries = events.filter(({ type }) => type === "retry");
   expect(retries).toMatchObject([{ reason: "network" }, { reason: "attempt_timeout" }]);
   expect(retries[0]).not.toHaveProperty("status");
+});
+
+/** A throttle without limits that records what it learns. */
+function recordingThrottle(): { readonly throttle: Throttle; readonly calls: unknown[][] } {
+  const calls: unknown[][] = [];
+  const throttle: Throttle = {
+    enter: async () => (calls.push(["enter"]), 7),
+    leave: () => void calls.push(["leave"]),
+    pause: (waitMs) => void calls.push(["pause", waitMs]),
+    ease: (pausesAtEntry) => void calls.push(["ease", pausesAtEntry]),
+  };
+  return { throttle, calls };
+}
+
+test("the throttle learns of every attempt, of a 429, and of a success with the pauses before it", async () => {
+  const { throttle, calls } = recordingThrottle();
+  const server = serverWith(serverError(), limited({ "retry-after": "7" }), { data: [] });
+  await sending(server, { throttle }).answer;
+  const failed = [["enter"], ["leave"]];
+  expect(calls).toEqual([...failed, ...failed, ["pause", 7000], ["enter"], ["leave"], ["ease", 7]]);
+});
+
+test("nothing needs a listener", async () => {
+  const server = serverWith(serverError(), limited(), new TypeError("fetch failed"), { data: [] });
+  const { answer, tally } = sending(server, { silent: true });
+  expect(text(await answer)).toBe('{"data":[]}');
+  expect(tally).toEqual({ requests: 4, retries: 3, requestIds: [] });
+});
+
+test("the body of an answer that will be retried is not read", async () => {
+  let cancelled = false;
+  const stream = new ReadableStream({
+    cancel() {
+      cancelled = true;
+    },
+  });
+  const { answer } = sending(serverWith(new Response(stream, { status: 503 }), { data: [] }));
+  expect(text(await answer)).toBe('{"data":[]}');
+  expect(cancelled).toBe(true);
+});
+
+test("an error that is not retried says what the server says", async () => {
+  const { answer } = sending(serverWith(refusal(400, "invalid_request_error", "limit is too large")));
+  await expect(answer).rejects.toMatchObject({ message: expect.stringContaining("limit is too large") });
+});
+
+test("an error whose body can't be read is still the error of its status", async () => {
+  const stream = new ReadableStream({ pull: (controller) => controller.error(new TypeError("terminated")) });
+  const { answer } = sending(serverWith(new Response(stream, { status: 401 })));
+  await expect(answer).rejects.toMatchObject({ name: "HttpError", code: "unauthorized" });
+});
+
+/** A body in two chunks, which takes memory from the pool. */
+function inChunks(...chunks: readonly string[]): Response {
+  return new Response(
+    new ReadableStream({
+      start(controller) {
+        for (const chunk of chunks) controller.enqueue(new TextEncoder().encode(chunk));
+        controller.close();
+      },
+    }),
+  );
+}
+
+test("the memory of a truncated answer is free again", async () => {
+  const { answer, free } = sending(serverWith(inChunks('{"data"', ":["), { data: [] }));
+  await answer;
+  expect(free()).toBe(1);
+});
+
+test("errors say how many attempts were made, and why in words without a gap", async () => {
+  const unreachable = serverOf(() => new TypeError("fetch failed"));
+  for (const [maxAttempts, words] of [
+    [1, "in 1 attempt ("],
+    [2, "in 2 attempts ("],
+  ] as const) {
+    const { answer } = sending(unreachable, { retry: { maxAttempts } });
+    await expect(answer).rejects.toMatchObject({ message: expect.stringContaining(`${words}fetch failed)`) });
+  }
 });
