@@ -19,6 +19,76 @@ function because(
 
 /** Every accepted mutant, with the reason why. One that no longer survives fails the run, so that the table stays true. */
 export const accepted: readonly Accepted[] = [
+  ...because("Everything that is not the value that is looked for does.", "http/json-prefix.ts", [
+    ['"value"', '""'],
+    ['"wrong"', '""'],
+  ]),
+  ...because("A word of the full length that is not the literal does not start it either.", "http/json-prefix.ts", [
+    ["end > text.length", "true"],
+    ["end > text.length", "end >= text.length"],
+  ]),
+  ...because(
+    "The pattern matches the empty text too, and a scalar that starts here has a character.",
+    "http/json-prefix.ts",
+    [
+      ["numberCharacters.exec(text)?.[0]", "numberCharacters.exec(text)[0]"],
+      ['""', '"Stryker was here!"'],
+      ['digits !== ""', "true"],
+    ],
+  ),
+  ...because("The text has ended: the next character says so too.", "http/json-prefix.ts", [
+    ["digit === undefined", "false"],
+  ]),
+  ...because("split() always returns a first part.", "http/cause.ts", [['""', '"Stryker was here!"']]),
+  ...because("split() always returns a first part.", "http/redact.ts", [['""', '"Stryker was here!"']]),
+  ...because("The text of null is neither a number nor a date.", "http/retry-after.ts", [
+    ["value !== null", "true"],
+    ["value === null", "false"],
+  ]),
+  ...because("A date that matches has a month.", "http/retry-after.ts", [['""', '"Stryker was here!"']]),
+  ...because("Two resets at the same moment are one.", "http/retry-after.ts", [
+    ["atMs > (latest ?? -Infinity)", "atMs >= (latest ?? -Infinity)"],
+  ]),
+  ...because("A success always has a body.", "http/transport.ts", [["{ bytes: new Uint8Array() }", "{}"]]),
+  ...because("What is neither an answer nor a timeout is the network.", "http/transport.ts", [['"network"', '""']]),
+  ...because("Nothing holds on to an answer that is too large.", "http/transport.ts", [["answer.release();", ";"]]),
+  ...because("A TypeError is caught like a cancellation that fails.", "http/attempt.ts", [
+    ["response.body?.cancel", "response.body.cancel"],
+  ]),
+  ...because("No body is shorter than nothing.", "http/attempt.ts", [["announced !== null", "true"]]),
+  ...because("A signal is aborted once.", "http/clock.ts", [
+    ["{ once: true }", "{}"],
+    ["true", "false"],
+  ]),
+  ...because("A signal is aborted once.", "http/on-abort.ts", [
+    ["{ once: true }", "{}"],
+    ["true", "false"],
+  ]),
+  ...because("A function without a return statement returns undefined.", "http/decode.ts", [
+    ["{\n    return undefined;\n  }", "{}"],
+  ]),
+  ...because("Any text without the words that are looked for does.", "http/http-failure.ts", [
+    ['""', '"Stryker was here!"'],
+  ]),
+  ...because("What is left has no digits.", "http/keep-amount-digits.ts", [['""', '"Stryker was here!"']]),
+  ...because("A number that is rounded differs in a digit that is not zero.", "http/keep-amount-digits.ts", [
+    ["/^0+|0+$/g", "/0+|0+$/g"],
+    ["/^0+|0+$/g", "/^0+|0+/g"],
+  ]),
+  ...because("No moment is after one that is not a number.", "http/lifetime.ts", [
+    ["deadlineMs === undefined", "false"],
+  ]),
+  ...because("Only called for the caller's signal.", "http/lifetime.ts", [
+    ["callerSignal?.reason", "callerSignal.reason"],
+  ]),
+  ...because("The check after the deadline throws the same.", "http/lifetime.ts", [["throwIfCancelled();", ";"]]),
+  ...because("Undefined is not more than any limit.", "http/retry.ts", [["requestedMs !== undefined", "true"]]),
+  ...because("A WeakSet holds only objects.", "http/caller-errors.ts", [
+    ['typeof error === "object" && error !== null', "true"],
+    ['typeof error === "object" && error !== null', 'typeof error === "object" || error !== null'],
+    ['typeof error === "object"', "true"],
+    ["error !== null", "true"],
+  ]),
   ...because(
     "Decides which rows are compared, how soon and how fast, not the result: the rows themselves are compared, at worst by their text. A test bounds how often.",
     "layouts/find-repeat.ts",

@@ -17,11 +17,9 @@ const otherTests: Readonly<Record<string, readonly string[]>> = {
 /** The options of a run over one folder of packages/usage/src, from the root of the repository. */
 export const optionsFor = (folder: string, { concurrency, incremental }: Choices): PartialStrykerOptions => ({
   mutate: [`packages/usage/src/${folder}/**/*.ts`, `!packages/usage/src/${folder}/**/*.test.ts`],
-  testRunner: "vitest",
-  // Resolved here, because pnpm installs a plugin for the package that depends on it, not for Stryker.
-  plugins: [import.meta.resolve("@stryker-mutator/vitest-runner"), join(import.meta.dirname, "messages.ts")],
+  testRunner: "functions",
+  plugins: ["runner.ts", "messages.ts"].map((file) => join(import.meta.dirname, file)),
   ignorers: ["messages"],
-  vitest: { configFile: join(import.meta.dirname, "vitest.config.ts"), dir: "packages/usage", related: false },
   // Every test of the package reaches most folders, and would run for every mutant.
   testFiles: [
     `packages/usage/src/${folder}/**/*.test.ts`,
@@ -32,7 +30,7 @@ export const optionsFor = (folder: string, { concurrency, incremental }: Choices
   // in particular, so each costs a run of all of them. What is scored is the code that runs with every call.
   ignoreStatic: true,
   // Long enough that a busy machine does not look like a mutant that never ends.
-  timeoutMS: 20_000,
+  timeoutMS: 5_000,
   timeoutFactor: 3,
   // Nothing compiles the copy: the tests run without their types.
   disableTypeChecks: false,
