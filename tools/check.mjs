@@ -1,9 +1,10 @@
 // All checks in one command: generated code, spec, build, types, tests, documentation, lint, unused code. Prints the time
-// of each step and of its tasks. Ends with the test runners' counts, and exits non-zero if anything failed.
+// of each step and of its tasks, and records them for the bench. Ends with the test runners' counts, and exits non-zero if
+// anything failed.
 import { spawnSync } from "node:child_process";
-import { globSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
-import { seconds, taskTimes } from "./task-times.mjs";
+import { newestRun, seconds, taskLines } from "./task-times.mjs";
 
 const checks = [
   "generate:check",
@@ -38,8 +39,8 @@ const failedSteps = steps.filter(([command, ...args]) => {
   console.log(`\n> ${step}`);
   const startedMs = Date.now();
   const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, DO_NOT_TRACK: "1" } });
-  times.push(`${seconds(Date.now() - startedMs)}  ${step}`);
-  if (command === "turbo") times.push(...taskTimes(startedMs).map((line) => `            ${line}`));
+  const tasks = command === "turbo" ? newestRun(startedMs) : { cached: 0, ran: [] };
+  times.push({ step, ms: Date.now() - startedMs, ...tasks });
   return status !== 0;
 });
 
@@ -59,12 +60,23 @@ for (const file of globSync("{openapi,examples,bench,tools,tests,tests/*,package
   }
 }
 
-console.log(`\n${times.join("\n")}`);
+for (const { step, ms, ...tasks } of times)
+  console.log([`${seconds(ms)}  ${step}`, ...taskLines(tasks).map((line) => `            ${line}`)].join("\n"));
 
 // Once more at the end, because the logs of the steps are long.
 for (const failure of failures) console.error(`\nFailed: ${failure}`);
 
 if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.map((step) => step.join(" ")).join("; ")}`);
 if (passed === 0) console.error("\nNo test ran.");
+recordTimes();
 process.exitCode = failedSteps.length > 0 || failed > 0 || passed === 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed`);
+
+/** A run without anything from the cache is a cold one; if everything is, it is a second run. Others say little. */
+function recordTimes() {
+  const [cached, ran] = [times.reduce((sum, step) => sum + step.cached, 0), times.flatMap((step) => step.ran)];
+  const kind = cached === 0 ? "cold" : ran.length === 0 ? "second" : undefined;
+  if (kind === undefined || failedSteps.length > 0 || failed > 0) return;
+  mkdirSync(".turbo", { recursive: true });
+  writeFileSync(`.turbo/check-${kind}.json`, JSON.stringify({ at: new Date().toISOString(), steps: times }));
+}

@@ -1,19 +1,23 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 
-/** How long each task of the newest run of turbo took, the longest first; those from the cache are only counted. */
-export function taskTimes(sinceMs, folder = ".turbo/runs") {
+/** The newest run of turbo: how many tasks came from the cache, and how long each other one took, the longest first. */
+export function newestRun(sinceMs, folder = ".turbo/runs") {
   const [newest] = globSync(`${folder}/*.json`)
     .map((file) => ({ file, ms: statSync(file).mtimeMs }))
     .filter(({ ms }) => ms >= sinceMs)
     .toSorted((left, right) => right.ms - left.ms);
-  if (newest === undefined) return [];
+  if (newest === undefined) return { cached: 0, ran: [] };
   const { tasks } = JSON.parse(readFileSync(newest.file, "utf8"));
-  const ran = tasks.filter(({ cache, execution }) => cache.status !== "HIT" && execution !== undefined);
-  const lines = ran
-    .map(({ taskId, execution: { startTime, endTime } }) => ({ taskId, ms: endTime - startTime }))
-    .toSorted((left, right) => right.ms - left.ms)
-    .map(({ taskId, ms }) => `${seconds(ms)}  ${taskId}`);
-  const cached = tasks.length - ran.length;
+  const ran = tasks
+    .filter(({ cache, execution }) => cache.status !== "HIT" && execution !== undefined)
+    .map(({ taskId, execution: { startTime, endTime } }) => ({ name: taskId, ms: endTime - startTime }))
+    .toSorted((left, right) => right.ms - left.ms);
+  return { cached: tasks.length - ran.length, ran };
+}
+
+/** A line for each task that ran; those from the cache are only counted. */
+export function taskLines({ cached, ran }) {
+  const lines = ran.map(({ name, ms }) => `${seconds(ms)}  ${name}`);
   return cached === 0 ? lines : [...lines, `${String(cached).padStart(9)}  from the cache`];
 }
 

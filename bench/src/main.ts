@@ -1,11 +1,41 @@
 // Measures all contenders. `--quick` is shorter, `--only a,b` measures some workloads, `--check` finds slides.
 import { parseArgs } from "node:util";
-import { openServer } from "./process/servers.ts";
-import { describeMachine } from "./results/machine.ts";
-import { isMet, shown } from "./results/markdown.ts";
-import { readResults, slidesSince, writeResults } from "./results/results.ts";
-import type { Section, Results } from "./section.ts";
-import { workloads } from "./workloads/all.ts";
+import type { Results, Section, Workload } from "./figures.ts";
+import { describeMachine } from "./machine.ts";
+import { isMet, shown } from "./markdown.ts";
+import { openServer } from "./process/processes.ts";
+import { readResults, slidesSince, writeResults } from "./results.ts";
+import { command } from "./workloads/command.ts";
+import { growth } from "./workloads/growth.ts";
+import { bundle, importTime, typeCheck } from "./workloads/loading.ts";
+import { loop } from "./workloads/loop.ts";
+import { memory } from "./workloads/memory.ts";
+import { mock } from "./workloads/mock.ts";
+import { firstItem, lanes, largePages, smallPages } from "./workloads/pages.ts";
+import { requests } from "./workloads/requests.ts";
+import { sync } from "./workloads/stores.ts";
+import { sums } from "./workloads/sums.ts";
+import { tenants } from "./workloads/tenants.ts";
+
+/** In the order of the results. */
+const workloads: Readonly<Record<string, Workload>> = {
+  loop,
+  requests,
+  command,
+  a: largePages,
+  b: smallPages,
+  c: lanes,
+  d: memory,
+  e: firstItem,
+  f: bundle,
+  g: importTime,
+  h: typeCheck,
+  i: sums,
+  j: growth,
+  mock,
+  sync,
+  tenants,
+};
 
 const help = `pnpm bench [--quick] [--only a,b] [--check]
 
@@ -48,7 +78,7 @@ async function measure(quick: boolean, check: boolean, ids: readonly string[]): 
 
 async function run(id: string, quick: boolean, urlOf: (rows: number, latencyMs?: number) => string): Promise<Section> {
   const startedMs = performance.now();
-  const section = await (workloads[id] as (typeof workloads)[string])({ urlOf, quick });
+  const section = await (workloads[id] as Workload)({ urlOf, quick });
   console.log(`\n(${id}) ${section.title}, ${Math.round((performance.now() - startedMs) / 1000)} s`);
   for (const { contender, metric, unit, summary } of section.figures)
     console.log(`  ${contender.padEnd(26)} ${metric.padEnd(34)} ${shown(summary.median, unit)}`);

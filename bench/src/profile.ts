@@ -1,9 +1,8 @@
 // Profiles a workload: `node src/profile.ts a [contender]` writes a .cpuprofile and prints its top.
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { openServer } from "./process/servers.ts";
-import { openWorker } from "./process/workers.ts";
-import { questionOf } from "./question.ts";
+import { questionOf } from "./pages.ts";
+import { openServer, openWorker } from "./process/processes.ts";
 
 interface CpuProfile {
   readonly nodes: readonly {

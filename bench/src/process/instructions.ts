@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Job } from "./sample.ts";
+import type { Job } from "./processes.ts";
 
 const worker = fileURLToPath(new URL("./worker.ts", import.meta.url));
 

@@ -1,15 +1,14 @@
 // A measured process. It does only the requested job.
 import { readFileSync } from "node:fs";
-import type { Job, Prepare, Sample } from "./sample.ts";
+import type { Job, Prepare, Sample } from "./processes.ts";
 
 /** Imported only if used, because loading is part of a process's memory. */
 const tasks: Readonly<Record<string, () => Promise<unknown>>> = {
-  read: async () => (await import("../tasks/read.ts")).read,
-  "read-live": async () => (await import("../tasks/read.ts")).readLive,
-  collect: async () => (await import("../tasks/read.ts")).collect,
-  "roll-up": async () => (await import("../tasks/sums.ts")).rollUpRows,
-  "sum-money": async () => (await import("../tasks/sums.ts")).sumAmounts,
-  "mock-page": async () => (await import("../tasks/mock-page.ts")).mockPage,
+  read: async () => (await import("./read.ts")).read,
+  "read-live": async () => (await import("./read.ts")).readLive,
+  collect: async () => (await import("./read.ts")).collect,
+  "roll-up": async () => (await import("./sums.ts")).rollUpRows,
+  "sum-money": async () => (await import("./sums.ts")).sumAmounts,
 };
 
 const [only] = process.argv.slice(2);

@@ -1,9 +1,6 @@
-import { figuresOf, requireRows } from "../measured.ts";
-import { interleave } from "../process/workers.ts";
-import { askOnce } from "../process/workers.ts";
-import type { Job, Sample } from "../process/sample.ts";
-import { questionOf } from "../question.ts";
-import type { Comparison, Figure, Workload } from "../section.ts";
+import { type Comparison, type Figure, figuresOf, requireRows, type Workload } from "../figures.ts";
+import { questionOf } from "../pages.ts";
+import { askOnce, interleave, type Job, type Sample } from "../process/processes.ts";
 import { growthExponent, median } from "../statistics.ts";
 
 /** From one to about a hundred, evenly on a logarithmic scale. */
@@ -26,7 +23,7 @@ const series = [
 /** (j) Whether twice the rows cost at most twice as much. */
 export const growth: Workload = async ({ urlOf, quick }) => {
   const pageCounts = quick ? sizes.slice(0, 4) : sizes;
-  const rounds = quick ? 2 : 5;
+  const rounds = quick ? 2 : 3;
   const figures: Figure[] = [];
   const comparisons: Comparison[] = [];
   for (const { id, task, contender, says, verb } of series) {
@@ -44,7 +41,7 @@ export const growth: Workload = async ({ urlOf, quick }) => {
       figures.push(...figuresOf(samples, ["cpu"]));
       cpu.push(median([...samples.values()].flat().map(({ cpuMs }) => cpuMs)));
       const fresh: Sample[] = [];
-      for (let round = 0; round < Math.min(rounds, 3); round++) fresh.push(await askOnce(jobFor(pages)));
+      for (let round = 0; round < rounds; round++) fresh.push(await askOnce(jobFor(pages)));
       figures.push(...figuresOf(new Map([[name, fresh]]), ["peak"]));
       peak.push(median(fresh.map(({ peakMb }) => peakMb)));
     }

@@ -1,8 +1,6 @@
-import { figuresOf, requireRows, times } from "../measured.ts";
-import { askOnce } from "../process/workers.ts";
-import type { Sample } from "../process/sample.ts";
-import { questionOf } from "../question.ts";
-import type { Comparison, Figure, Workload } from "../section.ts";
+import { type Comparison, type Figure, figuresOf, requireRows, times, type Workload } from "../figures.ts";
+import { questionOf } from "../pages.ts";
+import { askOnce, type Sample } from "../process/processes.ts";
 import { median } from "../statistics.ts";
 
 const lanesOf: Readonly<Record<string, number>> = { "usage, 1 lane": 1, "usage, 4 lanes": 4 };
@@ -21,7 +19,7 @@ const readings = [
 /** (d) Whether pages that were read are released, with 100 pages and with many. */
 export const memory: Workload = async ({ urlOf, quick }) => {
   const many = quick ? 600 : 5000;
-  const rounds = quick ? 2 : 3;
+  const rounds = 2;
   const figures: Figure[] = [];
   const medians = new Map<string, number>();
   // One process each: a process hardly ever releases memory.

@@ -1,10 +1,16 @@
-import { figuresOf, ratioOf, requireRows, times } from "../measured.ts";
+import {
+  type Comparison,
+  figure,
+  type Figure,
+  figuresOf,
+  ratioOf,
+  requireRows,
+  times,
+  type Workload,
+} from "../figures.ts";
+import { questionOf } from "../pages.ts";
 import { canCountInstructions, instructionsPerPage } from "../process/instructions.ts";
-import type { Job } from "../process/sample.ts";
-import { interleave } from "../process/workers.ts";
-import { questionOf } from "../question.ts";
-import type { Comparison, Figure, Workload } from "../section.ts";
-import { summarize } from "../statistics.ts";
+import { interleave, type Job } from "../process/processes.ts";
 
 /** (a) One month per page, 100 rows per day: the cost of the checks, compared with parsing. */
 export const largePages: Workload = async ({ urlOf, quick }) => {
@@ -13,7 +19,7 @@ export const largePages: Workload = async ({ urlOf, quick }) => {
     task: "read",
     input: { contender, baseUrl: urlOf(100), question: questionOf(pages, "1d", 31), lanes: 1 },
   });
-  const race = { processes: quick ? 1 : 3, rounds: quick ? 4 : 7, warmUp: job, job };
+  const race = { processes: quick ? 1 : 3, rounds: quick ? 4 : 5, warmUp: job, job };
   const samples = await interleave(["plain-fetch", "openapi-fetch", "official-sdk", "usage"], race);
   requireRows(samples, pages * 31 * 100);
   const instructions = await countInstructions(
@@ -58,12 +64,7 @@ async function countInstructions(
     counted.set(contender, await instructionsPerPage((pages) => job(contender, pages), short, long));
   const of = (contender: string): number => counted.get(contender) ?? Number.NaN;
   return {
-    figures: [...counted].map(([contender, value]) => ({
-      contender,
-      metric: "instructions per page",
-      unit: "million",
-      summary: summarize([value]),
-    })),
+    figures: [...counted].map(([contender, value]) => figure(contender, "instructions per page", "million", [value])),
     against: (id, limit) => [
       times(id, "instructions against plain fetch", of("usage") / of("plain-fetch"), { limit, tolerance: 0.05 }),
     ],
@@ -80,7 +81,7 @@ export const smallPages: Workload = async ({ urlOf, quick }) => {
     task: "read",
     input: { contender, baseUrl: urlOf(1), question: questionOf(pages, "1d", 7), lanes: 1 },
   });
-  const race = { processes: quick ? 1 : 4, rounds: quick ? 5 : 10, warmUp: job, job };
+  const race = { processes: quick ? 1 : 4, rounds: quick ? 5 : 7, warmUp: job, job };
   const samples = await interleave(["plain-fetch", "openapi-fetch", "official-sdk", "usage"], race);
   requireRows(samples, pages * 7);
   const instructions = await countInstructions(
@@ -175,7 +176,7 @@ export const lanes: Workload = async ({ urlOf, quick }) => {
       const { task, input } = job(name);
       return { task, input: { ...input, baseUrl: urlOf(1), question: questionOf(8, width, bucketsPerPage) } };
     };
-    const samples = await interleave(contenders, { processes: 1, rounds: quick ? 1 : 3, warmUp, job });
+    const samples = await interleave(contenders, { processes: 1, rounds: quick ? 1 : 2, warmUp, job });
     requireRows(samples, pages * bucketsPerPage);
     const named = ` of ${pages} pages at ${latencyMs} ms`;
     figures.push(...figuresOf(samples, ["wall"], 1, named));

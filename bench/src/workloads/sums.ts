@@ -1,14 +1,13 @@
-import { figuresOf, ratioOf, requireRows, times } from "../measured.ts";
-import { interleave } from "../process/workers.ts";
-import { questionOf } from "../question.ts";
-import type { Workload } from "../section.ts";
+import { figuresOf, ratioOf, requireRows, times, type Workload } from "../figures.ts";
+import { questionOf } from "../pages.ts";
+import { interleave } from "../process/processes.ts";
 
 /** (i) A report in memory: collect it, group it, add its money. */
 export const sums: Workload = async ({ urlOf, quick }) => {
   const pages = quick ? 32 : 323;
   const collected = pages * 31 * 100;
   const rows = quick ? 100_000 : 1_000_000;
-  const race = { processes: quick ? 1 : 2, rounds: quick ? 2 : 3 };
+  const race = { processes: quick ? 1 : 2, rounds: 2 };
   const collect = await interleave(["plain-fetch", "usage"], {
     ...race,
     job: (contender) => ({

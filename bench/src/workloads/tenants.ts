@@ -1,8 +1,7 @@
 import { fanOutQueue } from "../../../examples/tenants/queues.ts";
 import { untilDone } from "../../../examples/tenants/test/jobs.ts";
 import { openPlace } from "../../../examples/tenants/test/place.ts";
-import type { Workload } from "../section.ts";
-import { summarize } from "../statistics.ts";
+import { figure, type Workload } from "../figures.ts";
 
 const dayMs = 86_400_000;
 
@@ -20,8 +19,9 @@ export const tenants: Workload = async ({ quick }) => {
       const jobs = await untilDone(place.database, organizations * (round + 1));
       if (jobs.some(({ state }) => state !== "completed")) throw new Error("A job failed.");
       const perMinute = (organizations / (performance.now() - startedMs)) * 60_000;
-      const contender = `${workers} ${workers === 1 ? "worker" : "workers"}`;
-      figures.push({ contender, metric: `${metric} per minute`, unit: "", summary: summarize([perMinute]) } as const);
+      figures.push(
+        figure(`${workers} ${workers === 1 ? "worker" : "workers"}`, `${metric} per minute`, "", [perMinute]),
+      );
     }
   }
   return {

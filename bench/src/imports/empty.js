@@ -1,2 +1,0 @@
-// The cost of an import without any code.
-export const nothing = undefined;
