@@ -3,11 +3,20 @@ import type { Io, TextSink } from "./io.ts";
 
 /** Standard input and output, environment and clock of this process. */
 export function processIo(signal: AbortSignal, finishOnInterrupt?: () => void): Io {
+  const stdout = lazily(() => sinkOf(process.stdout, process.env));
+  const stderr = lazily(() => sinkOf(process.stderr, process.env));
   return {
     environment: process.env,
-    stdin: process.stdin,
-    stdout: sinkOf(process.stdout, process.env),
-    stderr: sinkOf(process.stderr, process.env),
+    // Node opens a stream when it is first read, and loads what sockets need.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return stdout();
+    },
+    get stderr() {
+      return stderr();
+    },
     signal,
     ...(finishOnInterrupt !== undefined && { finishOnInterrupt }),
     now: () => Date.now(),
@@ -16,6 +25,11 @@ export function processIo(signal: AbortSignal, finishOnInterrupt?: () => void): 
       return () => process.off("exit", cleanup);
     },
   };
+}
+
+function lazily<Value>(create: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= create());
 }
 
 function sinkOf(stream: WriteStream, environment: NodeJS.ProcessEnv): TextSink {

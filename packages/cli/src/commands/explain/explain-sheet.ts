@@ -76,13 +76,9 @@ function metricsOf({ days, served, isTokens, by, rows }: ExplainInput): Metric[]
   const average = metric("average", "Average before");
   return [
     { ...change, column: { ...change.column, isSigned: true, isAverage: true } },
-    droppable(metric("now", days.day), 2),
-    { ...average, column: { ...average.column, isAverage: true, drop: 1 } },
+    metric("now", days.day),
+    { ...average, column: { ...average.column, isAverage: true } },
   ];
-}
-
-function droppable(metric: Metric, drop: number): Metric {
-  return { ...metric, column: { ...metric.column, drop } };
 }
 
 interface Group extends ComparedRows {
