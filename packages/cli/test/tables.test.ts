@@ -1,5 +1,6 @@
 import { createMock } from "@org/usage-mock";
 import { Decimal } from "decimal.js";
+import stringWidth from "string-width";
 import { expect, test } from "vitest";
 import { serveCanned } from "./canned-server.ts";
 import { demo, usage } from "./usage.ts";
@@ -103,4 +104,49 @@ test("names cost one request, and none if there is nothing to name", async () =>
   expect(await requested("tokens", ...day, "--by", "workspace", "--no-names")).toEqual(["messages"]);
   expect(await requested("tokens", ...day, "--by", "workspace", "--format", "csv")).toEqual(["messages"]);
   await server.close();
+});
+
+test.each([
+  "cost",
+  "cost --by workspace,model,token",
+  "cost --by workspace --month 2026-08 --compare previous",
+  "cost --by month --from 2026-07-01 --compare previous",
+  "tokens --by workspace,model",
+  "tokens --by key --month 2026-08 --compare previous",
+  "claude-code",
+  "claude-code --by developer,model",
+  "claude-code --by terminal --month 2026-08 --compare previous",
+  "analytics cost --by actor",
+  "explain",
+  "explain --tokens --by key",
+  "idle",
+  "rates --by workspace,model",
+  "directory keys",
+])("usage %s fits into 40, 60, 80 and 120 columns, and says what it leaves out", async (line) => {
+  const args = line.split(" ");
+  const [, , headLine = ""] = (await table(...args)).split("\n");
+  const headings = headLine.split(/ {2,}/).filter((text) => text !== "" && !text.endsWith("to scale"));
+  for (const width of [40, 60, 80, 120]) {
+    const { code, stdout } = await usage(args, { env: { ...demo, COLUMNS: String(width) } });
+    expect(code).toBe(0);
+    const lines = stdout.split("\n").slice(2);
+    for (const text of lines) expect(stringWidth(text)).toBeLessThanOrEqual(width);
+    const [head = ""] = lines;
+    const notes = stdout.replaceAll("\n", " ");
+    // A heading is in its place, or in the note about what is too narrow; a cut one says so.
+    for (const heading of headings) {
+      const isShown = head.includes(heading);
+      const note = notes.slice(notes.indexOf("Too narrow for"));
+      expect(isShown || note.includes(heading), `${heading} at ${width}`).toBe(true);
+    }
+    if (lines.slice(1, 4).some((text) => /… /.test(text))) expect(notes).toContain("whole names under");
+    expect(head).not.toContain(", t…");
+  }
+});
+
+test("people stay distinct at 40 columns, and the note says what their addresses are without", async () => {
+  const { stdout } = await usage(["claude-code"], { env: { ...demo, COLUMNS: "40" } });
+  expect(stdout).toMatch(/^developer-03 +[\d,]+/m);
+  expect(stdout).toMatch(/^developer-12 +[\d,]+/m);
+  expect(stdout.replaceAll("\n", " ")).toContain('is without "@example.com"');
 });

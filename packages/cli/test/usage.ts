@@ -59,8 +59,9 @@ export function usage(args: readonly string[], options: RunOptions = {}): Promis
 let earlier: Promise<unknown> = Promise.resolve();
 
 async function usageHere(args: readonly string[], { env = {}, stdin = "", now }: RunOptions): Promise<Ran> {
-  const stdout = collected();
-  const stderr = collected();
+  const columns = env["COLUMNS"] === undefined ? undefined : Number(env["COLUMNS"]);
+  const stdout = collected(columns);
+  const stderr = collected(columns);
   const cleanups = new Set<() => void>();
   const restoreEnvironment = setEnvironment(environment(env));
   const restoreClock = now === undefined ? () => {} : moveClock(Date.parse(now));
@@ -97,11 +98,11 @@ function replaceEnvironment(variables: Readonly<Record<string, string | undefine
   Object.assign(process.env, variables);
 }
 
-function collected(): TextSink & { readonly text: () => string } {
+function collected(columns: number | undefined): TextSink & { readonly text: () => string } {
   let all = "";
   return {
     isTTY: false,
-    columns: undefined,
+    columns,
     text: () => all,
     async write(text) {
       all += text;

@@ -1,8 +1,8 @@
 import type { Window } from "@org/usage";
-import { chargesOf, usesOf } from "@org/usage-finops";
+import { chargesOf, type CostReportItem, usesOf } from "@org/usage-finops";
 import type { Context } from "../context/context.ts";
 import { type Facts, factsOfNothingYet } from "../reading/facts.ts";
-import { readReport } from "../reading/read-report.ts";
+import { type Reading, readReport } from "../reading/read-report.ts";
 import type { SourceStore } from "../store/from-store.ts";
 import type { Bill, BillFacts, BillReading } from "./bill.ts";
 import { inOrder } from "./in-order.ts";
@@ -17,15 +17,32 @@ const costGroups = ["description", "workspace_id"] as const;
 export async function readBill(context: Context, month: Month, source?: SourceStore): Promise<Bill> {
   const window = windowOf(month, context.nowMs);
   if (window.starting_at === window.ending_at) return nothingYet(context, month.name, window);
-  const { cost, usage, ...rows } =
-    source === undefined ? await readFromApi(context, window) : await readStoredBill(source, window);
-  if (source !== undefined) await noteWhatIsNotStored(context, source, [...cost.missing, ...usage.missing]);
+  if (source === undefined) return billOf(month, await readUses(context, window, await readCharges(context, window)));
+  const stored = await readStoredBill(source, window);
+  await noteWhatIsNotStored(context, source, [...stored.cost.missing, ...stored.usage.missing]);
+  return billOf(month, stored);
+}
+
+/** Reads the use of a month whose charges have been read, by workspace and description. */
+export async function readBillOf(
+  context: Context,
+  month: Month,
+  chargesIn: (window: Window) => Charges,
+): Promise<Bill> {
+  const window = windowOf(month, context.nowMs);
+  return billOf(month, await readUses(context, window, chargesIn(window)));
+}
+
+/** What a cost report knows of a window. */
+type Charges = Pick<Reading<CostReportItem, unknown>, "items" | "facts">;
+
+function billOf({ name }: Month, { cost, usage, readAt, ...rows }: BillReading): Bill {
   return {
-    month: month.name,
+    month: name,
     charges: inOrder(rows.charges),
     uses: inOrder(rows.uses),
     fastUses: inOrder(rows.fastUses),
-    readAt: rows.readAt,
+    readAt,
     cost: billFacts(cost),
     usage: billFacts(usage),
   };
@@ -39,15 +56,16 @@ async function noteWhatIsNotStored(context: Context, { store, streams }: SourceS
   await context.note(`${store.place} lacks days that are over: ${sync} reads those that the API serves.`);
 }
 
-async function readFromApi(context: Context, window: Window): Promise<BillReading> {
+async function readCharges(context: Context, window: Window): Promise<Charges> {
+  const client = await context.client();
+  const params = { ...window, group_by: costGroups };
+  return await readReport(context, (options) => client.cost(params, options), { window, width: "1d" });
+}
+
+async function readUses(context: Context, window: Window, cost: Charges): Promise<BillReading> {
   const client = await context.client();
   const requested = { window, width: "1d" } as const;
   const usageParams = { ...window, group_by: usageGroups };
-  const cost = await readReport(
-    context,
-    (options) => client.cost({ ...window, group_by: costGroups }, options),
-    requested,
-  );
   const usage = await readReport(context, (options) => client.messages(usageParams, options), requested);
   const fast = await readReport(
     context,

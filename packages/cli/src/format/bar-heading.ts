@@ -1,7 +1,7 @@
 import type { Sheet } from "../sheet/sheet.ts";
 
-/** What the bars next to a table show. */
-export function barHeading({ columns, barOf }: Sheet): string {
-  const column = columns.find(({ key }) => key === barOf);
-  return column === undefined ? "" : `${column.heading}, to scale`;
+/** What the bars next to a table show, in as many words as fit; undefined if none do. */
+export function barHeading({ columns, barOf }: Sheet, width: number): string | undefined {
+  const heading = columns.find(({ key }) => key === barOf)?.heading ?? "";
+  return [`${heading}, to scale`, heading].find((words) => words.length <= width);
 }

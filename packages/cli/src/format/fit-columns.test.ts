@@ -26,6 +26,13 @@ test("columns are dropped in their order, and named", () => {
   expect(fitColumns(columns, natural, 40).dropped).toEqual(["Written", "Read"]);
 });
 
+test("columns are dropped before labels are cut so far that two of them look the same", () => {
+  expect(fitColumns(columns, natural, 60, [28]).dropped).toEqual(["Written", "Read"]);
+  expect(fitColumns(columns, natural, 45, [28])).toMatchObject({ kept: [0, 1], widths: [28, 15] });
+  // Nothing is left to drop.
+  expect(fitColumns(columns, natural, 30, [28])).toMatchObject({ kept: [0, 1], widths: [13, 15] });
+});
+
 test("a figure is never cut, even if the line is too short for it", () => {
   expect(fitColumns(columns, natural, 10).widths).toEqual([8, 15]);
 });

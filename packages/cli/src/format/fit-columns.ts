@@ -18,8 +18,15 @@ const narrowest = 8;
 /**
  * Fits columns into a line: long labels are cut a little, then columns are dropped in the order of their `drop`, then
  * labels are cut a lot. A figure is never cut, because half a number is another number.
+ *
+ * `distinct` is the width from which the labels of a column differ: they are cut to less only if nothing else helps.
  */
-export function fitColumns(columns: readonly Column[], natural: readonly number[], width: number): Fit {
+export function fitColumns(
+  columns: readonly Column[],
+  natural: readonly number[],
+  width: number,
+  distinct: readonly (number | undefined)[] = [],
+): Fit {
   const dropOrder = columns
     .map((column, index) => ({ index, drop: column.drop ?? Infinity }))
     .filter(({ drop }) => drop < Infinity)
@@ -27,19 +34,29 @@ export function fitColumns(columns: readonly Column[], natural: readonly number[
     .map(({ index }) => index);
   let kept = columns.map((_, index) => index);
   const dropped: string[] = [];
-  for (;;) {
-    const next = dropOrder.shift();
-    const floors = kept.map((index) => floorOf(columns[index], natural[index] ?? 0, next === undefined));
-    const widths = shrunk(
+  const widthsFor = (floor: number, isDistinct: boolean): readonly number[] | undefined => {
+    const floors = kept.map((index) => {
+      const least = Math.max(floor, isDistinct ? (distinct[index] ?? 0) : 0);
+      return floorOf(columns[index], natural[index] ?? 0, least);
+    });
+    return shrunk(
       kept.map((index) => natural[index] ?? 0),
       floors,
       width,
     );
+  };
+  for (const next of dropOrder) {
+    const widths = widthsFor(comfortable, true);
     if (widths !== undefined) return { kept, widths, dropped };
-    if (next === undefined) return { kept, widths: floors, dropped };
     dropped.push(columns[next]?.heading ?? "");
     kept = kept.filter((index) => index !== next);
   }
+  const widths = widthsFor(comfortable, true) ?? widthsFor(narrowest, true) ?? widthsFor(narrowest, false);
+  return {
+    kept,
+    dropped,
+    widths: widths ?? kept.map((index) => floorOf(columns[index], natural[index] ?? 0, narrowest)),
+  };
 }
 
 /** Widths within the line, the widest columns cut first; undefined if even the floors are too wide. */
@@ -72,6 +89,6 @@ function lengthOf(widths: readonly number[]): number {
   return widths.reduce((sum, columnWidth) => sum + columnWidth + gap, -gap);
 }
 
-function floorOf(column: Column | undefined, natural: number, isLast: boolean): number {
-  return column?.kind === "label" ? Math.min(natural, isLast ? narrowest : comfortable) : natural;
+function floorOf(column: Column | undefined, natural: number, least: number): number {
+  return column?.kind === "label" ? Math.min(natural, least) : natural;
 }

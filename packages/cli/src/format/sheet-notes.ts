@@ -5,10 +5,25 @@ import { coverageNotes, emptyNote, windowWords } from "./coverage-notes.ts";
 import { roundingNotes } from "./exact-totals.ts";
 import { instantWords } from "./instant.ts";
 
+/** What a table leaves out on a narrow terminal. */
+interface Narrowed {
+  /** The headings of columns. */
+  readonly dropped: readonly string[];
+  /** The headings of columns whose labels are cut. */
+  readonly cut: readonly string[];
+  /** What labels are without, in words. */
+  readonly shortened: readonly string[];
+}
+
+const nothing: Narrowed = { dropped: [], cut: [], shortened: [] };
+
 /** The notes below a table: its window, when it was read, what it lacks, and how to read it. */
-export function sheetNotes(sheet: Sheet, dropped: readonly string[] = []): string[] {
-  const narrow =
-    dropped.length > 0 ? [`Too narrow for ${dropped.join(", ")}: widen the terminal, or use --format csv.`] : [];
+export function sheetNotes(sheet: Sheet, { dropped, cut, shortened }: Narrowed = nothing): string[] {
+  const missing = [...dropped, ...(cut.length > 0 ? [`whole names under ${cut.join(" and ")}`] : [])];
+  const narrow = [
+    ...(shortened.length > 0 ? [`Shortened: ${shortened.join(", ")}.`] : []),
+    ...(missing.length > 0 ? [`Too narrow for ${missing.join(", ")}: widen the terminal, or use --format csv.`] : []),
+  ];
   return [
     ...factNotes(sheet.facts),
     ...emptyNotes(sheet),

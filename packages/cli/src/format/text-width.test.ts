@@ -1,7 +1,7 @@
-import { assert, integer, property, string } from "fast-check";
+import { assert, integer, property, string, uniqueArray } from "fast-check";
 import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { cutLabels } from "./cut-labels.ts";
+import { cutLabels, distinctWidth } from "./cut-labels.ts";
 import { cutMiddle, cutText, wrapText } from "./text-width.ts";
 
 test("a text that fits stays as it is, up to the last column", () => {
@@ -25,6 +25,19 @@ test("labels are cut in the middle only if two of them would look the same", () 
   const models = ["claude-opus-4-6", "claude-opus-4-8", "claude-opus-4-6"];
   expect(cutLabels(models, 6)).toEqual(["cla…-6", "cla…-8", "cla…-6"]);
   expect(cutLabels(["Default workspace", "Production"], 8)).toEqual(["Default…", "Product…"]);
+});
+
+test("from its distinct width on, the texts of a column differ although they are cut at their ends", () => {
+  assert(
+    property(uniqueArray(string({ unit: "grapheme", minLength: 1, maxLength: 12 }), { minLength: 2 }), (texts) => {
+      const width = distinctWidth(texts);
+      if (width === undefined) return;
+      const cut = texts.map((text) => cutText(text, width));
+      expect(new Set(cut).size).toBe(new Set(texts).size);
+    }),
+  );
+  expect(distinctWidth(["developer-03@example.com", "developer-10@example.com"])).toBe(13);
+  expect(distinctWidth(["a".repeat(60), "a".repeat(61)])).toBeUndefined();
 });
 
 test("no cut text is wider than its column", () => {

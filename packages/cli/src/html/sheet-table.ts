@@ -41,7 +41,7 @@ export function sheetTable(sheet: Sheet, look: TableLook = {}): Markup {
       </caption>
       <thead>
         <tr>
-          ${sheet.columns.map(headOf)}${shares && html`<th scope="col">${barHeading(sheet)}</th>`}
+          ${sheet.columns.map(headOf)}${shares && html`<th scope="col">${barHeading(sheet, Infinity) ?? ""}</th>`}
         </tr>
       </thead>
       <tbody>

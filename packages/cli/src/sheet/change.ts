@@ -24,7 +24,7 @@ export function changeMetrics(metric: Metric, previousOf: PreviousOf, previousTo
     },
     change,
     {
-      column: { key: "change_rate", heading: "Change %", kind: "share", unit: "ratio", isSigned: true },
+      column: { key: "change_rate", heading: "Change %", kind: "share", unit: "ratio", isSigned: true, drop: 9 },
       of: (sums) => rateOf(change.of(sums), previousOf(sums)),
       ofTotal: (sums) => rateOf(minus(metric.of(sums), previousTotal), previousTotal),
       zero: null,

@@ -10,7 +10,7 @@ const lines = (sums: AnyRow, name: string): unknown => inside(core(sums, "lines_
 /** The activity that the report counts. */
 export const activityMetrics: readonly [Metric, ...Metric[]] = [
   count("sessions", "Sessions", "sessions", (sums) => core(sums, "num_sessions")),
-  count("lines_added", "Lines +", "lines", (sums) => lines(sums, "added")),
+  count("lines_added", "Lines +", "lines", (sums) => lines(sums, "added"), 6),
   count("lines_removed", "Lines −", "lines", (sums) => lines(sums, "removed"), 2),
   count("commits", "Commits", "commits", (sums) => core(sums, "commits_by_claude_code"), 4),
   count("pull_requests", "PRs", "pull requests", (sums) => core(sums, "pull_requests_by_claude_code"), 3),
@@ -41,8 +41,8 @@ const tokens = (sums: AnyRow, name: string): unknown => inside(sums["tokens"], n
 
 /** The counters of a model. They do not distinguish the two cache lifetimes. */
 export const modelTokenMetrics: readonly Metric[] = [
-  count("input_tokens", "Uncached", "tokens", (sums) => tokens(sums, "input")),
-  count("output_tokens", "Output", "tokens", (sums) => tokens(sums, "output")),
+  count("input_tokens", "Uncached", "tokens", (sums) => tokens(sums, "input"), 3),
+  count("output_tokens", "Output", "tokens", (sums) => tokens(sums, "output"), 4),
   count("cache_read_tokens", "Cache read", "tokens", (sums) => tokens(sums, "cache_read"), 2),
   count("cache_write_tokens", "Cache write", "tokens", (sums) => tokens(sums, "cache_creation"), 1),
 ];

@@ -25,7 +25,7 @@ export const tokenMetrics: readonly [Metric, ...Metric[]] = [
   count("input_tokens", "Input", "tokens", (sums) => totalInputTokens(tokensOf(sums)), 6),
   count("output_tokens", "Output", "tokens", (sums) => sums["output_tokens"], 7),
   {
-    column: { key: "cache_hit_rate", heading: "Cache hits", kind: "rate", unit: "ratio" },
+    column: { key: "cache_hit_rate", heading: "Cache hits", kind: "rate", unit: "ratio", drop: 8 },
     of: (sums) => cacheHitRate(tokensOf(sums)),
     zero: null,
   },

@@ -71,7 +71,7 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
   const isByModel = by.names.includes("model") || filters.some(({ name }) => name === "model");
   const [compared, ...others]: readonly [Metric, ...Metric[]] = isByModel
     ? [estimateMetric, ...modelTokenMetrics]
-    : [...activityMetrics, estimateMetric];
+    : [...activityMetrics, { ...estimateMetric, column: { ...estimateMetric.column, drop: 7 } }];
   const read = await readCompared(flags, by, compared, (window) =>
     readClaudeCode(context, window, by, { teams, filters, isByModel }),
   );
@@ -94,6 +94,8 @@ export async function claudeCodeSheet(context: Context, flags: ClaudeCodeFlags):
       read.time.key,
     ),
     ...table,
+    // In this report, an actor is a developer, or a key of one.
+    columns: table.columns.map((column) => (column.key === "actor" ? { ...column, heading: "Developer" } : column)),
     barOf: compared.column.key,
     facts: { ...read.facts, report: "claude_code" },
     warnings: read.warnings,

@@ -76,9 +76,13 @@ function metricsOf({ days, served, isTokens, by, rows }: ExplainInput): Metric[]
   const average = metric("average", "Average before");
   return [
     { ...change, column: { ...change.column, isSigned: true, isAverage: true } },
-    metric("now", days.day),
-    { ...average, column: { ...average.column, isAverage: true } },
+    droppable(metric("now", days.day), 2),
+    { ...average, column: { ...average.column, isAverage: true, drop: 1 } },
   ];
+}
+
+function droppable(metric: Metric, drop: number): Metric {
+  return { ...metric, column: { ...metric.column, drop } };
 }
 
 interface Group extends ComparedRows {

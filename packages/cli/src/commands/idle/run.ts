@@ -9,6 +9,7 @@ import { rowsOf } from "../../reading/rows-of.ts";
 import type { AnyRow } from "../../sheet/rows.ts";
 import { readWindow, type WindowFlags } from "../../window/read-window.ts";
 import { claudeCodeRules, dateParams } from "../claude-code/run.ts";
+import { workspaceOfKey } from "../directory/workspace-of-key.ts";
 import { idleSheet } from "./idle-sheet.ts";
 
 export interface IdleFlags extends WindowFlags {
@@ -23,7 +24,8 @@ export async function runIdle(context: Context, flags: IdleFlags): Promise<numbe
   const keys = flags.only === "members" ? undefined : await readKeys(context, requestWindow, rules);
   const members = flags.only === "keys" ? undefined : await readMembers(context, requestWindow, rules);
   const facts = factsOf(keys?.facts, members?.facts);
-  const names = await context.names();
+  // Of the workspaces of keys: keys and members have their names in their lists.
+  const names = await context.names((keys?.list ?? []).flatMap((key) => workspaceOfKey(key) ?? []));
   const warnings = warning === undefined ? [] : [warning];
   await writeSheets(context, [idleSheet({ keys, members, names, facts, warnings })]);
   return isComplete(facts) ? exitCode.ok : exitCode.incomplete;

@@ -1,4 +1,4 @@
-import { money } from "@org/usage";
+import { money, type NameBook } from "@org/usage";
 import { type EffectiveRates, effectiveRates, type RateDimension, rateDimensions } from "@org/usage-finops";
 import { billFacts } from "../../bill/bill-facts.ts";
 import { monthOf } from "../../bill/month.ts";
@@ -11,6 +11,7 @@ import { exitCode } from "../../failure/exit-code.ts";
 import { despiteClosedPipe } from "../../output/despite-closed-pipe.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { type FromStoreFlags, withSourceStore } from "../../store/from-store.ts";
+import { dimensionWords } from "../../sheet/dimension-words.ts";
 import { type Cell, type Column, type Sheet, textCell } from "../../sheet/sheet.ts";
 
 export interface RatesFlags extends FromStoreFlags {
@@ -25,9 +26,16 @@ export async function runRates(context: Context, flags: RatesFlags): Promise<num
   const by = readDimensions(flags.by ?? ["model,token"]);
   const month = monthOf(flags.month, context.nowMs);
   const bill = await withSourceStore(context, flags, ["cost", "usage"], (source) => readBill(context, month, source));
-  const sheet = ratesSheet(bill, effectiveRates(bill, by), by);
+  const rates = effectiveRates(bill, by);
+  const sheet = ratesSheet(bill, rates, by, await namesOf(context, flags, rates));
   await despiteClosedPipe(() => writeSheets(context, [sheet]));
   return sheet.facts.missing.length === 0 ? exitCode.ok : exitCode.incomplete;
+}
+
+/** Names of workspaces. A store is read without a key. */
+async function namesOf(context: Context, { fromStore }: RatesFlags, { rates }: EffectiveRates): Promise<NameBook> {
+  const ids = rates.flatMap(({ group }) => group.workspace_id ?? []);
+  return await context.names(fromStore === undefined ? [...new Set(ids)] : []);
 }
 
 const dimensions: ReportDimensions = {
@@ -40,24 +48,29 @@ function readDimensions(texts: readonly string[]): RateDimension[] {
   return readBy(texts, dimensions).names.map((name) => (name === "starting_at" ? "day" : (name as RateDimension)));
 }
 
-function ratesSheet(bill: Bill, { rates, onlyInCost }: EffectiveRates, by: readonly RateDimension[]): Sheet {
+function ratesSheet(
+  bill: Bill,
+  { rates, onlyInCost }: EffectiveRates,
+  by: readonly RateDimension[],
+  names: NameBook,
+): Sheet {
   const unit = rates[0]?.amount.currency ?? "USD";
   return {
     title: `Effective rates of ${bill.month}`,
     columns: [
       ...by.map((name): Column => ({ key: name, heading: headings[name], kind: "label", unit: "value" })),
-      { key: "tokens", heading: "Tokens", kind: "count", unit: "tokens" },
-      { key: "cost", heading: "Cost", kind: "money", unit },
+      { key: "tokens", heading: "Tokens", kind: "count", unit: "tokens", drop: 1 },
+      { key: "cost", heading: "Cost", kind: "money", unit, drop: 2 },
       { key: "rate", heading: "Per million", kind: "money", unit: `${unit} per million tokens`, isExact: true },
     ],
     rows: rates.map(({ group, tokens, amount, perMillion }): Cell[] => [
-      ...by.map((name) => textCell(group[name] ?? null, group[name] ?? nullWords[name] ?? "none")),
+      ...by.map((name) => labelOf(name, group[name] ?? null, names)),
       Number(tokens),
       amount,
       money({ amount: perMillion.toDecimal(decimals), currency: amount.currency }).times("100"),
     ]),
     facts: billFacts(bill, "rates"),
-    notes: [],
+    notes: names.warnings,
     warnings:
       onlyInCost.length === 0
         ? []
@@ -76,4 +89,7 @@ const headings: Readonly<Record<RateDimension, string>> = {
   token_type: "Tokens of",
 };
 
-const nullWords: Readonly<Partial<Record<RateDimension, string>>> = { workspace_id: "Default workspace" };
+function labelOf(name: RateDimension, id: string | null, names: NameBook): Cell {
+  if (name !== "workspace_id") return textCell(id, dimensionWords({ [name]: id }, name) ?? id ?? "none");
+  return textCell(id, names.of(id ?? { kind: "default_workspace" }));
+}

@@ -1,9 +1,9 @@
 import { defaultSpan } from "../../window/default-span.ts";
-import type { MessagesGroupBy, Window } from "@org/usage";
+import type { MessagesGroupBy, NameBook, Window } from "@org/usage";
 import { reconcile } from "@org/usage-finops";
 import { billFacts } from "../../bill/bill-facts.ts";
 import { monthOf, type Month } from "../../bill/month.ts";
-import { readBill } from "../../bill/read-bill.ts";
+import { readBillOf } from "../../bill/read-bill.ts";
 import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
@@ -25,6 +25,7 @@ import { dayMs, startOfStep } from "../../window/widths.ts";
 import { selectTeams, teamReport, type TeamSelection } from "../../teams/select-teams.ts";
 import { costTeams } from "../cost/run.ts";
 import { claudeCodeRules, dateParams } from "../claude-code/run.ts";
+import { costGroups, partOf, readCost } from "./read-cost.ts";
 import { readOrganization } from "./read-organization.ts";
 
 export interface ReportFlags extends WindowFlags {
@@ -46,25 +47,18 @@ export async function runReport(context: Context, flags: ReportFlags): Promise<n
 async function readFigures(context: Context, flags: ReportFlags): Promise<ReportFigures> {
   const client = await context.client();
   const teams = await selectTeams(context, flags, costTeams);
-  const names = await context.names();
   const requested = readWindow(flags, { nowMs: context.nowMs, stepMs: dayMs, fallback: defaultSpan });
   const { window, requestWindow, isEmpty, warning } = requested;
   const { organization, members } = await readOrganization(context);
-  const costParams = { ...requestWindow, group_by: costGroups };
   const byDay = { window, width: "1d", isEmpty } as const;
-  const cost = await readReport(context, (options) => client.cost(costParams, options), byDay);
   const before = windowBefore(window);
-  const earlierParams = { ...(isEmpty ? requestWindow : before), group_by: costGroups };
-  const earlier = await readReport(context, (options) => client.cost(earlierParams, options), {
-    window: before,
-    width: "1d",
-    isEmpty,
-  });
   const months = monthsAround(window, context.nowMs);
-  const bothMonths = await readReport(context, (options) => client.cost(months.window, options), {
-    window: months.window,
-    width: "1d",
-  });
+  // A window that the API would refuse is refused as it was typed.
+  client.cost({ ...requestWindow, group_by: costGroups });
+  const allCost = await readCost(context, [before, window, months.window]);
+  const cost = partOf(allCost, window);
+  const earlier = partOf(allCost, before);
+  const bothMonths = partOf(allCost, months.window);
   const keyGroup: readonly MessagesGroupBy[] = ["api_key_id", "workspace_id"];
   const tokenParams = { ...requestWindow, group_by: keyGroup as readonly [] };
   const tokens = await readReport(context, (options) => client.messages(tokenParams, options), byDay);
@@ -78,7 +72,10 @@ async function readFigures(context: Context, flags: ReportFlags): Promise<Report
       isEmpty: code.isEmpty,
     },
   );
-  const bill = await readBill(context, monthThatIsOver(months.month, context.nowMs));
+  const bill = await readBillOf(context, monthThatIsOver(months.month, context.nowMs), (month) =>
+    partOf(allCost, month),
+  );
+  const names = await namesOf(context, [...rowsOf(allCost.items), ...rowsOf(tokens.items)]);
   const { limit } = context.settings;
   return {
     window,
@@ -104,7 +101,11 @@ async function readFigures(context: Context, flags: ReportFlags): Promise<Report
   };
 }
 
-const costGroups = ["workspace_id", "description"] as const;
+/** Names of workspaces and keys. The members are read for themselves. */
+async function namesOf(context: Context, rows: readonly AnyRow[]): Promise<NameBook> {
+  const ids = new Set(rows.flatMap((row) => [row["workspace_id"], row["api_key_id"]]));
+  return await context.names([...ids].filter((id) => typeof id === "string"));
+}
 
 /** As many days, before the window. */
 function windowBefore({ starting_at: start, ending_at: end }: Window): Window {
