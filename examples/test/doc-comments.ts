@@ -37,6 +37,7 @@ const preambles: Readonly<Record<string, string>> = {
   dimension: cost,
   dollars: `${cost} const spent = sumMoney(rows);`,
   "fill-gaps": analytics,
+  "join-metrics": `const store = sqliteStore(":memory:", { organizations: "many" });`,
   "local-days": client,
   "match-actor": analytics,
   // The tests of the package use a real server.

@@ -328,6 +328,23 @@ test("a unit of a plan runs by itself, and twice", async () => {
   expect(wrong.stderr).toContain("reads one unit as JSON");
 });
 
+test("the plan of an empty store names no organization, and its units run with that of the key", async () => {
+  const { mock, env, close } = await serveMock({ now });
+  const to = `sqlite:${join(freshFolder(), "usage.db")}`;
+  const plan = await usage(["sync", "--to", to, "--dry-run", "--since", since, "--format", "json"], { env });
+  const { units } = JSON.parse(plan.stdout) as { units: readonly object[] };
+  const done = await usage(["sync", "unit", "--to", to], { env, stdin: JSON.stringify(units[0]) });
+  const again = await usage(["sync", "--to", to, "--dry-run", "--since", since, "--format", "json"], { env });
+  await close();
+
+  expect(units[0]).not.toHaveProperty("organization");
+  expect(done.code, done.stderr).toBe(0);
+  const unit = { ...units[0], organization: mock.organization.id };
+  expect(JSON.parse(done.stdout)).toMatchObject({ unit });
+  const next = (JSON.parse(again.stdout) as { units: readonly object[] }).units;
+  expect(next[0]).toMatchObject({ organization: mock.organization.id });
+});
+
 test("what is wrong is said before any request", async () => {
   const { mock, env, close } = await serveMock({ now });
   const to = `sqlite:${join(freshFolder(), "usage.db")}`;

@@ -1,6 +1,7 @@
 // What a store knows now, and day by day
 export { type CurrentOptions, readMetrics } from "./read-metrics.ts";
 export { type History, type HistoryOptions, readHistory } from "./read-history.ts";
+export { joinMetrics } from "./metric/join-metrics.ts";
 export type { Metric, MetricName, Sample } from "./metric/metric.ts";
 
 // Formats

@@ -38,7 +38,7 @@ export type {
   StoreMeta,
   StreamMeta,
 } from "./stores/store.ts";
-export type { DayReceipt } from "./ledger/day-receipt.ts";
+export { type DayReceipt, rowVersion } from "./ledger/day-receipt.ts";
 export type { Column, ColumnType, StoredRow, Value } from "./rows/value.ts";
 
 // Failures

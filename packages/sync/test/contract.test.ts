@@ -1,13 +1,17 @@
 import { Decimal } from "decimal.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Batch, costStream, createSync, type Store, usageStream, usersStream } from "../src/index.ts";
+import { type Batch, costStream, createSync, type Store, type Unit, usageStream, usersStream } from "../src/index.ts";
 import { type Costs, costBatch, organization } from "./support/batch.ts";
-import { makeApi } from "./support/api.ts";
+import { makeApi, nextDay } from "./support/api.ts";
 import { type Harness, makeHarness, type OpenOptions, storeNames } from "./support/harness.ts";
 
 const day = "2026-05-01";
 const [t1, t2, t3] = ["2026-05-02T01:00:00.000Z", "2026-05-02T02:00:00.000Z", "2026-05-02T03:00:00.000Z"] as const;
 const later = (): Date => new Date("2026-06-01T00:00:00Z");
+
+function withVersion(batch: Batch, version: number): Batch {
+  return { ...batch, days: batch.days.map((each) => ({ ...each, receipt: { ...each.receipt, version } })) };
+}
 
 /** The cost in a row of `changes`, before or after. */
 function costOf(text: string | null | undefined): string | null {
@@ -220,6 +224,42 @@ describe.each(storeNames)("%s", (name) => {
       code: "newer_schema",
       message: expect.stringContaining("schema_version 999"),
     });
+  });
+
+  test("a day in a later row format is refused by its name, for a run and for a reader", async () => {
+    const store = await openStore();
+    await store.commit(withVersion(costBatch(t1, { [day]: { a: "1.5" } }), 2));
+    const { usage } = makeApi("2026-05-10T12:00:00Z");
+    const sync = createSync({ usage, store, streams: [costStream()], since: "2026-05-05", organization });
+    const refusal = { code: "newer_schema", message: expect.stringContaining(`cost of ${day} in row format 2`) };
+
+    await expect(sync.run()).rejects.toMatchObject(refusal);
+    await expect(
+      store.read({ organization, stream: costStream() })[Symbol.asyncIterator]().next(),
+    ).rejects.toMatchObject(refusal);
+  });
+
+  test("a day in an earlier row format is read again and written, although its figures are the same", async () => {
+    const api = makeApi("2026-05-10T12:00:00Z");
+    const store = await harness.open({ now: () => new Date(api.now()) });
+    const stream = usageStream();
+    const sync = createSync({ usage: api.usage, store, streams: [stream], since: "2026-05-05", organization });
+    await sync.run();
+    const [, known] = await store.ledger(organization, stream);
+    const settled = known?.day ?? "";
+    expect((await sync.plan()).map(({ from }) => from)).not.toContain(settled);
+    api.advance("1h");
+    for await (const { receipt, rows } of store.read({ organization, stream, from: settled, to: nextDay(settled) })) {
+      const earlier = { ...receipt, version: 0, read_at: new Date(api.now()).toISOString() };
+      await store.commit({ organization, stream, days: [{ receipt: earlier, rows }] });
+    }
+    api.advance("1h");
+
+    expect((await sync.plan()).map(({ from }) => from)).toContain(settled);
+    const [unit] = (await sync.plan()).filter(({ from }) => from === settled);
+    expect((await sync.runUnit(unit as Unit)).commit).toMatchObject({ replaced: [settled], changes: 0 });
+    expect((await store.ledger(organization, stream))[1]).toMatchObject({ day: settled, version: 1 });
+    expect((await sync.plan()).map(({ from }) => from)).not.toContain(settled);
   });
 
   test("a damaged ledger row is refused by its name, and a rebuild reads its days again", async () => {

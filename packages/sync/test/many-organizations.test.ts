@@ -49,6 +49,9 @@ describe.each(names)("%s with many organizations", (name) => {
     expect(result).toMatchObject({ replaced: [day], changes: 2 });
     expect(await costsOf(store, "first")).toEqual(["3"]);
     expect(await costsOf(store, "second")).toEqual(["10", "20"]);
+    // The third one was prepared, and has no day yet.
+    await store.prepare({ organization: "third", streams: [costStream()], rebuild: [] });
+    expect(await store.listOrganizations()).toEqual(["first", "second"]);
     const ledgers = await Promise.all(["first", "second", "third"].map((id) => store.ledger(id, costStream())));
     expect(ledgers.map((ledger) => ledger.map((receipt) => [receipt.organization_id, receipt.read_at]))).toEqual([
       [["first", t2]],

@@ -6,4 +6,6 @@ export interface StorePlace {
   /** Whether it was typed, where other users of the machine can read it. */
   readonly isTyped: boolean;
   readonly schema: string | undefined;
+  /** `many` reads a store of several organizations too. Default: one. */
+  readonly organizations?: "many";
 }

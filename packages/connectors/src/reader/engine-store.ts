@@ -45,6 +45,7 @@ export function engineStore({ organization, selected, states: initial, now, emit
     now: async () => new Date(now()),
     // A state of another organization is refused where it is read; days of another query count as not read.
     meta: async () => null,
+    listOrganizations: async () => [organization],
     prepare: async () => {},
     ledger: async (_organization, stream) =>
       ledgerOf(organization, stream, agreedDays(namesOf(stream).map(stateOf), stream)),

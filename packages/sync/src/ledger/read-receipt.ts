@@ -1,6 +1,6 @@
 import { isDay } from "../days/day.ts";
 import { SyncError } from "../errors/sync-error.ts";
-import type { DayReceipt } from "./day-receipt.ts";
+import { type DayReceipt, rowVersion } from "./day-receipt.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,17 @@ export function readReceipt(fields: Fields, place: string): DayReceipt {
   for (const [name, check] of Object.entries(checks)) {
     if (!check(fields[name])) throw damaged(fields, name, place);
   }
-  return fields as unknown as DayReceipt;
+  const receipt = fields as unknown as DayReceipt;
+  if (receipt.version > rowVersion) throw newerRows(receipt, place);
+  return receipt;
+}
+
+/** Rows of a later format can mean something else than this version reads in them, or replaces them with. */
+function newerRows({ stream, day, version }: DayReceipt, place: string): SyncError {
+  return new SyncError(
+    "newer_schema",
+    `${place} holds ${stream} of ${day} in row format ${version}; this version knows ${rowVersion}. Upgrade @org/usage-sync, or use another schema, file or folder.`,
+  );
 }
 
 function damaged(fields: Fields, name: string, place: string): SyncError {

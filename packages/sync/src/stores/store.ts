@@ -77,6 +77,8 @@ export interface Store {
   now(): Promise<Date>;
   /** Reads only: creates nothing. */
   meta(): Promise<StoreMeta | null>;
+  /** The organizations that have a stored day or list, in the order of their IDs. Reads only. */
+  listOrganizations(): Promise<string[]>;
   /** Creates what is missing: tables, and columns that a newer version added. */
   prepare(preparation: Preparation): Promise<void>;
   /** Reads only. A damaged row is a `SyncError` that names it. */

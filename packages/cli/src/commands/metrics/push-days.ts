@@ -1,10 +1,11 @@
-import { type History, type Metric, otlpRequest, readHistory } from "@org/usage-metrics";
+import { joinMetrics, type Metric, otlpRequest } from "@org/usage-metrics";
 import type { Context } from "../../context/context.ts";
 import { formatInstant } from "../../format/instant.ts";
 import { dayMs } from "../../window/widths.ts";
 import { version } from "../../version.ts";
 import { noteGaps } from "./note-gaps.ts";
 import { otlpTarget, postOtlp } from "./post-otlp.ts";
+import { readHistories } from "./read-histories.ts";
 import type { Source } from "./source.ts";
 
 interface PushOptions {
@@ -25,15 +26,16 @@ export async function pushDays(
 ): Promise<number> {
   const target = otlpTarget(url, context.io.environment);
   const first = from ?? formatInstant(context.now() - defaultDays * dayMs).slice(0, 10);
-  const history: History = await readHistory(source.store, { ...source, from: first, onlySettled });
+  const histories = await readHistories(source, { from: first, onlySettled });
+  const metrics = joinMetrics(histories.map((history) => history.metrics));
   const scope = { name: "@org/usage-metrics", version };
   let sent = 0;
-  for (const portion of portionsOf(history.metrics)) {
+  for (const portion of portionsOf(metrics)) {
     await postOtlp(context, target, otlpRequest(portion, scope, context.now()));
     sent += portion.reduce((sum, { samples }) => sum + samples.length, 0);
   }
   await context.note(`Sent ${sent} figures to ${target.name}.`);
-  return await noteGaps(context, history);
+  return await noteGaps(context, histories);
 }
 
 function portionsOf(metrics: readonly Metric[]): Metric[][] {

@@ -1,4 +1,4 @@
-import { openMetricsText, prometheusText, readHistory, readMetrics } from "@org/usage-metrics";
+import { joinMetrics, type Metric, openMetricsText, prometheusText, readMetrics } from "@org/usage-metrics";
 import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { exitCode } from "../../failure/exit-code.ts";
@@ -6,6 +6,7 @@ import { writeOut } from "../../output/write-out.ts";
 import { readDay } from "../../window/read-instant.ts";
 import { noteGaps } from "./note-gaps.ts";
 import { pushDays } from "./push-days.ts";
+import { readHistories } from "./read-histories.ts";
 import { type ListenAddress, serveMetrics } from "./serve.ts";
 import { type Source, type SourceFlags, withSource } from "./source.ts";
 
@@ -31,20 +32,22 @@ export async function runMetrics(context: Context, flags: MetricsFlags): Promise
     return exitCode.ok;
   }
   if (from === undefined) throw new CommandError("--openmetrics needs the first day: --from 2026-08-01.");
-  const history = await withSource(context, flags, (source) =>
-    readHistory(source.store, { ...source, from, onlySettled: flags.settled }),
+  const histories = await withSource(context, flags, (source) =>
+    readHistories(source, { from, onlySettled: flags.settled }),
   );
-  await writeOut(context, openMetricsText(history.metrics));
-  return await noteGaps(context, history);
+  await writeOut(context, openMetricsText(joinMetrics(histories.map(({ metrics }) => metrics))));
+  return await noteGaps(context, histories);
 }
 
 /** No metrics at all would look like a store whose figures are zero. */
 async function currentText(source: Source): Promise<string> {
-  const metrics = await readMetrics(source.store, source);
+  const { store, organizations, streams } = source;
+  const parts: Metric[][] = [];
+  for (const organization of organizations) parts.push(await readMetrics(store, { organization, streams }));
+  const metrics = joinMetrics(parts);
   if (metrics.length > 0) return prometheusText(metrics);
-  const { store, organization } = source;
   throw new CommandError(
-    `--from-store: ${store.place} has no day of the organization ${organization} yet. Run usage sync.`,
+    `--from-store: ${store.place} has no day of the organization ${organizations.join(", ")} yet. Run usage sync.`,
   );
 }
 

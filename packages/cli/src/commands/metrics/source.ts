@@ -10,10 +10,10 @@ export interface SourceFlags {
   readonly isTyped?: boolean;
 }
 
-/** An open store, its organization, and the streams that it holds. */
+/** An open store, and the organizations and streams that it holds. */
 export interface Source {
   readonly store: Store;
-  readonly organization: string;
+  readonly organizations: readonly string[];
   readonly streams: readonly Stream[];
 }
 
@@ -29,15 +29,18 @@ export async function withSource<Result>(
       "usage metrics needs a store: --from-store postgres://HOST/DATABASE, sqlite:FILE or parquet:FOLDER, here or in USAGE_STORE.",
     );
   const isTyped = isFlag && fromStore !== true;
-  const store = await openStore(context, { flag: "--from-store", place, isTyped, schema });
+  // For a store of one as well: what is only read can be opened as if it held many.
+  const store = await openStore(context, { flag: "--from-store", place, isTyped, schema, organizations: "many" });
   try {
     const meta = await store.meta();
-    if (meta?.organization == null)
+    const organizations =
+      meta?.organizations === "many" ? await store.listOrganizations() : [meta?.organization ?? []].flat();
+    if (meta === null || organizations.length === 0)
       throw new CommandError(
         `--from-store: there is nothing in ${store.place} yet. Fill it: usage sync --to ${isTyped ? place : "STORE"}`,
       );
     const streams = [...meta.streams.keys()].flatMap((name) => makers[name]?.() ?? []);
-    return await task({ store, organization: meta.organization, streams });
+    return await task({ store, organizations, streams });
   } finally {
     await store.close();
   }

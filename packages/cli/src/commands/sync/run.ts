@@ -1,4 +1,4 @@
-import { createSync, type Store, SyncError, type SyncSummary } from "@org/usage-sync";
+import { createSync, type Store, SyncError, type SyncSummary, type Unit } from "@org/usage-sync";
 import type { Context } from "../../context/context.ts";
 import { exitCode } from "../../failure/exit-code.ts";
 import { explain } from "../../failure/explain.ts";
@@ -22,7 +22,7 @@ export async function runSync(context: Context, flags: SyncFlags): Promise<numbe
     if (flags.dryRun === true) {
       const units = await sync.plan();
       const requests = await sync.countRequests(units);
-      if (context.format === "json") await writeJson(context, { requests_at_least: requests, units });
+      if (context.format === "json") await writeJson(context, { requests_at_least: requests, units: named(units) });
       else await writePlan(context, units, requests);
       return exitCode.ok;
     }
@@ -38,9 +38,18 @@ export async function runSync(context: Context, flags: SyncFlags): Promise<numbe
   }
 }
 
-/** A plan sends nothing: of a store that is empty the organization makes no difference. */
+const unknownOrganization = "unknown";
+
+/** Units of an unknown organization name none: they are run with the one of the key. */
+function named(units: readonly Unit[]): readonly Partial<Unit>[] {
+  return units.map(({ organization, ...unit }) =>
+    organization === unknownOrganization ? unit : { ...unit, organization },
+  );
+}
+
+/** A plan sends nothing, so of a store that is empty the organization is unknown. */
 async function openPlan(context: Context, store: Store): Promise<Source> {
-  const organization = (await store.meta())?.organization ?? "unknown";
+  const organization = (await store.meta())?.organization ?? unknownOrganization;
   return { usage: await context.client(), organization, store };
 }
 

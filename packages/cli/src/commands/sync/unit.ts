@@ -10,12 +10,15 @@ import { sinceOf, storeOf, streamsOf, type SyncFlags } from "./settings.ts";
 
 /** `usage sync unit`: one unit of a plan, from standard input. */
 export async function runSyncUnit(context: Context, flags: SyncFlags): Promise<number> {
-  const unit = await readUnit(context);
-  const streams = streamsOf({ ...flags, streams: [unit.stream] });
+  const input = await readUnit(context);
+  const streams = streamsOf({ ...flags, streams: [input.stream] });
   const since = sinceOf(context, flags);
   const store = await openStore(context, storeOf(flags));
   try {
-    const sync = createSync({ ...(await openSource(context, store)), streams, since });
+    const source = await openSource(context, store);
+    // The plan of an empty store names no organization.
+    const unit = { organization: source.organization, ...input };
+    const sync = createSync({ ...source, streams, since });
     const { commit, missing, rows, requests } = await sync.runUnit(unit, { signal: context.signal });
     await despiteClosedPipe(() => writeJson(context, { unit, ...commit, missing, rows_read: rows, requests }));
     return missing.length > 0 ? exitCode.incomplete : exitCode.ok;
@@ -24,11 +27,13 @@ export async function runSyncUnit(context: Context, flags: SyncFlags): Promise<n
   }
 }
 
-async function readUnit({ io }: Context): Promise<Unit> {
+type InputUnit = Omit<Unit, "organization"> & Partial<Pick<Unit, "organization">>;
+
+async function readUnit({ io }: Context): Promise<InputUnit> {
   let text = "";
   for await (const chunk of io.stdin) text += String(chunk);
   try {
-    const unit = JSON.parse(text) as Unit | null;
+    const unit = JSON.parse(text) as InputUnit | null;
     if (typeof unit?.stream === "string") return unit;
   } catch {
     // Reported below.

@@ -50,6 +50,10 @@ export function parquetStore(folder: string, options: ParquetStoreOptions = {}):
     organizations: "one",
     now: async () => now(),
     meta: () => readMeta(root),
+    listOrganizations: async () => {
+      const organization = (await readMeta(root))?.organization ?? undefined;
+      return organization === undefined ? [] : [organization];
+    },
     prepare: (preparation) => transact(() => prepareFolder(root, preparation)),
     ledger: (_organization, stream) => readLedger(root, stream),
     read: (range) =>

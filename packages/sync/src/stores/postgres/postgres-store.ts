@@ -5,7 +5,7 @@ import { daysOfTransaction, readDays } from "../read-days.ts";
 import type { Store } from "../store.ts";
 import { checkClient, type PostgresClient, rowsOf } from "./client.ts";
 import { hasTable, prepareSchema, readMeta } from "./meta.ts";
-import { readReceipts } from "./receipts.ts";
+import { readOrganizations, readReceipts } from "./receipts.ts";
 import { postgresTransaction } from "./transaction.ts";
 import { instantText } from "./values.ts";
 
@@ -74,6 +74,8 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
     organizations,
     now: () => oneByOne(now),
     meta: () => oneByOne(() => readMeta(client, schema)),
+    listOrganizations: () =>
+      oneByOne(async () => ((await hasTable(client, schema, "days")) ? readOrganizations(client, schema) : [])),
     prepare: (preparation) =>
       transact(`usage-sync schema ${schema}`, () => prepareSchema(client, schema, preparation, organizations)),
     ledger: (organization, stream) =>

@@ -21,6 +21,14 @@ const receiptColumns: readonly (TypedColumn & { readonly name: keyof DayReceipt 
   { name: "query", type: "text" },
 ];
 
+export async function readOrganizations(client: PostgresClient, schema: string): Promise<string[]> {
+  const rows = await rowsOf(
+    client,
+    `select distinct organization_id from ${quote(schema)}.days order by organization_id`,
+  );
+  return rows.map((row) => String(row["organization_id"]));
+}
+
 export async function readReceipts(
   client: PostgresClient,
   schema: string,

@@ -10,7 +10,7 @@ import type { Store } from "../store.ts";
 import { openDatabase, type SqliteDatabase, waitForReaders } from "./database.ts";
 import { hasTable, prepareSchema, readMeta } from "./meta.ts";
 import { namingFile } from "./name-file.ts";
-import { readReceipts, sqliteTransaction } from "./transaction.ts";
+import { readOrganizations, readReceipts, sqliteTransaction } from "./transaction.ts";
 
 export interface SqliteStoreOptions {
   /** `many` keeps several organizations in one file. Default `one`: another organization's key is refused. */
@@ -89,6 +89,11 @@ export function sqliteStore(location: string | SqliteDatabase, options: SqliteSt
       oneByOne(async () => {
         const found = existing();
         return found === undefined ? null : readMeta(found, place);
+      }),
+    listOrganizations: () =>
+      oneByOne(async () => {
+        const found = existing();
+        return found === undefined || !hasTable(found, "days") ? [] : readOrganizations(found);
       }),
     prepare: (preparation) => transact(async (connection) => prepareSchema(connection, preparation, organizations)),
     ledger: (organization, stream) =>

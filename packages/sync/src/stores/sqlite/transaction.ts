@@ -28,6 +28,11 @@ export function sqliteTransaction({ database, name, now }: Place): Transaction {
   };
 }
 
+export function readOrganizations(database: SqliteDatabase): string[] {
+  const rows = database.prepare("SELECT DISTINCT organization_id FROM days ORDER BY organization_id").all();
+  return rows.map((row) => String(row["organization_id"]));
+}
+
 export function readReceipts(
   database: SqliteDatabase,
   name: string,

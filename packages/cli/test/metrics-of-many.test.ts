@@ -1,0 +1,68 @@
+// Metrics of a store with several organizations: each organization has the lines that a store of its own would have.
+import { join } from "node:path";
+import { createUsageClient } from "@org/usage";
+import { createMock } from "@org/usage-mock";
+import { costStream, createSync, usageStream } from "@org/usage-sync";
+import { sqliteStore } from "@org/usage-sync/sqlite";
+import { beforeAll, expect, test } from "vitest";
+import { freshFolder, usage } from "./usage.ts";
+
+const folder = freshFolder();
+const now = "2026-09-10T14:20:00Z";
+const stores = { one: join(folder, "one.db"), two: join(folder, "two.db"), many: join(folder, "many.db") };
+const organizations = [7, 21].map((seed) => createMock({ seed, now }));
+const ids = organizations.map(({ organization }) => organization.id).toSorted();
+
+beforeAll(async () => {
+  for (const [index, mock] of organizations.entries()) {
+    const client = createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clock });
+    for (const [file, held] of [
+      [index === 0 ? stores.one : stores.two, "one"],
+      [stores.many, "many"],
+    ] as const) {
+      const store = sqliteStore(file, { organizations: held, now: () => new Date(now) });
+      const streams = [costStream(), usageStream()];
+      await createSync({ usage: client, store, streams, since: index === 0 ? "2026-09-01" : "2026-09-05" }).run();
+      await store.close();
+    }
+  }
+}, 120_000);
+
+async function linesOf(file: string, args: readonly string[] = []) {
+  const { code, stdout, stderr } = await usage(["metrics", "--from-store", `sqlite:${file}`, ...args], { now });
+  return { code, stderr, lines: stdout.split("\n").filter((line) => line !== "") };
+}
+
+function samples(lines: readonly string[] = []): string[] {
+  return lines.filter((line) => !line.startsWith("#"));
+}
+
+test.each([["gauges"], ["history", "--openmetrics", "--from", "2026-09-01"]])(
+  "%s of a store with two organizations are those of both, and each name is there once",
+  async (_, ...args) => {
+    const [one, two, many] = await Promise.all(
+      [stores.one, stores.two, stores.many].map((file) => linesOf(file, args)),
+    );
+    expect(samples(one?.lines).length).toBeGreaterThan(20);
+    expect(samples(many?.lines).toSorted()).toEqual([...samples(one?.lines), ...samples(two?.lines)].toSorted());
+    const names = many?.lines.filter((line) => line.startsWith("# TYPE")) ?? [];
+    expect(new Set(names).size).toBe(names.length);
+  },
+);
+
+test("what is missing is said by organization", async () => {
+  const { code, stderr } = await linesOf(stores.many, ["--openmetrics", "--from", "2026-09-01"]);
+  const late = organizations[1]?.organization.id;
+  expect(code, stderr).toBe(4);
+  expect(stderr).toContain(`${late}: cost: 2026-09-01, 2026-09-02, 2026-09-03, 2026-09-04 are not stored`);
+});
+
+test("a store that was prepared for many and holds none yet is an error", async () => {
+  const file = join(folder, "empty.db");
+  const store = sqliteStore(file, { organizations: "many" });
+  await store.prepare({ organization: ids[0] ?? "", streams: [costStream()], rebuild: [] });
+  await store.close();
+  const { code, stderr } = await linesOf(file);
+  expect(code).toBe(1);
+  expect(stderr).toContain("there is nothing in");
+});
