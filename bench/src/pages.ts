@@ -128,7 +128,7 @@ export function createAnswers(): (url: string) => BenchAnswer | undefined {
     const buckets = Math.min(Number(searchParams.get("limit")), remaining);
     if (!(buckets > 0)) return undefined;
     const templates = shapeOf(buckets, Number(rows));
-    const template = templates[Math.floor(startMs / widthMs / buckets) % templates.length] as PageTemplate;
+    const template = templates[Math.abs(Math.floor(startMs / widthMs / buckets)) % templates.length] as PageTemplate;
     const nextPage = buckets < remaining ? `page_${startMs + buckets * widthMs}` : null;
     return { latencyMs: Number(latencyMs), body: fillPage(template, startMs, widthMs, nextPage) };
   };

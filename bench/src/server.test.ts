@@ -47,3 +47,10 @@ test("a request for anything else has no answer", () => {
   expect(createAnswers()("/v1/organizations/usage_report/messages")).toBeUndefined();
   expect(createAnswers()("/rows-1/latency-0/v1/organizations/usage_report/messages?limit=1")).toBeUndefined();
 });
+
+test("a window may begin before 1970, as thousands of small pages do", () => {
+  const { data } = ask("starting_at=1949-05-06T00:00:00Z&ending_at=1950-01-01T00:00:00Z&bucket_width=1d&limit=7");
+  expect(data.map(({ starting_at: start }) => start)).toEqual(
+    [6, 7, 8, 9, 10, 11, 12].map((day) => `1949-05-${String(day).padStart(2, "0")}T00:00:00Z`),
+  );
+});
