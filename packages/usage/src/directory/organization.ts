@@ -21,7 +21,7 @@ export async function readOrganization(
     const prepared = prepare(organizationEntry, {}, false, 0);
     const tally = { requests: 0, retries: 0, requestIds: [] };
     const call = { lifetime, tally, buffers: createBuffers(), timeoutMs: timeoutMs ?? defaultTimeoutMs };
-    const answer = await fetchPage(connection, prepared, { startMs: undefined, endMs: undefined }, undefined, call);
+    const answer = await fetchPage(connection, prepared, connection.urlOf(organizationEntry, {}), call);
     const body = decode(answer) as (Partial<Organization> & { readonly error?: unknown }) | null;
     const isError = (body?.type as unknown) === "error" || (body?.error ?? null) !== null;
     if (!isError && typeof body?.id === "string" && typeof body.name === "string") return body as Organization;

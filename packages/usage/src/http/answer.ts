@@ -1,4 +1,5 @@
 import { ProtocolError, type ProtocolErrorCode, type ProtocolErrorDetails } from "../errors/protocol-error.ts";
+import { defined } from "../fields/defined.ts";
 import type { Body } from "./body.ts";
 import type { Buffers } from "./buffers.ts";
 import type { Redactor } from "./redact.ts";
@@ -28,8 +29,8 @@ export function answerOf(
   { bytes, buffer }: Body,
   redactor: Redactor,
   buffers?: Buffers,
+  requestId: string | null = requestIdOf(response, redactor) ?? null,
 ): Answer {
-  const requestId = requestIdOf(response, redactor) ?? null;
   // A plain property: creating an object with a getter takes longer than reading a small page.
   const answer = {
     response,
@@ -42,17 +43,17 @@ export function answerOf(
       answer.json = undefined;
     },
     protocolError(code: ProtocolErrorCode, message: string, path?: string): ProtocolError {
-      const contentType = response.headers.get("content-type");
+      const contentType = response.headers.get("content-type") ?? undefined;
       const excerpt = redactor
         .text(new TextDecoder().decode(answer.body.subarray(0, redactedBytes)))
         .slice(0, excerptLength);
-      const details: ProtocolErrorDetails = {
+      const details: ProtocolErrorDetails = defined({
         status: response.status,
-        ...(requestId === null ? {} : { requestId }),
-        ...(contentType === null ? {} : { contentType: redactor.text(contentType) }),
+        requestId: requestId ?? undefined,
+        contentType: contentType && redactor.text(contentType),
         excerpt,
-        ...(path === undefined ? {} : { path: redactor.text(path) }),
-      };
+        path: path && redactor.text(path),
+      });
       return new ProtocolError(code, `${redactor.text(message)} (${redactor.url(url)})`, details);
     },
   } satisfies Answer;

@@ -115,5 +115,5 @@ function redirectTarget(response: Response, url: string): string | undefined {
 /** Some runtimes report a connection that closed early as a complete body; content-length reveals it. */
 function isTruncated(response: Response, body: Uint8Array): boolean {
   const announced = response.headers.get("content-length");
-  return announced !== null && response.headers.get("content-encoding") === null && body.length < Number(announced);
+  return announced !== null && body.length < Number(announced) && response.headers.get("content-encoding") === null;
 }

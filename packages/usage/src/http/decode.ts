@@ -15,7 +15,7 @@ export function parseBody(
 ): "the body is empty" | "the JSON ends too early" | undefined {
   if (answer.body.length === 0) return "the body is empty";
   try {
-    const text = strictDecoder().decode(answer.body);
+    const text = utf8.decode(answer.body);
     answer.json = { value: JSON.parse(exactAmounts ? keepAmountDigits(text) : text) };
     return undefined;
   } catch {
@@ -24,15 +24,15 @@ export function parseBody(
   }
 }
 
-/** `fatal`: invalid UTF-8 would otherwise be silently replaced. */
-function strictDecoder(): TextDecoder {
-  return new TextDecoder("utf-8", { fatal: true });
-}
+/** Invalid UTF-8 would otherwise be silently replaced. */
+const strict = { fatal: true } as const;
+/** One for all pages: without `stream`, nothing of one text remains for the next. */
+const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", strict);
 
 /** The bytes as text, without a character that is cut at the end; undefined if they are not UTF-8. */
 function textOf(bytes: Uint8Array): string | undefined {
   try {
-    return strictDecoder().decode(bytes, { stream: true });
+    return new TextDecoder("utf-8", strict).decode(bytes, { stream: true });
   } catch {
     return undefined;
   }

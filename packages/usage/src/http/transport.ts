@@ -65,6 +65,7 @@ export async function send(dependencies: Dependencies, request: AttemptRequest, 
 
     const pausesAtEntry = await throttle.enter(lifetime);
     let result: Attempt;
+    let requestId: string | null = null;
     try {
       const credential = dependencies.credential();
       const [name, value] = credential instanceof Promise ? await lifetime.race(credential) : credential;
@@ -83,7 +84,7 @@ export async function send(dependencies: Dependencies, request: AttemptRequest, 
       });
       if (result.kind === "answer") {
         const { status } = result.response;
-        const requestId = requestIdOf(result.response, redactor) ?? null;
+        requestId = requestIdOf(result.response, redactor) ?? null;
         if (requestId !== null) tally.requestIds.push(requestId);
         const elapsedMs = clock.now() - sentAtMs;
         emit?.({ type: "response", report, url: shownUrl(), attempt: attempts, status, requestId, elapsedMs });
@@ -94,7 +95,7 @@ export async function send(dependencies: Dependencies, request: AttemptRequest, 
 
     if (result.kind === "answer" && result.response.ok) {
       const body = result.body ?? { bytes: new Uint8Array() };
-      const answer = answerOf(request.url, result.response, body, redactor, buffers);
+      const answer = answerOf(request.url, result.response, body, redactor, buffers, requestId);
       if (body.isCut) throw tooLarge(answer, dependencies.maxBodyBytes);
       const problem = result.response.status === 200 ? parseBody(answer, call.exactAmounts) : undefined;
       if (problem === undefined) {

@@ -13,6 +13,7 @@ import { claudeCodeReport } from "../reports/claude-code.ts";
 import { serviceAccountsList } from "../reports/directory.ts";
 import { messagesReport } from "../reports/messages.ts";
 import { fetchPage } from "./fetch-page.ts";
+import { pageUrls } from "./page-urls.ts";
 
 const may = { starting_at: "2026-05-01", ending_at: "2026-05-11", group_by: ["speed"], limit: 2 };
 const piece = { startMs: Date.parse("2026-05-03T00:00:00Z"), endMs: Date.parse("2026-05-07T00:00:00Z") };
@@ -34,13 +35,9 @@ function fetchFrom(server: FakeServer, request: Request = {}): Promise<Answer> {
     buffers: createBuffers(),
     timeoutMs: 60_000,
   };
-  return fetchPage(
-    connectionTo(server, { clock, ...options }),
-    prepare(definition, params, false, clock.now()),
-    piece,
-    cursor,
-    call,
-  );
+  const connection = connectionTo(server, { clock, ...options });
+  const prepared = prepare(definition, params, false, clock.now());
+  return fetchPage(connection, prepared, pageUrls(connection, prepared)(piece, cursor), call);
 }
 
 test("a page is requested with its piece, its cursor, and the headers of its report", async () => {

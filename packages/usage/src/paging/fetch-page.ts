@@ -1,21 +1,19 @@
 import type { Connection } from "../connection.ts";
 import type { Answer } from "../http/answer.ts";
 import { type Call, send } from "../http/transport.ts";
-import type { Piece } from "../plan/piece.ts";
-import { pageQuery, type Prepared } from "../plan/prepare.ts";
+import type { Prepared } from "../plan/prepare.ts";
 
-/** Requests one page, at the URL that openapi-fetch writes, through the one retry loop. */
+/** Requests one page through the one retry loop. */
 export async function fetchPage(
-  { dependencies, headersFor, urlOf, checkKey }: Connection,
+  { dependencies, headersFor, checkKey }: Connection,
   prepared: Prepared,
-  piece: Piece,
-  cursor: string | undefined,
+  url: string,
   call: Omit<Call, "report" | "takes">,
 ): Promise<Answer> {
   const { definition } = prepared;
   checkKey(definition);
   const request = {
-    url: urlOf(definition, pageQuery(prepared, piece, cursor)),
+    url,
     headers: new Headers(headersFor(definition, prepared.query)),
   };
   const answer = await send(dependencies, request, {

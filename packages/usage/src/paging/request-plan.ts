@@ -1,7 +1,8 @@
 import type { Connection } from "../connection.ts";
 import type { Piece, WindowMs } from "../plan/piece.ts";
 import { pageSize } from "../plan/pieces.ts";
-import { pageQuery, type Prepared } from "../plan/prepare.ts";
+import type { Prepared } from "../plan/prepare.ts";
+import { pageUrls } from "./page-urls.ts";
 import { bookmarkOf, remainingPieces } from "./resume.ts";
 import type { WalkOptions } from "./walk.ts";
 
@@ -24,9 +25,10 @@ export function requestPlan(connection: Connection, prepared: Prepared, { lanes,
   const { window, position } = bookmarkOf(prepared, resume, connection.dependencies.clock.now());
   const pieces = remainingPieces(prepared, window, position, lanes);
   const headers = { ...connection.headersFor(definition, query), ...connection.planHeaders };
+  const urlOf = pageUrls(connection, prepared);
   const requests = pieces.map((piece, index) => ({
     method: "GET" as const,
-    url: connection.urlOf(definition, pageQuery(prepared, piece, index === 0 ? position.cursor : undefined)),
+    url: urlOf(piece, index === 0 ? position.cursor : undefined),
     headers,
   }));
   return { requests, atLeast: pieces.reduce((sum, piece) => sum + minPages(prepared, piece, window), 0) };

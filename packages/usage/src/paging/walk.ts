@@ -11,6 +11,7 @@ import { readEnvelope } from "./envelope.ts";
 import { fetchPage } from "./fetch-page.ts";
 import { type ChainSource, followCursors } from "./follow-cursors.ts";
 import { inOrder } from "./lanes.ts";
+import { pageUrls } from "./page-urls.ts";
 import { createReceipt, createReceiptSums, type Receipt } from "./receipt.ts";
 import { addRemainders, ungrouped } from "./remainder.ts";
 import { bookmarkOf, chainStart, encodeResume, positionAfter, remainingPieces } from "./resume.ts";
@@ -69,13 +70,17 @@ export async function* walk(
   const lifetime = openLifetime({ clock, signal: options.signal, deadlineMs: options.deadlineMs });
   options.abandoned?.addEventListener("abort", () => lifetime.close(), { once: true });
   let mayRestart = true;
-  const sourceOf = (source: Prepared): ChainSource => ({
-    async fetchPage(piece, cursor) {
-      const answer = await fetchPage(connection, source, piece, cursor, { lifetime, tally, buffers, timeoutMs });
-      return { answer, envelope: readEnvelope(definition, answer, log.note) };
-    },
-    mayRestart: (error) => !callerErrors.threw(error) && mayRestart && !(mayRestart = false),
-  });
+  const sourceOf = (source: Prepared): ChainSource => {
+    const urlOf = pageUrls(connection, source);
+    return {
+      async fetchPage(piece, cursor) {
+        const call = { lifetime, tally, buffers, timeoutMs };
+        const answer = await fetchPage(connection, source, urlOf(piece, cursor), call);
+        return { answer, envelope: readEnvelope(definition, answer, log.note) };
+      },
+      mayRestart: (error) => !callerErrors.threw(error) && mayRestart && !(mayRestart = false),
+    };
+  };
   const source = sourceOf(prepared);
 
   try {

@@ -1,4 +1,5 @@
 import { type CheckedParams, checkParams } from "../params/check.ts";
+import { listOf } from "../params/list-of.ts";
 import { invalidParam } from "../errors/invalid-param.ts";
 import type { Query, ReportDefinition } from "../definition.ts";
 import type { Piece, WindowMs } from "./piece.ts";
@@ -37,7 +38,7 @@ export function windowAt({ definition, query, bounds }: Prepared, nowMs: number)
 }
 
 function groupedBy({ splits = [], opens }: ReportDefinition, query: Query): string[] {
-  const groupBy = (query["group_by"] as readonly string[] | undefined) ?? [];
+  const groupBy = listOf(query, "group_by");
   return [...new Set([...splits, ...groupBy.flatMap((dimension) => [dimension, ...(opens?.[dimension] ?? [])])])];
 }
 
@@ -51,12 +52,8 @@ function wireQuery(definition: ReportDefinition, query: Query): Query {
   return wire;
 }
 
-/** The whole query of one page: a piece of the window, and where in it the page starts. */
-export function pageQuery(
-  { definition, wire }: Prepared,
-  { startMs, endMs }: Piece,
-  cursor: string | undefined,
-): Query {
+/** The query of the first page of a piece. */
+export function pageQuery({ definition, wire }: Prepared, { startMs, endMs }: Piece): Query {
   const bounds = startMs === undefined || endMs === undefined ? {} : definition.layout.bounds({ startMs, endMs });
-  return { ...bounds, ...wire, ...(cursor === undefined ? {} : { [definition.cursor]: cursor }) };
+  return { ...bounds, ...wire };
 }
