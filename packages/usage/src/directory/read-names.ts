@@ -1,15 +1,21 @@
 import { checkOptions, type ReportOptions } from "../call.ts";
 import { AbortedError } from "../errors/aborted-error.ts";
 import { ConfigError } from "../errors/config-error.ts";
-import { didYouMean } from "../errors/did-you-mean.ts";
 import { HttpError } from "../errors/http-error.ts";
-import { invalidParam } from "../errors/invalid-param.ts";
+import { invalidParam, unlisted } from "../errors/invalid-param.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { withoutClientKeys } from "../errors/without-client-keys.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { onAbort } from "../http/on-abort.ts";
 import type { Receipt } from "../paging/receipt.ts";
-import { type DirectoryListName, directoryLists, type NameBook, type NamedEntry, nameBook } from "./names.ts";
+import {
+  type DirectoryListName,
+  type DirectoryLists,
+  directoryLists,
+  type NameBook,
+  type NamedEntry,
+  nameBook,
+} from "./names.ts";
 
 /** Options of `directory.names()`. */
 export interface NamesOptions extends ReportOptions {
@@ -73,24 +79,10 @@ export async function readNames(
     }
   };
   try {
-    const [workspaces, apiKeys, users, serviceAccounts, rbacGroups] = await Promise.all([
-      readList("workspaces"),
-      readList("apiKeys"),
-      readList("users"),
-      readList("serviceAccounts"),
-      readList("rbacGroups"),
-    ]);
-    const warnings = [workspaces, apiKeys, users, serviceAccounts, rbacGroups].flatMap(({ warning }) => warning ?? []);
-    return nameBook(
-      {
-        workspaces: workspaces.items,
-        apiKeys: apiKeys.items,
-        users: users.items,
-        serviceAccounts: serviceAccounts.items,
-        rbacGroups: rbacGroups.items,
-      },
-      warnings,
-    );
+    const read = await Promise.all(directoryLists.map(readList));
+    const entries = Object.fromEntries(directoryLists.map((list, index) => [list, read[index]?.items]));
+    const warnings = read.flatMap(({ warning }) => warning ?? []);
+    return nameBook(entries as unknown as DirectoryLists, warnings);
   } finally {
     unsubscribe?.();
     // An error ends all of them, even while the others wait to retry.
@@ -111,15 +103,13 @@ function withoutOddName(entry: NamedEntry): NamedEntry {
 }
 
 function checkOnly(only: unknown): void {
-  const hint = `The lists are ${directoryLists.join(", ")}.`;
-  if (!Array.isArray(only)) throw invalidParam("only", only, "is not a list", { allowed: directoryLists, hint });
+  const intro = "The lists are";
+  if (!Array.isArray(only)) {
+    const hint = `${intro} ${directoryLists.join(", ")}.`;
+    throw invalidParam("only", only, "is not a list", { allowed: directoryLists, hint });
+  }
   const unknown: unknown = only.find((name) => !directoryLists.includes(name as DirectoryListName));
-  if (unknown === undefined) return;
-  const suggestion = didYouMean(unknown, directoryLists);
-  throw invalidParam("only", unknown, "is not a list of the directory", {
-    allowed: directoryLists,
-    hint: `${suggestion}${hint}`,
-  });
+  if (unknown !== undefined) throw unlisted("only", unknown, "is not a list of the directory", directoryLists, intro);
 }
 
 /**

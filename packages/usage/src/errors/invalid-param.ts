@@ -1,3 +1,4 @@
+import { didYouMean } from "./did-you-mean.ts";
 import { ParamsError, type ParamsErrorDetails } from "./params-error.ts";
 import { withoutKeys } from "./without-keys.ts";
 
@@ -11,6 +12,18 @@ export function invalidParam(
   details: ParamsErrorDetails,
 ): ParamsError {
   return new ParamsError(`${param}: ${show(received)} ${problem}.`, { param, received, ...details });
+}
+
+/** The same for a value that is not on a list: with the nearest one that is, and all of them after `intro`. */
+export function unlisted(
+  param: string,
+  received: unknown,
+  problem: string,
+  allowed: readonly string[],
+  intro = "Allowed:",
+): ParamsError {
+  const hint = `${didYouMean(received, allowed)}${intro} ${allowed.join(", ")}.`;
+  return invalidParam(param, received, problem, { allowed, hint });
 }
 
 /** A value as text, without keys and shortened. Keys are removed first, so that none is cut in half and missed. */

@@ -17,3 +17,8 @@ export function asRecord(value: unknown, path: string): Fields {
 export function isRecord(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }
+
+/** The same, and not a list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return isRecord(value) && !Array.isArray(value);
+}

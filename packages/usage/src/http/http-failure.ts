@@ -1,4 +1,5 @@
 import { HttpError, type HttpErrorCode } from "../errors/http-error.ts";
+import { defined } from "../fields/defined.ts";
 import type { Redactor } from "./redact.ts";
 import { requestIdOf } from "./request-id.ts";
 
@@ -51,14 +52,9 @@ export function toHttpError(failure: FailedResponse, redactor: Redactor): HttpEr
     hintFor(code, failure, envelope.message),
     requestId === undefined ? "" : `(request ${requestId})`,
   ];
-  return new HttpError(code, sentences.filter(Boolean).join(" "), {
-    status: response.status,
-    attempts,
-    ...(envelope.type === undefined ? {} : { type: envelope.type }),
-    ...(envelope.errorCode === undefined ? {} : { errorCode: envelope.errorCode }),
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  });
+  const { type, errorCode } = envelope;
+  const details = defined({ status: response.status, attempts, type, errorCode, requestId, retryAfterMs });
+  return new HttpError(code, sentences.filter(Boolean).join(" "), details);
 }
 
 function codeOf(status: number, { message = "" }: Envelope): HttpErrorCode {
@@ -82,23 +78,23 @@ function hintFor(
 }
 
 interface Envelope {
-  readonly type?: string;
-  readonly message?: string;
-  readonly errorCode?: string;
-  readonly requestId?: string;
+  readonly type?: string | undefined;
+  readonly message?: string | undefined;
+  readonly errorCode?: string | undefined;
+  readonly requestId?: string | undefined;
 }
 
 /** The documented error body, as far as it is present: proxies answer with HTML, and `request_id` may be missing. */
 function readEnvelope(body: Uint8Array | undefined, redactor: Redactor): Envelope {
-  const textOf = (name: keyof Envelope, value: unknown, clean = redactor.text): Envelope =>
-    typeof value === "string" ? { [name]: clean(value).slice(0, maxTextLength) } : {};
+  const textOf = (value: unknown, clean = redactor.text): string | undefined =>
+    typeof value === "string" ? clean(value).slice(0, maxTextLength) : undefined;
   try {
     const { error, request_id: requestId } = JSON.parse(new TextDecoder().decode(body));
     return {
-      ...textOf("type", error?.type),
-      ...textOf("message", error?.message),
-      ...textOf("errorCode", error?.details?.error_code),
-      ...textOf("requestId", requestId, redactor.keyless),
+      type: textOf(error?.type),
+      message: textOf(error?.message),
+      errorCode: textOf(error?.details?.error_code),
+      requestId: textOf(requestId, redactor.keyless),
     };
   } catch {
     return {};

@@ -1,9 +1,5 @@
-/** RFC 9110's IMF-fixdate, the only form a server may send today. `Date.parse` would accept far too much. */
-const httpDate =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) GMT$/;
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 const rateLimitReset = /^anthropic-ratelimit-.+-reset$/;
-const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /**
  * The wait that the server asks for, in milliseconds: `retry-after-ms`, else `retry-after` (whole seconds or an HTTP
@@ -30,13 +26,10 @@ function untilMs(atMs: number | undefined, nowMs: number): number | undefined {
   return atMs === undefined ? undefined : atMs - nowMs;
 }
 
+/** RFC 9110's IMF-fixdate, the only form a server may send today, is how a date is written. `Date.parse` accepts far more. */
 function dateOf(value: string | null): number | undefined {
-  const match = value === null ? null : httpDate.exec(value);
-  if (match === null) return undefined;
-  const [day, month, year, hour, minute, second] = match.slice(1);
-  const monthIndex = months.indexOf(month ?? "") / 3;
-  const atMs = Date.UTC(Number(year), monthIndex, Number(day), Number(hour), Number(minute), Number(second));
-  return Number.isInteger(monthIndex) && new Date(atMs).getUTCDate() === Number(day) ? atMs : undefined;
+  const atMs = Date.parse(value ?? "");
+  return !Number.isNaN(atMs) && new Date(atMs).toUTCString() === value ? atMs : undefined;
 }
 
 function latestReset(headers: Headers): number | undefined {

@@ -1,3 +1,4 @@
+import { defined } from "../fields/defined.ts";
 import { requestedWaitMs } from "./retry-after.ts";
 
 export interface RetryOptions {
@@ -41,7 +42,7 @@ export type Verdict =
 export function decideRetry(trial: Trial, options: RetryOptions): Verdict {
   const { answer, attempts, nowMs } = trial;
   const requestedMs = answer && requestedWaitMs(answer.headers, answer.status, nowMs);
-  const facts = requestedMs === undefined ? {} : { retryAfterMs: requestedMs };
+  const facts = defined({ retryAfterMs: requestedMs });
   if (!isRetriable(answer) || attempts >= options.maxAttempts) return { retry: false, ...facts };
   if (requestedMs !== undefined && requestedMs > options.maxRetryAfterMs) {
     return { retry: false, ...facts, tooLong: true };

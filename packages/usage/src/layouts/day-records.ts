@@ -1,10 +1,9 @@
 import type { Answer } from "../http/answer.ts";
 import { formatInstant } from "../time/instant.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { createDigestSet } from "./digest-set.ts";
+import { createKnownDigests, type KnownDigests } from "./known-digests.ts";
 import { tooDeep } from "./known-rows.ts";
 import { type CheckContext, type Layout, type PageCheck, spanBetween } from "./layout.ts";
-import { createRecentDigests } from "./recent-digests.ts";
 import { createTextDigest } from "./text-digest.ts";
 import { wireInstantMs } from "./wire-instant.ts";
 
@@ -27,7 +26,7 @@ export const dayRecords: Layout = {
 };
 
 function createCheck({ window, rejectDuplicates, last, inspect }: CheckContext): PageCheck {
-  const known = rejectDuplicates ? createKnownRecords(last?.known ?? []) : undefined;
+  const known = rejectDuplicates ? createKnownDigests(last?.known) : undefined;
   let dayMs: number | undefined;
   return {
     expectedMs: () => 0,
@@ -36,7 +35,7 @@ function createCheck({ window, rejectDuplicates, last, inspect }: CheckContext):
       if (dayMs !== undefined && dayMs !== piece.startMs) known?.forget();
       dayMs = piece.startMs;
       // Before the inspection, which completes records: only what the server sent is compared.
-      const repeat = known?.firstRepeat(items, answer);
+      const repeat = known && firstRepeat(items, known, answer);
       inspect(items, answer);
       if (window !== undefined)
         for (let index = 0; index < items.length; index++) checkDay(items[index], index, piece.startMs ?? 0, answer);
@@ -61,39 +60,19 @@ function checkDay(item: unknown, index: number, requestedMs: number, answer: Ans
   );
 }
 
-interface KnownRecords {
-  firstRepeat(items: readonly unknown[], answer: Answer): number | undefined;
-  forget(): void;
-  last(): readonly string[];
-}
-
 /** What identifies a record is not documented, so only a record that is equal in every field is a duplicate. */
-function createKnownRecords(before: readonly string[]): KnownRecords {
+function firstRepeat(items: readonly unknown[], known: KnownDigests, answer: Answer): number | undefined {
   const digest = createTextDigest();
-  const known = createDigestSet();
-  const recent = createRecentDigests(before);
-  for (const words of recent.words()) known.add(words, 0);
-  return {
-    firstRepeat(items, answer) {
-      for (let index = 0; index < items.length; index++) {
-        digest.reset();
-        try {
-          digest.add(canonicalJson(items[index]));
-        } catch (error) {
-          throw tooDeep(error, index, answer);
-        }
-        const words = digest.words();
-        recent.add(words, 0);
-        if (!known.add(words, 0)) return index;
-      }
-      return undefined;
-    },
-    forget() {
-      known.clear();
-      recent.clear();
-    },
-    last: () => recent.texts(),
-  };
+  for (let index = 0; index < items.length; index++) {
+    digest.reset();
+    try {
+      digest.add(canonicalJson(items[index]));
+    } catch (error) {
+      throw tooDeep(error, index, answer);
+    }
+    if (!known.add(digest.words(), 0)) return index;
+  }
+  return undefined;
 }
 
 function repeatedRecord(index: number, dayMs: number, answer: Answer): Error {

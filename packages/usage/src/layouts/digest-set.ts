@@ -2,7 +2,6 @@
 export interface DigestSet {
   /** Adds the digest at `offset`, and says whether it is new. */
   add(words: Int32Array, offset: number): boolean;
-  isNew(words: Int32Array, offset: number): boolean;
   clear(): void;
 }
 
@@ -42,7 +41,6 @@ export function createDigestSet(): DigestSet {
       if (size * wordsPerSlot * 2 > table.length) grow();
       return true;
     },
-    isNew: (words, offset) => isFree(table, placeOf(words, offset)),
     clear() {
       if (size === 0) return;
       if (table.length > minSlots * wordsPerSlot * 16) table = new Int32Array(minSlots * wordsPerSlot);

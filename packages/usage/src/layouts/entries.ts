@@ -1,8 +1,8 @@
 import type { Shape } from "@org/usage-raw";
 import type { Answer } from "../http/answer.ts";
+import { isObject } from "../fields/bad-row.ts";
 import type { CheckContext, Layout, PageCheck } from "./layout.ts";
-import { createRecentDigests } from "./recent-digests.ts";
-import { createDigestSet } from "./digest-set.ts";
+import { createKnownDigests } from "./known-digests.ts";
 import { createTextDigest } from "./text-digest.ts";
 
 /** What identifies an entry; undefined if nothing does. */
@@ -32,28 +32,20 @@ function createCheck(context: CheckContext, field: string, keyOf: KeyOf): PageCh
   const { last, shape, inspect, onRepeatedEntry } = context;
   // A documented field that the server leaves out is null, so that an entry always has the fields of its type.
   const nulls = Object.fromEntries(Object.keys(shape).map((name) => [name, null]));
-  const keys = new Set<string>();
   const digest = createTextDigest();
-  const recent = createRecentDigests(last?.known ?? []);
-  // Of the entries before a resume only digests are known.
-  const earlier = createDigestSet();
-  for (const words of recent.words()) earlier.add(words, 0);
+  const known = createKnownDigests(last?.known);
   const isNew = (key: string): boolean => {
     digest.reset();
     digest.add(key);
-    const words = digest.words();
-    if (keys.has(key) || !earlier.isNew(words, 0)) return false;
-    keys.add(key);
-    recent.add(words, 0);
-    return true;
+    return known.add(digest.words(), 0);
   };
   return {
     expectedMs: () => 0,
-    last: () => ({ known: recent.texts() }),
+    last: () => ({ known: known.last() }),
     check(items, _, answer) {
-      const known = items.map((item) => withoutNulls(item, shape));
-      inspect(known, answer);
-      const fresh = items.map((item, index) => ({ ...nulls, ...known[index], ...(item as object) }));
+      const certain = items.map((item) => withoutNulls(item, shape));
+      inspect(certain, answer);
+      const fresh = items.map((item, index) => ({ ...nulls, ...certain[index], ...(item as object) }));
       const first = fresh.filter((item, index) => {
         if (isNew(requireKey(keyOf(item), `data[${index}].${field}`, answer))) return true;
         onRepeatedEntry(field);
@@ -70,7 +62,7 @@ function createCheck(context: CheckContext, field: string, keyOf: KeyOf): PageCh
  */
 function withoutNulls(item: unknown, shape: Shape): object {
   // What is not an object is left for the inspection to reject.
-  if (typeof item !== "object" || item === null || Array.isArray(item)) return item as object;
+  if (!isObject(item)) return item as object;
   return Object.fromEntries(Object.entries(item).filter(([name, value]) => value !== null || isMoney(shape, name)));
 }
 

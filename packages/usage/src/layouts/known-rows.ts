@@ -1,30 +1,23 @@
 import type { Answer } from "../http/answer.ts";
 import type { Span } from "../time/span.ts";
-import { createDigestSet } from "./digest-set.ts";
+import { createKnownDigests, type KnownDigests } from "./known-digests.ts";
 import { describeIdentity, dimensionsOf, type Identity, isAnonymous, valueKey } from "./identity.ts";
-import { createRecentDigests } from "./recent-digests.ts";
 import { createTextDigest } from "./text-digest.ts";
 import { describeSpan } from "./wire-instant.ts";
 
-/** The rows that were delivered, by their identity, across pages. */
-export interface KnownRows {
+/** The rows that were delivered, by their identity, across pages. In time order, those of earlier buckets can't come again. */
+export interface KnownRows extends Pick<KnownDigests, "forget" | "last"> {
   /** Reads the identities of a page before its rows are changed by the inspection. */
   read(items: readonly unknown[], answer: Answer): void;
   /** Throws if the row at `index` of that page was delivered before in the same bucket. */
   check(index: number, span: Span, item: unknown, answer: Answer): void;
-  /** Forgets the rows of earlier buckets; in time order they can't come again. */
-  forget(): void;
-  /** What a resumed walk needs to notice a row that comes again right after it. */
-  last(): readonly string[];
 }
 
 const wordsPerRow = 4;
 
 export function createKnownRows(identity: Identity, before: readonly string[]): KnownRows {
   const digest = createTextDigest();
-  const known = createDigestSet();
-  const recent = createRecentDigests(before);
-  for (const words of recent.words()) known.add(words, 0);
+  const known = createKnownDigests(before);
   let page = new Int32Array(0);
 
   /** Zeros for a row without an identity. */
@@ -56,7 +49,6 @@ export function createKnownRows(identity: Identity, before: readonly string[]): 
       const offset = index * wordsPerRow;
       if (page[offset] === 0) return;
       inBucket(page, offset, span);
-      recent.add(page, offset);
       if (known.add(page, offset)) return;
       const who = describeIdentity(identity, dimensionsOf(identity, item));
       throw answer.protocolError(
@@ -65,11 +57,8 @@ export function createKnownRows(identity: Identity, before: readonly string[]): 
         `data[${index}]`,
       );
     },
-    forget: () => {
-      known.clear();
-      recent.clear();
-    },
-    last: () => recent.texts(),
+    forget: known.forget,
+    last: known.last,
   };
 }
 

@@ -1,3 +1,5 @@
+import { mix } from "../paging/digest.ts";
+
 /** 128 bits of texts that are taken in one after the other. */
 export interface TextDigest {
   reset(): void;
@@ -37,17 +39,11 @@ export function createTextDigest(): TextDigest {
     },
     words() {
       // Zero marks a free place in a set of digests.
-      words[0] = finish(first ^ (fourth >>> 11)) || 1;
-      words[1] = finish(second ^ (first >>> 13));
-      words[2] = finish(third ^ (second >>> 15));
-      words[3] = finish(fourth ^ (third >>> 17));
+      words[0] = mix(first ^ (fourth >>> 11)) || 1;
+      words[1] = mix(second ^ (first >>> 13));
+      words[2] = mix(third ^ (second >>> 15));
+      words[3] = mix(fourth ^ (third >>> 17));
       return words;
     },
   };
-}
-
-function finish(word: number): number {
-  let mixed = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
 }

@@ -1,5 +1,6 @@
 import type { Identity } from "../layouts/identity.ts";
 import type { PageCheck } from "../layouts/layout.ts";
+import { listOf } from "../params/list-of.ts";
 import type { WindowMs } from "../plan/piece.ts";
 import type { Prepared } from "../plan/prepare.ts";
 import { isTimeOrdered, widthOf } from "../plan/window.ts";
@@ -41,7 +42,7 @@ export function isBucketed({ definition, query }: Prepared): boolean {
 
 function identityOf({ definition, query, grouped }: Prepared): Identity {
   const { splits = [], item } = definition;
-  const splitting = new Set([...splits, ...((query["group_by"] as readonly string[] | undefined) ?? [])]);
+  const splitting = new Set([...splits, ...listOf(query, "group_by")]);
   return {
     grouped: [...splitting],
     opened: grouped.filter((name) => !splitting.has(name)),

@@ -61,7 +61,8 @@ function digestBytes(bytes: Uint8Array): Digest {
   return [mix(mix(first, second), mix(third, fourth)), mix(mix(fourth, first), mix(second, third))];
 }
 
-function mix(value: number, salt: number): number {
+/** Makes every bit depend on all others. */
+export function mix(value: number, salt = 0): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b) ^ salt;
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;

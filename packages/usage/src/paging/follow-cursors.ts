@@ -1,5 +1,6 @@
 import { HttpError } from "../errors/http-error.ts";
 import { ProtocolError } from "../errors/protocol-error.ts";
+import { defined } from "../fields/defined.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Piece } from "../plan/piece.ts";
 import { type Digest, digestKey, digestPage, emptyDigest, foldDigest, sameDigest } from "./digest.ts";
@@ -117,7 +118,7 @@ async function readAgain(
     throw new ProtocolError(
       "cursor_expired",
       "The cursor expired because the data was refreshed, and the delivered pages have changed since. Read the report again from its start.",
-      { status, ...(requestId === undefined ? {} : { requestId }) },
+      defined({ status, requestId }),
     );
   }
   return cursor;

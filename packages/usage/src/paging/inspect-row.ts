@@ -1,4 +1,5 @@
 import type { FieldShape, Shape } from "@org/usage-raw";
+import { isObject } from "../fields/bad-row.ts";
 import { isCents, isEstimatedCents } from "../money/amount.ts";
 
 /** Why a row is unusable, and the path to the offending field relative to the inspected object. */
@@ -43,37 +44,42 @@ export function createInspector(shape: Shape, path: string): Inspector {
   return { path, fields, byName: new Map(fields.map((field) => [field.name, field])), order: [], missing: [] };
 }
 
+/** What a shape may have that is not a leaf. */
+interface Structure {
+  readonly optional?: FieldShape;
+  readonly values?: readonly string[];
+  readonly fields?: Shape;
+  readonly each?: FieldShape;
+  readonly entries?: FieldShape;
+  readonly by?: string;
+  readonly kinds?: Readonly<Record<string, Shape>>;
+  readonly nullable?: true;
+}
+
+const structures = ["values", "fields", "each", "entries", "by"] as const;
+const figure = /^(?:count\??|cents\??|amount|number\?|currency)$/;
+
 function fieldOf(name: string, shape: FieldShape, path: string): Field {
-  const base = {
+  const structure: Structure = typeof shape === "string" ? {} : shape;
+  const { optional, values, fields, by = "", kinds, nullable = false } = structure;
+  if (optional !== undefined) return { ...fieldOf(name, optional, path), required: false, optional: true };
+  const kind = typeof shape === "string" ? shape : (structures.find((each) => each in shape) ?? "");
+  const element = structure.each ?? structure.entries;
+  const elementFields = typeof element === "object" && "fields" in element ? element.fields : undefined;
+  const inner =
+    (fields && createInspector(fields, path)) ?? (elementFields && createInspector(elementFields, `${path}[]`));
+  return {
     name,
     path,
-    nullable: false,
-    values: new Set(),
-    inner: undefined,
-    kinds: undefined,
-    tag: "",
-    required: false,
+    kind,
+    nullable: nullable || kind.endsWith("?"),
+    values: new Set(values),
+    inner,
+    kinds: kinds && Object.fromEntries(Object.entries(kinds).map(([tag, each]) => [tag, createInspector(each, path)])),
+    tag: by,
+    required: figure.test(kind) || (inner !== undefined && hasFigures(inner)),
     optional: false,
   };
-  if (typeof shape === "string") {
-    const required = /^(?:count\??|cents\??|amount|number\?|currency)$/.test(shape);
-    return { ...base, kind: shape, nullable: shape.endsWith("?"), required };
-  }
-  if ("values" in shape)
-    return { ...base, kind: "values", nullable: shape.nullable === true, values: new Set(shape.values) };
-  if ("optional" in shape) return { ...fieldOf(name, shape.optional, path), required: false, optional: true };
-  if ("by" in shape) {
-    const kinds = Object.entries(shape.kinds).map(([kind, fields]) => [kind, createInspector(fields, path)]);
-    return { ...base, kind: "by", nullable: shape.nullable === true, kinds: Object.fromEntries(kinds), tag: shape.by };
-  }
-  if ("fields" in shape) {
-    const inner = createInspector(shape.fields, path);
-    return { ...base, kind: "fields", nullable: shape.nullable === true, inner, required: hasFigures(inner) };
-  }
-  const [kind, element] = "each" in shape ? (["each", shape.each] as const) : (["entries", shape.entries] as const);
-  const inner =
-    typeof element === "object" && "fields" in element ? createInspector(element.fields, `${path}[]`) : undefined;
-  return { ...base, kind, inner, required: inner !== undefined && hasFigures(inner) };
 }
 
 function hasFigures({ fields }: Inspector): boolean {
@@ -85,9 +91,8 @@ function hasFigures({ fields }: Inspector): boolean {
  * dimension becomes null, as the API means it. What the API description does not know is reported and left as it is.
  */
 export function inspect(object: unknown, inspector: Inspector, onUnrecognized: OnUnrecognized): Problem | undefined {
-  if (typeof object !== "object" || object === null || Array.isArray(object))
-    return { path: "", message: "is not an object" };
-  const row = object as Record<string, unknown>;
+  if (!isObject(object)) return isNot("an object");
+  const row = object;
   const { fields, order } = inspector;
   let place = 0;
   let known = 0;
@@ -104,9 +109,17 @@ export function inspect(object: unknown, inspector: Inspector, onUnrecognized: O
     const value = row[name];
     if (value === null ? field.nullable : isPlain(value, field)) continue;
     const problem = inspectField(value, field, onUnrecognized);
-    if (problem !== undefined) return { path: `.${name}${problem.path}`, message: problem.message };
+    if (problem !== undefined) return within(`.${name}`, problem);
   }
   return known === fields.length ? undefined : inspectMissing(row, known, inspector);
+}
+
+function isNot(what: string): Problem {
+  return { path: "", message: `is not ${what}` };
+}
+
+function within(step: string, { path, message }: Problem): Problem {
+  return { path: `${step}${path}`, message };
 }
 
 /** The common case, kept small enough for the engine to inline. */
@@ -139,18 +152,16 @@ function inspectField(value: unknown, field: Field, onUnrecognized: OnUnrecogniz
   switch (field.kind) {
     case "count":
     case "count?":
-      return isCount(value) ? undefined : { path: "", message: "is not a count" };
+      return isCount(value) ? undefined : isNot("a count");
     case "cents":
     case "cents?":
-      return isCents(value) ? undefined : { path: "", message: "is not a decimal string of at most 100 digits" };
+      return isCents(value) ? undefined : isNot("a decimal string of at most 100 digits");
     case "amount":
-      return isEstimatedCents(value)
-        ? undefined
-        : { path: "", message: "is not a number of cents of at most 100 digits" };
+      return isEstimatedCents(value) ? undefined : isNot("a number of cents of at most 100 digits");
     case "number?":
-      return Number.isFinite(value) ? undefined : { path: "", message: "is not a number" };
+      return Number.isFinite(value) ? undefined : isNot("a number");
     case "currency":
-      return typeof value === "string" && value !== "" ? undefined : { path: "", message: "is not a currency" };
+      return typeof value === "string" && value !== "" ? undefined : isNot("a currency");
     case "text":
     case "text?":
       if (typeof value !== "string") onUnrecognized(field.path, value);
@@ -181,22 +192,21 @@ function inspectUnion(value: unknown, field: Field, onUnrecognized: OnUnrecogniz
 }
 
 function inspectEach(value: unknown, { inner }: Field, onUnrecognized: OnUnrecognized): Problem | undefined {
-  if (!Array.isArray(value)) return { path: "", message: "is not a list" };
+  if (!Array.isArray(value)) return isNot("a list");
   if (inner === undefined) return undefined;
   for (let index = 0; index < value.length; index++) {
     const problem = inspect(value[index], inner, onUnrecognized);
-    if (problem !== undefined) return { path: `[${index}]${problem.path}`, message: problem.message };
+    if (problem !== undefined) return within(`[${index}]`, problem);
   }
   return undefined;
 }
 
 function inspectEntries(value: unknown, { inner }: Field, onUnrecognized: OnUnrecognized): Problem | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return { path: "", message: "is not an object" };
+  if (!isObject(value)) return isNot("an object");
   if (inner === undefined) return undefined;
   for (const [name, entry] of Object.entries(value)) {
     const problem = inspect(entry, inner, onUnrecognized);
-    if (problem !== undefined) return { path: `.${name}${problem.path}`, message: problem.message };
+    if (problem !== undefined) return within(`.${name}`, problem);
   }
   return undefined;
 }

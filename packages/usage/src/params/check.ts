@@ -5,7 +5,7 @@ import { windowParams, withoutCursors, withWindow } from "./names.ts";
 import { copyInstant } from "../time/instant.ts";
 import { atClientTime } from "../time/relative-range.ts";
 import { didYouMean } from "../errors/did-you-mean.ts";
-import { invalidParam, show } from "../errors/invalid-param.ts";
+import { invalidParam, show, unlisted } from "../errors/invalid-param.ts";
 
 /** Anything with `toParams()` is a builder, and represents the parameters that it holds. */
 interface ParamsBuilder<Params> {
@@ -129,8 +129,7 @@ function checkEntry(param: string, value: unknown, spec: ParameterSpec, allowUnk
     });
   }
   if (spec.values === undefined || spec.values.includes(value) || allowUnknown) return value;
-  const hint = `${didYouMean(value, spec.values)}Allowed: ${spec.values.join(", ")}.`;
-  throw invalidParam(param, value, "is not a known value", { allowed: spec.values, hint });
+  throw unlisted(param, value, "is not a known value", spec.values);
 }
 
 function checkBoolean(param: string, value: unknown): boolean {

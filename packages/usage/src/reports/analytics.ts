@@ -1,3 +1,5 @@
+import { invalidParam } from "../errors/invalid-param.ts";
+import { listOf } from "../params/list-of.ts";
 import { ParamsError } from "../errors/params-error.ts";
 import type { NullMeaning, Query } from "../definition.ts";
 
@@ -36,15 +38,12 @@ export const analyticsRules: readonly ((query: Query) => ParamsError | undefined
 function timeNeedsBuckets({ order_by: orderBy, time_bucket_width: width }: Query): ParamsError | undefined {
   if (orderBy !== "time" || width !== undefined) return undefined;
   const hint = "Set time_bucket_width, or order by a metric.";
-  return new ParamsError('order_by: "time" has no effect without time_bucket_width.', {
-    param: "order_by",
-    received: orderBy,
-    hint,
-  });
+  return invalidParam("order_by", orderBy, "has no effect without time_bucket_width", { hint });
 }
 
-function deletedNeedsActor({ exclude_deleted_users: exclude, group_by: groupBy }: Query): ParamsError | undefined {
-  if (exclude !== true || includes(groupBy, "actor")) return undefined;
+function deletedNeedsActor(query: Query): ParamsError | undefined {
+  const { exclude_deleted_users: exclude } = query;
+  if (exclude !== true || listOf(query, "group_by").includes("actor")) return undefined;
   return new ParamsError("exclude_deleted_users: only rows grouped by actor can exclude deleted users.", {
     param: "exclude_deleted_users",
     received: exclude,
@@ -53,16 +52,13 @@ function deletedNeedsActor({ exclude_deleted_users: exclude, group_by: groupBy }
 }
 
 /** Slack users and groups are two views of who was there, which the API does not cross. Also a rule of the Enterprise reports. */
-export function tagUserExcludesGroups({ group_by: groupBy, rbac_group_ids: groups }: Query): ParamsError | undefined {
-  if (!includes(groupBy, "claude_tag_user_id") || (groups === undefined && !includes(groupBy, "rbac_group_id")))
-    return undefined;
+export function tagUserExcludesGroups(query: Query): ParamsError | undefined {
+  const groupBy = listOf(query, "group_by");
+  const hasGroups = query["rbac_group_ids"] !== undefined || groupBy.includes("rbac_group_id");
+  if (!hasGroups || !groupBy.includes("claude_tag_user_id")) return undefined;
   return new ParamsError("group_by: claude_tag_user_id can't be combined with rbac_group_id or rbac_group_ids.", {
     param: "group_by",
     received: groupBy,
     hint: "Request them in two reports.",
   });
-}
-
-function includes(list: unknown, entry: string): boolean {
-  return Array.isArray(list) && list.includes(entry);
 }

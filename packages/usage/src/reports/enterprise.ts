@@ -1,5 +1,6 @@
 import { ParamsError } from "../errors/params-error.ts";
 import type { Query } from "../definition.ts";
+import { listOf } from "../params/list-of.ts";
 
 /** What an error says about days that the four Claude Enterprise reports don't reach. */
 export const reachHint: string = "No report reaches further back for Claude Enterprise organizations.";
@@ -11,8 +12,9 @@ export const maxGroups = 100;
 export const remainderParam = { remainder: { type: "boolean" } } as const;
 
 /** A member of two groups is in both, so the groups can exceed the total. */
-export function remainderNeedsParts({ remainder, group_by: groupBy }: Query): ParamsError | undefined {
-  if (remainder !== true || !(groupBy as readonly string[] | undefined)?.includes("rbac_group_id")) return undefined;
+export function remainderNeedsParts(query: Query): ParamsError | undefined {
+  const { remainder } = query;
+  if (remainder !== true || !listOf(query, "group_by").includes("rbac_group_id")) return undefined;
   const hint = "Omit rbac_group_id from group_by, or omit remainder.";
   return new ParamsError("remainder: groups of rbac_group_id overlap, so a remainder can't be computed.", {
     param: "remainder",

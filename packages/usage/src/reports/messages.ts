@@ -7,6 +7,7 @@ import {
   messagesUsageParameters,
   messagesUsageSettlesAfterMs,
 } from "@org/usage-raw";
+import { listOf } from "../params/list-of.ts";
 import type { AtMostFive, Bounds, Grouped, PlainParams, WindowParams } from "../params/types.ts";
 import type { ReportDefinition } from "../definition.ts";
 import { buckets } from "../layouts/buckets.ts";
@@ -29,10 +30,8 @@ export const messagesReport: ReportDefinition = {
   },
   nulls: { workspace_id: "default_workspace", api_key_id: "no_api_key" },
   // Until mid 2026 the API refused speeds without this header. Newer models don't need it, and it does no harm.
-  betas: ({ speeds, group_by: groupBy }) =>
-    speeds !== undefined || (groupBy as readonly string[] | undefined)?.includes("speed")
-      ? ["fast-mode-2026-02-01"]
-      : [],
+  betas: (query) =>
+    query["speeds"] !== undefined || listOf(query, "group_by").includes("speed") ? ["fast-mode-2026-02-01"] : [],
 };
 
 /** Parameters of `usage.messages`. At most 5 dimensions in `group_by`; `limit` is buckets per page, by default the maximum. */

@@ -1,7 +1,7 @@
 import { checkOptions, type ReportOptions } from "../call.ts";
 import { didYouMean } from "../errors/did-you-mean.ts";
 import { ParamsError } from "../errors/params-error.ts";
-import { invalidParam, show } from "../errors/invalid-param.ts";
+import { invalidParam, show, unlisted } from "../errors/invalid-param.ts";
 import { copyInstant, type Instant } from "../time/instant.ts";
 import type { DayRange } from "./seam.ts";
 
@@ -51,8 +51,8 @@ function checkGroupBy(groupBy: unknown, allowed: readonly string[]): readonly st
   if (!Array.isArray(groupBy)) throw invalidParam("group_by", groupBy, "is not a list", { hint: "Pass an array." });
   for (const dimension of groupBy) {
     if (allowed.includes(dimension)) continue;
-    const hint = `${didYouMean(dimension, allowed)}The dimensions of both reports are ${allowed.join(", ")}.`;
-    throw invalidParam("group_by", dimension, "is not a dimension of both reports", { allowed, hint });
+    const intro = "The dimensions of both reports are";
+    throw unlisted("group_by", dimension, "is not a dimension of both reports", allowed, intro);
   }
   const distinct = [...new Set<string>(groupBy)];
   const counted = distinct.filter((dimension) => !uncounted.includes(dimension)).length;

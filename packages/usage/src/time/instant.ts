@@ -1,4 +1,5 @@
 import { invalidParam } from "../errors/invalid-param.ts";
+import type { ParamsError } from "../errors/params-error.ts";
 import { minuteMs } from "./span.ts";
 
 /**
@@ -15,8 +16,12 @@ const hint =
 /** The instant in milliseconds since 1970, including fractions. `param` names the parameter in errors. */
 export function instantMs(value: unknown, param: string): number {
   const ms = typeof value === "string" ? textMs(value, param) : objectMs(value);
-  if (ms === undefined || !hasFourDigitYear(ms)) throw invalidParam(param, value, "is not an instant", { hint });
+  if (ms === undefined || !hasFourDigitYear(ms)) throw notInstant(param, value);
   return ms;
+}
+
+function notInstant(param: string, value: unknown, problem = "is not an instant"): ParamsError {
+  return invalidParam(param, value, problem, { hint });
 }
 
 /** A copy of the instant, because the caller may change a Date while the report is read. */
@@ -40,12 +45,12 @@ function objectMs(value: unknown): number | undefined {
 
 function textMs(text: string, param: string): number {
   const [, date, time = "00:00:00", fraction = "", offset] = form.exec(text) ?? [];
-  if (date === undefined) throw invalidParam(param, text, "is not an instant", { hint });
-  if (offset === undefined && text !== date) throw invalidParam(param, text, "has no offset from UTC", { hint });
+  if (date === undefined) throw notInstant(param, text);
+  if (offset === undefined && text !== date) throw notInstant(param, text, "has no offset from UTC");
   const utcMs = Date.parse(`${date}T${time}Z`);
   // Date.parse turns 31 June into 1 July and 24:00 into the next day, so compare with what was written.
   if (!hasFourDigitYear(utcMs) || !formatInstant(utcMs).startsWith(`${date}T${time}`)) {
-    throw invalidParam(param, text, "does not exist", { hint });
+    throw notInstant(param, text, "does not exist");
   }
   // A number cannot hold nanoseconds, and 23:59:59.999999999 must not be rounded up to midnight.
   const subMs = /[1-9]/.test(fraction.slice(3)) ? 0.5 : 0;
@@ -54,7 +59,7 @@ function textMs(text: string, param: string): number {
 
 function offsetMs(offset: string | undefined, text: string, param: string): number {
   const [hours = 0, minutes = 0] = (offset?.slice(1) || "0").split(":").map(Number);
-  if (hours > 23 || minutes > 59) throw invalidParam(param, text, "has an offset that does not exist", { hint });
+  if (hours > 23 || minutes > 59) throw notInstant(param, text, "has an offset that does not exist");
   return (offset?.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * minuteMs;
 }
 
