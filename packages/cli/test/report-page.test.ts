@@ -153,11 +153,28 @@ test.each([1440, 1100, 1024, 800, 390])("at %i pixels, the figure of every card 
   expect(new Set(lines)).toEqual(new Set([1]));
 });
 
-/** The width between the margins of the page, in CSS pixels. */
+test.each([1440, 1024])("at %i pixels, what people see without a click fits", async (width) => {
+  const page = await open(report, { viewport: { width, height: 900 } });
+  const scrolled = await page
+    .locator("section > .scroll")
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.ariaLabel));
+  // Half as wide as the page, with a column per week.
+  expect(scrolled.filter((label) => width > 1024 || !label?.startsWith("Accepted edits by tool"))).toEqual([]);
+});
+
+/** The width and height between the margins of the page, in CSS pixels. */
 const papers = [
-  ["A4", Math.floor(((210 - 24) / 25.4) * 96)],
-  ["Letter", Math.floor((8.5 - 24 / 25.4) * 96)],
+  ["A4", Math.floor(((210 - 24) / 25.4) * 96), ((297 - 28) / 25.4) * 96],
+  ["Letter", Math.floor((8.5 - 24 / 25.4) * 96), (11 - 28 / 25.4) * 96],
 ] as const;
+
+test.each(papers)("on %s, the first page has the month and all of its figures", async (_paper, width, height) => {
+  const page = await open(report, { viewport: { width, height: 900 } });
+  await page.emulateMedia({ media: "print" });
+  const box = await sectionOf(page, "month").boundingBox();
+  expect(await sectionOf(page, "month").locator("tbody tr").count()).toBe(31);
+  expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(height);
+});
 
 test.each(papers)(
   "on %s, nothing is wider than the paper, colors are kept, and a dark screen prints light",
@@ -245,6 +262,15 @@ const member = (email: string): object => ({
   added_at: "2026-01-05T00:00:00Z",
 });
 
+/** The cells of each person, by heading. */
+async function figuresOf(table: Locator, names: readonly string[]): Promise<(string | undefined)[][]> {
+  const headings = await table.locator("thead th").allTextContents();
+  const rows = await table
+    .locator("tbody tr, tfoot tr")
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")));
+  return rows.map((row) => ["Person or key", ...names].map((name) => row[headings.indexOf(name)]));
+}
+
 test("people have their sessions by week and accepted edits by tool, and members without a record are idle", async () => {
   // Thursday 4 June to Sunday 7 June, and Monday 8 June to Wednesday 10 June.
   const records: Readonly<Record<string, object[]>> = {
@@ -273,21 +299,17 @@ test("people have their sessions by week and accepted edits by tool, and members
   );
   await server.close();
   const people = sectionOf(page, "people");
-  const headings = await people.locator("thead th").allTextContents();
-  const rows = await people
-    .locator("tbody tr, tfoot tr")
-    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")));
-  const figures = rows.map((row) =>
-    ["Person or key", "Jun 1*", "Jun 8*", "Edit", "Write"].map((heading) => row[headings.indexOf(heading)]),
-  );
-  expect(figures).toEqual(
-    expect.arrayContaining([
-      ["Ann@example.com", "7", "0", "75.0%", "–"],
-      ["bob@example.com", "1", "9", "33.3%", "–"],
-      ["Total", "8", "9", "57.1%", ""],
-    ]),
-  );
-  expect(figures).toHaveLength(3);
+  expect(await figuresOf(people.locator("table").first(), ["Jun 1*", "Jun 8*"])).toEqual([
+    ["Ann", "7", "0"],
+    ["bob", "1", "9"],
+    ["Total", "8", "9"],
+  ]);
+  expect(await figuresOf(people.locator("table").last(), ["Edit", "Write"])).toEqual([
+    ["Ann", "75.0%", "–"],
+    ["bob", "33.3%", "–"],
+    ["Total", "57.1%", ""],
+  ]);
+  expect(await people.textContent()).toContain("Addresses are shown without @example.com.");
   expect(await sectionOf(page, "adoption").locator("p").first().textContent()).toContain(
     "2 of 4 members are among them: 50.0%.",
   );
@@ -296,3 +318,75 @@ test("people have their sessions by week and accepted edits by tool, and members
     "dan@example.com",
   ]);
 });
+
+const longName =
+  "A workspace for the quarterly evaluation of retrieval pipelines in the Northern Europe region (do not delete)";
+
+/** The cost report of so many workspaces: each day the first costs $1, the second $2, and so on. */
+function costOfWorkspaces(count: number) {
+  return ({ path, query }: { readonly path: string; readonly query: URLSearchParams }) => {
+    const ids = Array.from({ length: count }, (_, index) => `wrkspc_${index + 1}`);
+    if (path.endsWith("/workspaces"))
+      return list(ids.map((id) => ({ id, type: "workspace", name: `${longName} ${id}` })));
+    if (path.endsWith("/organizations/me")) {
+      return { status: 200, body: { id: "org", type: "organization", name: longName } };
+    }
+    if (!path.endsWith("/cost_report")) return undefined;
+    const results = ids.map((id, index) => ({
+      amount: String((index + 1) * 100),
+      currency: "USD",
+      workspace_id: id,
+      description: "Tokens",
+      cost_type: "tokens",
+      model: `${longName} ${index}`,
+      token_type: "output_tokens",
+      context_window: null,
+      service_tier: "standard",
+      inference_geo: null,
+    }));
+    const data = [];
+    const end = Date.parse(query.get("ending_at") ?? "");
+    let at = Number(query.get("page") ?? Date.parse(query.get("starting_at") ?? ""));
+    for (; at < end && data.length < 31; at += 86_400_000) {
+      const [starting_at, ending_at] = [at, at + 86_400_000].map((ms) => new Date(ms).toISOString());
+      data.push({ starting_at, ending_at, results });
+    }
+    const isLast = at >= end;
+    return { status: 200, body: { data, has_more: !isLast, next_page: isLast ? null : String(at) } };
+  };
+}
+
+test.each([
+  [0, "Nothing was billed in 4 days."],
+  [1, "$4.00 in 4 days. "],
+  // 820 dollars a day: the largest costs 40.
+  [40, "$3,280.00 in 4 days. "],
+])(
+  "with %i workspaces and very long names, the page is as wide as a phone and says what was billed",
+  async (count, words) => {
+    const server = await serveCanned({ answer: costOfWorkspaces(count) });
+    const page = await openReport(
+      ["--from", "2026-06-04", "--to", "2026-06-08"],
+      { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_ADMIN_API_KEY: key },
+      "2026-06-15T10:20:00Z",
+    );
+    await server.close();
+    expect(await sectionOf(page, "by-workspace").locator("p").first().textContent()).toContain(words);
+    expect(await sectionOf(page, "by-workspace").locator(".chart").count()).toBe(count === 0 ? 0 : 1);
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      for (const card of await page.locator(".cards > div").all()) {
+        const box = await card.boundingBox();
+        expect(box?.width ?? 0).toBeGreaterThan(140);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      }
+      // The figures of every day, unfolded: a heading is broken into lines.
+      const table = sectionOf(page, "by-workspace").locator("details");
+      if (count > 0 && width > 390) {
+        await table.evaluate((one) => one.setAttribute("open", ""));
+        expect((await table.locator("table").boundingBox())?.width ?? Infinity).toBeLessThan(1600);
+      }
+    }
+  },
+);

@@ -3,7 +3,8 @@ import { divideHalfEven } from "../money/ratio.ts";
 /** `66.7%` for 667 thousandths. */
 export function shareText(thousandths: number): string {
   const digits = String(Math.abs(thousandths)).padStart(2, "0");
-  return `${thousandths < 0 ? "-" : ""}${digits.slice(0, -1)}.${digits.slice(-1)}%`;
+  const integer = Number(digits.slice(0, -1)).toLocaleString("en-US");
+  return `${thousandths < 0 ? "-" : ""}${integer}.${digits.slice(-1)}%`;
 }
 
 /** `0.667` for 667 thousandths. */

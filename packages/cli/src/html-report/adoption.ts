@@ -52,7 +52,7 @@ export function adoptionSection({ window, claudeCode, members }: ReportFigures):
 }
 
 function shareWords({ people, keys, active, idle }: ReturnType<typeof activePeople>): string {
-  const used = `${people.size} people and ${keys} keys used Claude Code.`;
+  const used = `${people.size} ${people.size === 1 ? "person" : "people"} and ${keys} ${keys === 1 ? "key" : "keys"} used Claude Code.`;
   if (active === undefined || idle === undefined) return `${used} The members of the organization were not looked up.`;
   const count = active.length + idle.length;
   if (count === 0) return used;

@@ -8,6 +8,8 @@ import { monthWords, shortDay, weekdayWords } from "./day-words.ts";
 import { highestPoint, line, lineLegend } from "./lines.ts";
 import { heightOf } from "./money-series.ts";
 import { moneyAxis, scaleTo } from "./scale.ts";
+import type { Cell, Sheet } from "../sheet/sheet.ts";
+import { roundedSheet } from "./rounded-sheet.ts";
 import type { Section } from "./section.ts";
 
 /** A month's bill against its tokens at list price. */
@@ -53,8 +55,24 @@ export function billExplainedSection({ result, facts }: BillFigures): Section {
       })),
     },
     legend: drawn.map(lineLegend),
-    folded: [{ sheet: { ...sheet, title, exact: true } }],
+    folded: [{ sheet: withCents({ ...sheet, title }) }],
   };
+}
+
+/** Amounts to the cent, and every digit beside them. */
+function withCents(sheet: Sheet): Sheet {
+  const digits = { key: "exact_amount", heading: "Every digit", kind: "money", unit: "USD", isExact: true } as const;
+  const rounded = roundedSheet(sheet);
+  return {
+    ...rounded,
+    columns: [...sheet.columns, { ...digits, unit: sheet.columns.at(-1)?.unit ?? digits.unit }],
+    rows: rounded.rows.map((row, at) => withLast(row, sheet.rows[at] ?? [])),
+    total: rounded.total && withLast(rounded.total, sheet.total ?? []),
+  };
+}
+
+function withLast(row: readonly Cell[], exact: readonly Cell[]): Cell[] {
+  return [...row, exact.at(-1) ?? null];
 }
 
 function sentenceOf(result: Reconciliation): string {

@@ -6,11 +6,11 @@ import { perMille } from "../money/ratio.ts";
 import { isServed } from "../reading/facts.ts";
 import { addUp, type AnyRow, tokensOf } from "../sheet/rows.ts";
 import { activePeople } from "../people/active-people.ts";
-import { monthWords, spanWords } from "./day-words.ts";
+import { monthWords, shortMonthWords, spanWords } from "./day-words.ts";
 import { stateOf } from "./days.ts";
 import type { ReadRows, ReportFigures } from "./figures.ts";
 import { dayOf } from "./money-series.ts";
-import { monthFigures, monthTitle } from "./month-to-date.ts";
+import { monthFigures } from "./month-to-date.ts";
 import { countAxis } from "./scale.ts";
 import { canCompare } from "./series-table.ts";
 
@@ -78,11 +78,11 @@ function monthCards(months: ReportFigures["months"]): Card[] {
   const { thisMonth, sameDays, allOfLastMonth, forecast } = monthFigures(months);
   const isKnown = completeDays > 0;
   const before = isOver
-    ? `${monthWords(lastMonth)}: ${roundMoney(allOfLastMonth)}`
-    : `${monthWords(lastMonth)} by then: ${roundMoney(sameDays)}`;
+    ? `${shortMonthWords(lastMonth)}: ${roundMoney(allOfLastMonth)}`
+    : `${shortMonthWords(lastMonth)} by then: ${roundMoney(sameDays)}`;
   const pace = forecast === undefined ? [] : [`forecast for the month: about ${roundMoney(forecast)}`];
   const card: Card = {
-    term: monthTitle(months),
+    term: isOver ? monthWords(months.month) : `${shortMonthWords(months.month)} to date`,
     figure: isKnown ? roundMoney(thisMonth) : unknown,
     small: isKnown ? [before, ...pace] : ["no complete day yet"],
   };
@@ -93,10 +93,13 @@ function monthCards(months: ReportFigures["months"]): Card[] {
   return [
     card,
     {
-      term: `Budget for ${monthWords(months.month)}`,
+      term: `Budget for ${shortMonthWords(months.month)}`,
       figure: roundMoney(limit),
       used,
-      small: [...words, ...(atPace === null ? [] : [`forecast: ${shareText(atPace)}`])],
+      small: [
+        ...words,
+        ...(atPace === null ? [] : [`forecast: ${shareText(atPace)}${atPace > 1000 ? ", over the budget" : ""}`]),
+      ],
     },
   ];
 }

@@ -33,10 +33,13 @@ export function costByDaySection(figures: ReportFigures, dimension: keyof typeof
   }));
   const scale = scaleTo(highestStack(drawn), moneyAxis(total.currency));
   const title = `Cost by day and ${word}`;
+  const sentence = sentenceOf(figures, series, total, days.length);
+  // An empty chart says no more than the sentence.
+  if (series.length === 0) return { id, title, sentence };
   return {
     id,
     title,
-    sentence: sentenceOf(figures, series, total, days.length),
+    sentence,
     chart: {
       scale,
       shapes: stackedBars(drawn, scale),
@@ -64,8 +67,8 @@ export function costByDaySection(figures: ReportFigures, dimension: keyof typeof
 function sentenceOf({ cost }: ReportFigures, series: readonly MoneySeries[], total: Money, days: number): string {
   if (!isServed(cost.facts)) return emptyNote(cost.facts);
   const [first] = series;
-  const largest = first === undefined ? "" : `, most of it ${first.label} with ${roundMoney(first.total)}`;
-  return `${roundMoney(total)} in ${days} days${largest}.`;
+  if (first === undefined) return `Nothing was billed in ${days} days.`;
+  return `${roundMoney(total)} in ${days} days. ${first.label} cost the most: ${roundMoney(first.total)}.`;
 }
 
 function entriesOf(series: readonly MoneySeries[], day: string) {

@@ -12,7 +12,7 @@ export function coverageMarkup(figures: ReportFigures): Markup {
   return html`<section aria-labelledby="coverage">
     <h2 id="coverage">What these figures cover</h2>
     <div class="scroll" role="region" tabindex="0" aria-label="What these figures cover, table">
-      <table>
+      <table class="short plain">
         <thead>
           <tr>
             ${["Figures", "Days (UTC)", "Complete through", "Settled through", "As of"].map((heading) => html`<th scope="col">${heading}</th>`)}

@@ -6,6 +6,7 @@ const inUtc = { timeZone: "UTC" } as const;
 const day = new Intl.DateTimeFormat("en-US", { ...inUtc, month: "short", day: "numeric" });
 const dayWithYear = new Intl.DateTimeFormat("en-US", { ...inUtc, month: "short", day: "numeric", year: "numeric" });
 const dayOfWeek = new Intl.DateTimeFormat("en-US", { ...inUtc, weekday: "short", month: "short", day: "numeric" });
+const shortMonth = new Intl.DateTimeFormat("en-US", { ...inUtc, month: "short", year: "numeric" });
 const month = new Intl.DateTimeFormat("en-US", { ...inUtc, month: "long", year: "numeric" });
 
 /** `Sep 9` */
@@ -21,6 +22,11 @@ export function weekdayWords(date: string): string {
 /** `September 2026` for `2026-09`. */
 export function monthWords(name: string): string {
   return month.format(Date.parse(`${name}-01`));
+}
+
+/** `Sep 2026` for `2026-09`. */
+export function shortMonthWords(name: string): string {
+  return shortMonth.format(Date.parse(`${name}-01`));
 }
 
 /** The last day before an instant: a report that ends at midnight of 10 September includes the 9th, and not the 10th. */

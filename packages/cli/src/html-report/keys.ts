@@ -38,7 +38,9 @@ export function keysSection({ tokens, names }: ReportFigures, workspaces: readon
     title,
     sentence: hasMore
       ? `The ${maxRows} largest of ${rows.length}; the total includes all.`
-      : `All ${rows.length} that were used.`,
+      : rows.length === 1
+        ? "The only one that was used."
+        : `All ${rows.length} that were used.`,
     tables: [{ sheet: { ...all, title: `${title}, the largest`, rows: rows.slice(0, maxRows) }, look: { dots } }],
     folded: hasMore
       ? [

@@ -1,7 +1,9 @@
 import { isServed } from "../reading/facts.ts";
-import { breakdown, type Metric } from "../sheet/breakdown.ts";
+import { shorterLabels } from "../format/shorter-labels.ts";
+import { type Breakdown, breakdown, type Metric } from "../sheet/breakdown.ts";
 import { activityMetrics, estimateMetric } from "../sheet/claude-code-metrics.ts";
 import { addUp, type AnyRow } from "../sheet/rows.ts";
+import { isLabel, type Sheet, textCell } from "../sheet/sheet.ts";
 import { timeLabels } from "../sheet/time-label.ts";
 import { daysOf } from "./days.ts";
 import type { ReportFigures } from "./figures.ts";
@@ -15,37 +17,51 @@ export function peopleSection({ window, claudeCode, names }: ReportFigures): Sec
   const { rows, report, facts } = claudeCode;
   const weeks = weeksOf(daysOf(window));
   const weekMetrics = weeks.map((week) => sessionsOf(week, rows));
-  const table = breakdown({
-    report,
-    rows,
-    by: ["actor"],
-    metrics: [estimateMetric, ...activityMetrics, ...weekMetrics, ...toolsOf(rows).map(rateOf)],
-    names,
-    time: timeLabels("1d"),
-    additive: true,
-    isServed: isServed(facts),
-  });
-  const columns = table.columns.map((column) =>
-    column.key === "actor" ? { ...column, heading: "Person or key" } : column,
-  );
-  const part = weeks.some(({ isPart }) => isPart) ? ` ${partNote}` : "";
+  const tools = toolsOf(rows).map(rateOf);
+  const [sessionsMetric, ...otherMetrics] = activityMetrics;
+  const sheetOf = (title: string, metrics: readonly Metric[]): { readonly sheet: Sheet; readonly without?: string } => {
+    const input = { report, rows, by: ["actor"], names, time: timeLabels("1d"), additive: true } as const;
+    const table = breakdown({ ...input, metrics, isServed: isServed(facts) });
+    const { rows: people, without } = withShortNames(table);
+    const columns = table.columns.map((column) =>
+      column.key === "actor" ? { ...column, heading: "Person or key" } : column,
+    );
+    const sheet = roundedSheet({ title, ...table, columns, rows: people, facts, warnings: [], notes: [] });
+    return { sheet, ...(without !== undefined && { without }) };
+  };
+  const activity = sheetOf("Claude Code by person", [estimateMetric, sessionsMetric, ...weekMetrics, ...otherMetrics]);
+  // In the same order of people.
+  const rates = sheetOf("Accepted edits by person and tool", [estimateMetric, ...tools]);
+  const notes = [
+    ...(weeks.some(({ isPart }) => isPart) ? [partNote] : []),
+    ...(activity.without === undefined ? [] : [`Addresses are shown without ${activity.without}.`]),
+  ];
   return {
     id: "people",
     title: "Claude Code by person",
-    sentence: `All ${table.rows.length}, by estimated cost: tokens at list price. Dates are weeks from Monday, with their sessions; the last columns are the share of edits that were accepted.${part}`,
-    tables: [
-      {
-        sheet: roundedSheet({
-          title: "Claude Code by person",
-          ...table,
-          columns,
-          facts,
-          warnings: [],
-          notes: [],
-        }),
-        look: { heat: weekMetrics.map(({ column }) => column.key) },
-      },
-    ],
+    sentence: `${countWords(activity.sheet.rows.length)} by estimated cost, which is tokens at list price. Dates are weeks from Monday, with their sessions.`,
+    tables: [{ sheet: { ...activity.sheet, notes }, look: { heat: weekMetrics.map(({ column }) => column.key) } }],
+    folded: tools.length === 0 ? [] : [{ sheet: rates.sheet }],
+  };
+}
+
+function countWords(count: number): string {
+  return count === 1 ? "One person or key," : `All ${count} people and keys,`;
+}
+
+/** People without the domain that all of their addresses share, which is the same in every row. */
+function withShortNames({ columns, rows }: Breakdown): { readonly rows: Breakdown["rows"]; readonly without?: string } {
+  const [column] = columns;
+  const labels = rows.map(([cell]) => (cell != null && isLabel(cell) ? cell.label : ""));
+  if (column === undefined) return { rows };
+  const { texts, without } = shorterLabels(column, labels);
+  if (without === undefined) return { rows };
+  return {
+    without,
+    rows: rows.map(([first, ...cells], at) => [
+      textCell(first != null && isLabel(first) ? first.id : null, texts[at] ?? ""),
+      ...cells,
+    ]),
   };
 }
 

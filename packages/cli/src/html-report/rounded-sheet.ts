@@ -22,8 +22,9 @@ function differences({ columns, rows, total }: Sheet): string[] {
     const difference = sumMoney(parts).minus(sum);
     if (difference.isZero()) return [];
     const isMore = difference.compare(difference.times("0")) > 0;
-    return [`${heading} ${roundMoney(isMore ? difference : difference.times("-1"))} ${isMore ? "more" : "less"}`];
+    const amount = roundMoney(isMore ? difference : difference.times("-1"));
+    return [`${amount} ${isMore ? "more" : "less"} under ${heading}`];
   });
   if (found.length === 0) return [];
-  return [`Rounded to the cent: the rows shown add up to other than the total by ${found.join(", ")}.`];
+  return [`Rounded to the cent: the rows add up to ${found.join(", ")} than in the total.`];
 }

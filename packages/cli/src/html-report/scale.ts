@@ -17,8 +17,9 @@ export function scaleTo(highest: number, format: (value: number) => string, top?
   return { top: end, at, marks: ticks(0, end, lineCount).map((value) => ({ at: at(value), text: format(value) })) };
 }
 
-/** `$1.5K`, in the currency of the figures. */
+/** `$1.5K` or `$0.20`, in the currency of the figures. */
 export function moneyAxis(currency: string): (value: number) => string {
+  const cents = new Intl.NumberFormat("en-US", { style: "currency", currency });
   const format = new Intl.NumberFormat("en-US", {
     style: "currency",
     currency,
@@ -26,7 +27,7 @@ export function moneyAxis(currency: string): (value: number) => string {
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });
-  return (value) => format.format(value);
+  return (value) => (value < 1000 && !Number.isInteger(value) ? cents : format).format(value);
 }
 
 const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });

@@ -14,8 +14,21 @@ export interface TableLook {
   readonly exact?: readonly [label: string, text: string] | undefined;
 }
 
-/** A table with more columns is set closer. */
+/** A table with more columns is set closer, and with even more, smaller. */
+const maxSpaced = 6;
 const maxColumns = 12;
+
+/** A longer heading, such as the name of a workspace, is broken into lines. */
+const maxHeading = 16;
+
+/** A table with at most so many rows stays on one sheet of paper. */
+const maxShort = 14;
+
+function classesOf({ columns, rows }: Sheet): Markup | false {
+  const spacing = columns.length > maxColumns ? ["dense"] : columns.length > maxSpaced ? ["close"] : [];
+  const classes = [...spacing, ...(rows.length <= maxShort ? ["short"] : [])];
+  return classes.length > 0 && html` class="${classes.join(" ")}"`;
+}
 
 /** A sheet as a table with a caption, row headings, a total and bars; a wide one can be scrolled by keyboard. */
 export function sheetTable(sheet: Sheet, look: TableLook = {}): Markup {
@@ -35,7 +48,7 @@ export function sheetTable(sheet: Sheet, look: TableLook = {}): Markup {
     return html`<th scope="row">${dot && html`<span class="dot" style="--dot:${dot}"></span>`}${text}</th>`;
   };
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${sheet.title}, table">
-    <table${sheet.columns.length > maxColumns && html` class="dense"`}>
+    <table${classesOf(sheet)}>
       <caption class="unseen">
         ${sheet.title}
       </caption>
@@ -97,7 +110,8 @@ function heatScale(
 }
 
 function headOf({ heading, kind, unit }: Column): Markup {
-  const figure = kind !== "label" && html` class="figure" title="${unit}"`;
+  const isLong = heading.length > maxHeading;
+  const figure = kind !== "label" && html` class="figure${isLong && " long"}" title="${unit}"`;
   return html`<th scope="col" ${figure}>${heading}</th>`;
 }
 

@@ -2,13 +2,13 @@ import { Markup } from "./markup.ts";
 
 /** The colors of a theme: surfaces, text, then series. Series differ by lightness as well as by hue. */
 const light = `--page: #f6f7f9; --card: #fff; --ink: #16191d; --faint: #57606a; --line: #e2e5ea; --grid: #eceef2; --hover: #16191d12;
-  --focus: #1f5fd1; --bar: #7fa6e8; --accent: #2f62c9; --alert: #b4232c; --mark: #8a5a00; --mark-page: #fff6df; --other: #8b939c;
+  --focus: #1f5fd1; --bar: #7fa6e8; --shade: #16191d26; --accent: #2f62c9; --alert: #b4232c; --mark: #8a5a00; --mark-page: #fff6df; --other: #8b939c;
   --w1: #2f62c9; --w2: #0e8a7d; --w3: #8a5bd6; --w4: #4a9fd8; --w5: #5d7a1f; --w6: #b0488f; --w7: #56627a;
   --m1: #c4570c; --m2: #7a3b9a; --m3: #b08400; --m4: #d0457b; --m5: #2b7a4b; --m6: #7a4a24; --m7: #44618a;
   --t1: #15616d; --t2: #e07a1f; --t3: #78290f; --t4: #7d8f2e; --t5: #9c6bb0; --t6: #3d5a98; --t7: #b0413e;
   --c1: #2f62c9; --c2: #c4570c; --c3: #1b7f5c; --c4: #8a5bd6; --c5: #846500;`;
 const dark = `--page: #0e1114; --card: #171b1f; --ink: #e8ebee; --faint: #a2abb5; --line: #2c3238; --grid: #23282e; --hover: #ffffff14;
-  --focus: #8ab4ff; --bar: #3d66ad; --accent: #7aa5f5; --alert: #ff8a8f; --mark: #f0c873; --mark-page: #2e2715; --other: #7d868f;
+  --focus: #8ab4ff; --bar: #3d66ad; --shade: #ffffff26; --accent: #7aa5f5; --alert: #ff8a8f; --mark: #f0c873; --mark-page: #2e2715; --other: #7d868f;
   --w1: #6f9df2; --w2: #3fb8a8; --w3: #b193f2; --w4: #77c3f0; --w5: #a3bd5c; --w6: #e08ac4; --w7: #99a6bd;
   --m1: #f0965a; --m2: #c08ae0; --m3: #dfba4a; --m4: #f08bb0; --m5: #62bf88; --m6: #cf9d70; --m7: #8fadd8;
   --t1: #5fb3bf; --t2: #f0a35e; --t3: #d98a6c; --t4: #b7c76a; --t5: #c9a2da; --t6: #8fa8dd; --t7: #e58a87;
@@ -30,8 +30,9 @@ header { margin-bottom: 1.5rem; }
 header p { font-size: .875rem; }
 .organization { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; margin: 0 0 .35rem; color: var(--faint); font-size: .9375rem; font-weight: 600; }
 .demo { padding: .1rem .6rem; border: 1px solid currentColor; border-radius: 1rem; background: var(--mark-page); color: var(--mark); font-size: .8125rem; }
-.cards { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; margin: 0 0 1rem; }
-@media (min-width: 70rem) { .cards { grid-auto-columns: minmax(0, 1fr); grid-auto-flow: column; grid-template-columns: none; } }
+.cards { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 1rem; margin: 0 0 1rem; }
+.cards > div { grid-column: span 2; }
+@media print, (min-width: 40.01rem) { .cards > :nth-child(4):nth-last-child(2), .cards > :nth-child(5):last-child { grid-column: span 3; } }
 .cards > div, section { background: var(--card); border: 1px solid var(--line); border-radius: .625rem; }
 .cards > div { padding: .9rem 1rem 1rem; container-type: inline-size; }
 .cards dt { color: var(--faint); font-size: .8125rem; font-weight: 500; }
@@ -73,7 +74,8 @@ section > p { color: var(--faint); font-size: .875rem; }
 details { margin-top: .75rem; }
 summary { cursor: pointer; color: var(--faint); font-size: .8125rem; width: fit-content; }
 summary:hover { color: var(--ink); }
-.scroll { position: relative; overflow: auto; max-height: 40rem; margin-top: .75rem; }
+.scroll { position: relative; overflow: auto; max-height: 40rem; margin-top: .75rem; background: linear-gradient(to left, var(--card) 1.5rem, transparent) right / 3rem 100% no-repeat local,
+  linear-gradient(to left, var(--shade), transparent) right / .8rem 100% no-repeat scroll; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
 table { border-collapse: collapse; min-width: 100%; font-size: .8125rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding-bottom: .25rem; }
@@ -81,8 +83,10 @@ caption { text-align: left; padding-bottom: .25rem; }
 th, td { padding: .35rem .6rem; text-align: left; border-bottom: 1px solid var(--grid); vertical-align: top; }
 th:first-child, td:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; }
 th { font-weight: 500; }
-thead th { position: sticky; top: 0; background: var(--card); color: var(--faint); border-bottom-color: var(--line); vertical-align: bottom; }
+thead th { position: sticky; top: 0; z-index: 1; background: var(--card); white-space: nowrap; color: var(--faint); border-bottom-color: var(--line); vertical-align: bottom; }
 tbody th { font-weight: 400; min-width: 7rem; overflow-wrap: anywhere; }
+tbody th, tfoot th, thead th:first-child { position: sticky; left: 0; background: var(--card); } thead th:first-child { z-index: 2; }
+.plain td { white-space: nowrap; } thead .long { min-width: 7rem; max-width: 12rem; white-space: normal; overflow-wrap: anywhere; }
 .figure { text-align: right; white-space: nowrap; }
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1px solid var(--line); }
 tfoot tr:only-child > * { position: sticky; bottom: 0; background: var(--card); }
@@ -90,14 +94,15 @@ tfoot .exact th, tfoot .exact td { padding-top: 0; border-top: 0; font-weight: 4
 .heat { background: color-mix(in srgb, var(--accent) calc(var(--heat) * 45%), transparent); }
 .bar { display: block; height: .7em; margin-top: .35em; min-width: 1px; background: var(--bar); border-radius: 2px; }
 .bars { width: 12rem; min-width: 5rem; }
-.dense th, .dense td { padding: .35rem .38rem; } .dense thead .figure { white-space: normal; } .dense { font-size: .78rem; } .dense tbody th { min-width: 11rem; }
-.dense th:first-child { padding-left: 0; } .dense td:last-child, .dense th:last-child { padding-right: 0; }
+.close th, .close td { padding-inline: .4rem; } .close tbody th { min-width: 5.5rem; }
+.dense th, .dense td { padding: .35rem .38rem; } .dense thead .figure { white-space: normal; } .dense { font-size: .78rem; } .dense tbody th { min-width: 8rem; }
+:is(.close, .dense) th:first-child { padding-left: 0; } :is(.close, .dense) :is(td, th):last-child { padding-right: 0; }
 .note { margin-top: .5rem; font-size: .8125rem; }
 ul.notes { margin: .75rem 0 0; padding-left: 1.1rem; font-size: .8125rem; } ul.notes li { max-width: 52rem; overflow-wrap: anywhere; }
 @container (max-width: 24rem) { .minor { display: none; } }
 @media (max-width: 40rem) { main { padding: 1.25rem .75rem 2.5rem; } h1 { font-size: 1.375rem; }
-  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem; } .cards > div { padding: .7rem .75rem .8rem; }
-  .cards > :last-child:nth-child(odd) { grid-column: 1 / -1; } section { padding: .9rem .9rem 1rem; } .plot { height: 11.5rem; } }
+  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem; } .cards > :nth-child(n) { grid-column: auto; padding: .7rem .75rem .8rem; }
+  .cards > :last-child:nth-child(odd) { grid-column: 1 / -1; } th, td { padding: .35rem .4rem; } section { padding: .9rem .9rem 1rem; } .plot { height: 11.5rem; } }
 @page { margin: 13mm 12mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #57606a; } }
 @media print {
   :root { color-scheme: light; ${light} --page: #fff; }
@@ -105,10 +110,11 @@ ul.notes { margin: .75rem 0 0; padding-left: 1.1rem; font-size: .8125rem; } ul.n
   html { font-size: 12px; } main { max-width: none; padding: 0; }
   h2, section > p, .chart, .legend, .cards > div, tr, li { break-inside: avoid; } h2, section > p, thead, summary { break-after: avoid; }
   section { margin-bottom: .75rem; padding: .8rem .9rem; border-color: #d5d9df; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-  .cards { grid-auto-flow: row; grid-template-columns: repeat(3, 1fr); gap: .6rem; } .pair { grid-template-columns: 1fr; } .plot { height: 11rem; }
-  .scroll { overflow: visible; max-height: none; } thead th, tfoot tr:only-child > * { position: static; } tfoot { display: table-row-group; }
-  table { font-size: .66rem; line-height: 1.28; } th, td { padding: .08rem .4rem; } .bars { width: 7rem; } tbody th { min-width: 0; }
-  .dense { font-size: .56rem; } .dense th, .dense td { padding: .14rem .2rem; } .dense tbody th { min-width: 8.5rem; } .note { font-size: .7rem; }
+  header { margin-bottom: .9rem; } .cards { grid-template-columns: repeat(6, minmax(0, 1fr)); gap: .5rem; margin-bottom: .6rem; } .cards > div { padding: .5rem .7rem .55rem; } .cards dd { font-size: 1.2rem; } .cards dd small { margin-top: .1rem; }
+  .pair { grid-template-columns: 1fr; } .chart { margin-top: .8rem; } .plot { height: 10rem; } .plot.low { height: 8rem; } .short { break-inside: avoid; }
+  .scroll { overflow: visible; max-height: none; background: none; } thead th, tbody th, tfoot th, tfoot tr:only-child > * { position: static !important; } tfoot { display: table-row-group; }
+  table { font-size: .66rem; line-height: 1.22; } th, td { padding: .08rem .4rem; } .bars { width: 7rem; } tbody th { min-width: 0; }
+  .dense { font-size: .56rem; } .dense th, .dense td { padding: .14rem .2rem; } .dense tbody th { min-width: 6rem; } .note { font-size: .7rem; }
   details::details-content { content-visibility: visible; block-size: auto; } summary, .tip { display: none !important; } }
 `);
 
