@@ -19,6 +19,138 @@ function because(
 
 /** Every accepted mutant, with the reason why. One that no longer survives fails the run, so that the table stays true. */
 export const accepted: readonly Accepted[] = [
+  ...because("Null has no list either.", "paging/envelope.ts", [["body === null", "false"]]),
+  ...because("The error that names it is replaced by one about the envelope.", "paging/envelope.ts", [
+    ['"data_refreshed_at"', '""'],
+  ]),
+  ...because("Reading an instant throws nothing else.", "paging/envelope.ts", [
+    ["{\n    if (!ParamsError.isInstance(error)) throw error;\n  }", "{}"],
+    ["!ParamsError.isInstance(error)", "false"],
+  ]),
+  ...because("The end of a piece is not a cursor that came before.", "paging/follow-cursors.ts", [
+    ["cursor !== undefined", "true"],
+    ["next !== undefined", "true"],
+  ]),
+  ...because(
+    "Saves the digest of a page after which none is checked: only the speed differs.",
+    "paging/follow-cursors.ts",
+    [
+      ["next !== undefined || pages > 0", "true"],
+      ["pages > 0", "false"],
+      ["pages > 0", "pages >= 0"],
+      ["pages > 0", "pages <= 0"],
+    ],
+  ),
+  ...because("A cursor that expired came after a page.", "paging/follow-cursors.ts", [
+    ["pages > 0", "true"],
+    ["pages > 0", "pages >= 0"],
+  ]),
+  ...because("No name of a field is undefined: what is remembered there is looked up.", "paging/inspect-row.ts", [
+    ["[]", '["Stryker was here"]'],
+  ]),
+  ...because("Only unions have a tag.", "paging/inspect-row.ts", [['""', '"Stryker was here!"']]),
+  ...because("No other kind of field has these words in its name.", "paging/inspect-row.ts", [
+    ["/^(?:count\\??|cents\\??|amount|number\\?|currency)$/", "/(?:count\\??|cents\\??|amount|number\\?|currency)$/"],
+    ["/^(?:count\\??|cents\\??|amount|number\\?|currency)$/", "/^(?:count\\??|cents\\??|amount|number\\?|currency)/"],
+  ]),
+  ...because("What the previous row had saves look-ups: only the speed differs.", "paging/inspect-row.ts", [
+    ["field === undefined || field.name !== name", "true"],
+    ["place++", "place--"],
+    ["known++", "known--"],
+    ["known === fields.length", "false"],
+    ["known + inspector.missing.length === fields.length", "false"],
+    ["known + inspector.missing.length", "known - inspector.missing.length"],
+    ["!isLikePrevious || inspector.missing.some(({ name }) => name in row)", "true"],
+  ]),
+  ...because("The common case and the full check agree: only the speed differs.", "paging/inspect-row.ts", [
+    [
+      '{\n  if (typeof value === "string") return kind === "text" || kind === "text?" || (kind === "values" && values.has(value));\n  return kind === "count" && isCount(value);\n}',
+      "{}",
+    ],
+    ['typeof value === "string"', "false"],
+    ['"string"', '""'],
+    ['kind === "text" || kind === "text?" || (kind === "values" && values.has(value))', "false"],
+    [
+      'kind === "text" || kind === "text?" || (kind === "values" && values.has(value))',
+      '(kind === "text" || kind === "text?") && kind === "values" && values.has(value)',
+    ],
+    ['kind === "text" || kind === "text?"', "false"],
+    ['kind === "text" || kind === "text?"', 'kind === "text" && kind === "text?"'],
+    ['kind === "text"', "false"],
+    ['"text"', '""'],
+    ['kind === "text?"', "false"],
+    ['"text?"', '""'],
+    ['kind === "values" && values.has(value)', "false"],
+    ['kind === "values"', "true"],
+    ['kind === "values"', 'kind !== "values"'],
+    ['"values"', '""'],
+    ['kind === "count" && isCount(value)', "false"],
+    ['"count"', '""'],
+    ['typeof value !== "string"', "true"],
+    ["!field.values.has(value)", "true"],
+  ]),
+  ...because("A function without a return statement returns undefined.", "paging/inspect-row.ts", [
+    ["default:\n      return undefined;", "default:"],
+  ]),
+  ...because("No kind has the name that another value has as text.", "paging/inspect-row.ts", [
+    ['typeof tag === "string"', "true"],
+  ]),
+  ...because("One source in lanes is that source: only the speed differs.", "paging/lanes.ts", [
+    ["only !== undefined && sources.length === 1", "false"],
+    ["only !== undefined", "true"],
+    ["only !== undefined", "only === undefined"],
+  ]),
+  ...because("Totals have no groups, and their rows are not compared.", "paging/remainder.ts", [
+    ["[]", '["Stryker was here"]'],
+    ["false", "true"],
+  ]),
+  ...because("Fewer rows than the most groups have fewer groups: only the speed differs.", "paging/remainder.ts", [
+    ["results.length < maxGroups", "false"],
+  ]),
+  ...because("A bucket without groups has one row and is not full.", "paging/remainder.ts", [
+    ['query["group_by"] === undefined', "false"],
+  ]),
+  ...because("Both are there or neither is.", "paging/remainder.ts", [
+    ["first === undefined || last === undefined", "first === undefined && last === undefined"],
+    ["first === undefined", "false"],
+    ["last === undefined", "false"],
+  ]),
+  ...because("A report with totals has its rows in a list.", "paging/remainder.ts", [
+    ['typeof results === "object" && "each" in results', "true"],
+    ['typeof results === "object" && "each" in results', 'typeof results === "object" || "each" in results'],
+    ['typeof results === "object"', "true"],
+    ['typeof each === "object" && "fields" in each', "true"],
+    ['typeof each === "object" && "fields" in each', 'typeof each === "object" || "fields" in each'],
+    ['typeof each === "object"', "true"],
+  ]),
+  ...because(
+    "A walk has a window if and only if its pieces have bounds, and a list takes one page.",
+    "paging/request-plan.ts",
+    [
+      [
+        "window === undefined || startMs === undefined || endMs === undefined",
+        "(window === undefined || startMs === undefined) && endMs === undefined",
+      ],
+      ["window === undefined || startMs === undefined", "false"],
+      ["window === undefined || startMs === undefined", "window === undefined && startMs === undefined"],
+      ["window === undefined", "false"],
+      ["startMs === undefined", "false"],
+      ["endMs === undefined", "false"],
+    ],
+  ),
+  ...because("Base64 has these characters only at its end.", "paging/resume.ts", [["/=+$/", "/=+/"]]),
+  ...because("No object has a name twice.", "paging/resume.ts", [["left < right", "left <= right"]]),
+  ...because("A signal is aborted once.", "paging/walk.ts", [
+    ["{ once: true }", "{}"],
+    ["true", "false"],
+  ]),
+  ...because("Lets the next page use the memory of this one: only the speed differs.", "paging/walk.ts", [
+    ["page.answer.release();", ";"],
+  ]),
+  ...because("No such text is a token of this version with its seal.", "paging/resume.ts", [
+    ['""', '"Stryker was here!"'],
+    ["[]", '["Stryker was here"]'],
+  ]),
   ...because("Everything that is not the value that is looked for does.", "http/json-prefix.ts", [
     ['"value"', '""'],
     ['"wrong"', '""'],

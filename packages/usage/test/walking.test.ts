@@ -88,6 +88,7 @@ test("collect returns all items, and the receipt of the whole walk", async () =>
     },
     dataRefreshedAt: null,
     unrecognized: [],
+    notes: [],
     elapsedMs: 6 * 100 + 250,
   });
 });

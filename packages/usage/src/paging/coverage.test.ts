@@ -144,8 +144,12 @@ test("buckets full of groups are named", () => {
   ]);
 });
 
-test("a list knows no time and covers none", () => {
-  expect(coverageOf(usersList, undefined)).toEqual({
+test.each([
+  ["a list", usersList, undefined],
+  ["a list, whatever its walk says", usersList, september],
+  ["a report whose walk has no window", messagesReport, undefined],
+])("%s covers no time", (_, definition, walk) => {
+  expect(coverageOf(definition, walk)).toEqual({
     through: null,
     settledThrough: null,
     missing: [],

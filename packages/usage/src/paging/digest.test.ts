@@ -62,3 +62,13 @@ function digestOfBytes(bytes: Uint8Array): Digest {
 function code(value: number): string {
   return String.fromCharCode(0x40 + value);
 }
+
+test("digests are the same only if both halves are", () => {
+  expect(sameDigest([1, 2], [1, 2])).toBe(true);
+  for (const other of [
+    [1, 3],
+    [3, 2],
+    [2, 1],
+  ] as const)
+    expect(sameDigest([1, 2], other)).toBe(false);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { answerWith, thrownBy } from "../../test/pages.ts";
+import { analyticsSummariesReport } from "../reports/analytics-summaries.ts";
 import { claudeCodeReport } from "../reports/claude-code.ts";
 import { serviceAccountsList, usersList } from "../reports/directory.ts";
 import { analyticsUsageReport } from "../reports/analytics-usage.ts";
@@ -126,4 +127,28 @@ test("an unknown field of the envelope is reported, and known ones are not", () 
 test("money that comes as numbers keeps its digits", () => {
   const page = read('{"data":[{"amount":12345678901234567.89}],"has_more":false}', claudeCodeReport);
   expect(page.items).toEqual([{ amount: "12345678901234567.89" }]);
+});
+
+test("an error in a 200 is found at its type or at its error", () => {
+  expect(thrownBy(() => read({ type: "error", error: {}, data: [] }))).toMatchObject({ path: "data" });
+  expect(thrownBy(() => read({ error: {}, data: [] }))).toMatchObject({ path: "error" });
+});
+
+/** What a page of daily summaries holds, and which of its fields are unknown. Until the API renamed it, the list was `summaries`. */
+function summaries(body: object): { readonly items: readonly unknown[]; readonly unknown: string[] } {
+  const unknown: string[] = [];
+  const { items } = readEnvelope(analyticsSummariesReport, answerWith(body), (path) => unknown.push(path));
+  return { items, unknown };
+}
+
+test("a list under its former name is read, and the new name has precedence", () => {
+  expect(summaries({ summaries: [1] })).toEqual({ items: [1], unknown: [] });
+  expect(summaries({ data: [2] })).toEqual({ items: [2], unknown: [] });
+  expect(summaries({ data: [2], summaries: [1] })).toEqual({ items: [2], unknown: ["summaries"] });
+  expect(summaries({ summaries: [1], total: 7 })).toEqual({ items: [1], unknown: ["total"] });
+  expect(thrownBy(() => summaries({ data: null, summaries: [1] }))).toMatchObject({ code: "bad_envelope" });
+  expect(thrownBy(() => read({ summaries: [1] }))).toMatchObject({ code: "bad_envelope" });
+  expect(thrownBy(() => readEnvelope(analyticsSummariesReport, answerWith("null"), ignore))).toMatchObject({
+    code: "bad_envelope",
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { allOf, answerWith, rejectionOf } from "../../test/pages.ts";
 import { HttpError } from "../errors/http-error.ts";
+import type { Answer } from "../http/answer.ts";
 import { type ChainPage, type ChainSource, type ChainStart, followCursors } from "./follow-cursors.ts";
 
 const piece = { startMs: 0, endMs: 1 };
@@ -14,20 +15,28 @@ const gone = (): HttpError => new HttpError("gone", "Gone.", { status: 410, atte
 
 interface FakeSource extends ChainSource {
   readonly cursors: (string | undefined)[];
+  readonly answers: Answer[];
 }
+
+/** More than any of these chains may take. */
+const maxRequests = 2000;
 
 /** Answers with what `reply` says for a cursor; the walk may restart once. */
 function sourceOf(reply: (cursor: string | undefined, number: number) => Fake | Error): FakeSource {
   const cursors: (string | undefined)[] = [];
+  const answers: Answer[] = [];
   let restarts = 1;
   return {
     cursors,
+    answers,
     mayRestart: () => restarts-- > 0,
     async fetchPage(_, cursor) {
       cursors.push(cursor);
+      if (cursors.length > maxRequests) throw new Error("The chain is followed without end.");
       const fake = reply(cursor, cursors.length);
       if (fake instanceof Error) throw fake;
       const answer = answerWith({ data: fake.items, next_page: fake.next ?? null });
+      answers.push(answer);
       return { answer, envelope: { items: fake.items, next: fake.next, refreshedAtMs: undefined } };
     },
   };
@@ -77,8 +86,10 @@ test("a page that comes again without end, each time with a new cursor, is curso
   const source = sourceOf((_, number) => ({ items: ["a"], next: String(number) }));
   expect(await rejectionOf(read(source))).toMatchObject({
     code: "cursor_repeated",
+    path: "next_page",
     message: expect.stringContaining("1001 pages"),
   });
+  expect(source.cursors).toHaveLength(1002);
 });
 
 test("empty pages without end, each with a new cursor, end with an error", async () => {
@@ -87,6 +98,26 @@ test("empty pages without end, each with a new cursor, end with an error", async
     code: "cursor_repeated",
     message: expect.stringContaining("1001 pages"),
   });
+  expect(source.cursors).toHaveLength(1001);
+});
+
+test("a thousand empty pages and one, which end, are an empty piece", async () => {
+  const source = sourceOf((_, number) => ({ items: [], ...(number < 1001 && { next: String(number) }) }));
+  expect(await read(source)).toEqual([]);
+});
+
+test("empty pages and pages that come again count only in a row", async () => {
+  const source = sourceOf((_, number) => ({
+    items: number % 900 === 0 ? [number] : number % 2 === 0 ? ["a"] : [],
+    ...(number < 1500 && { next: String(number) }),
+  }));
+  expect(await read(source)).toContain(900);
+  expect(source.cursors).toHaveLength(1500);
+});
+
+test("a long chain of different pages is read to its end", async () => {
+  const source = sourceOf((_, number) => ({ items: [number], ...(number < 1500 && { next: String(number) }) }));
+  expect(await read(source)).toHaveLength(1500);
 });
 
 test("an expired cursor restarts the piece once and delivers each item once", async () => {
@@ -150,4 +181,35 @@ test("a chain resumed after any page continues there, and proves the pages befor
     );
     expect(await rejectionOf(read(restated, start))).toMatchObject({ code: "cursor_expired" });
   }
+});
+
+test("a piece that now ends before the expired cursor is cursor_expired, although its delivered pages are unchanged", async () => {
+  const source = sourceOf((cursor, number) => {
+    const { next, ...last } = three(cursor);
+    return number === 3 ? gone() : number > 3 && next === "2" ? last : three(cursor);
+  });
+  expect(await rejectionOf(read(source))).toMatchObject({ code: "cursor_expired" });
+  expect(source.cursors).toEqual([undefined, "1", "2", undefined, "1"]);
+});
+
+test("a piece that now ends earlier is read up to there", async () => {
+  const source = sourceOf((cursor, number) => (number === 3 ? gone() : number > 3 ? { items: ["a"] } : three(cursor)));
+  expect(await rejectionOf(read(source))).toMatchObject({ code: "cursor_expired" });
+  expect(source.cursors).toHaveLength(4);
+});
+
+test("an expired cursor without a request ID has none in its error", async () => {
+  const nameless = new HttpError("gone", "Gone.", { status: 410, attempts: 1 });
+  const source = sourceOf((cursor, number) =>
+    number === 3 ? nameless : number > 3 ? { items: ["A"] } : three(cursor),
+  );
+  const error = await rejectionOf(read(source));
+  expect(error).toMatchObject({ code: "cursor_expired" });
+  expect(error).not.toHaveProperty("requestId");
+});
+
+test("pages that are read again are released", async () => {
+  const source = sourceOf((cursor, number) => (number === 3 ? gone() : three(cursor)));
+  await read(source);
+  expect(source.answers.map(({ body }) => body.length > 0)).toEqual([true, true, false, false, true]);
 });

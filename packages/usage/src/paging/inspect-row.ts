@@ -138,11 +138,11 @@ function inspectMissing(row: Record<string, unknown>, known: number, inspector: 
   const isLikePrevious = known + inspector.missing.length === fields.length;
   if (!isLikePrevious || inspector.missing.some(({ name }) => name in row))
     inspector.missing = fields.filter(({ name }) => !Object.hasOwn(row, name));
-  for (const { name, required, optional, nullable, inner } of inspector.missing) {
+  for (const { name, kind, required, optional, nullable, inner } of inspector.missing) {
     if (required) return { path: `.${name}`, message: "is missing" };
     if (optional) continue;
     if (nullable) row[name] = null;
-    else if (inner?.fields.every((field) => field.nullable))
+    else if (kind === "fields" && inner?.fields.every((field) => field.nullable))
       row[name] = Object.fromEntries(inner.fields.map((field) => [field.name, null]));
   }
   return undefined;

@@ -51,6 +51,16 @@ test("the other lanes open as soon as the second page is requested", async () =>
   expect(reads).toEqual(["0.0", "1.0", "2.0", "3.0"]);
 });
 
+test("the other lanes open although the first still has pages", async () => {
+  const { sources, reads } = sourcesOf([3, 1, 1, 1]);
+  const pages = inOrder(sources, 3);
+  await pages.next();
+  await pages.next();
+  void pages.next();
+  await atRest();
+  expect(reads.toSorted()).toEqual(["0.0", "0.1", "0.2", "1.0", "2.0"]);
+});
+
 test("a slow consumer holds at most one page per lane", async () => {
   await assert(
     asyncProperty(
@@ -91,9 +101,14 @@ test("a lane's rejection is handled even if the lane is never read", async () =>
   const pages = inOrder([...sourcesOf([2]).sources, () => failing(late.promise)], 2);
   for (let page = 0; page < 3; page++) await pages.next();
   void pages.next().catch(() => {});
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  process.on("unhandledRejection", note);
   late.reject(new Error("too late"));
   await pages.return();
   await atRest();
+  process.off("unhandledRejection", note);
+  expect(unhandled).toEqual([]);
 });
 
 test("no sources give no pages", async () => {

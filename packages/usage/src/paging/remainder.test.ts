@@ -2,16 +2,19 @@ import { Decimal } from "decimal.js";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createUsageClient, type UsageClient } from "../index.ts";
+import { isFull } from "./remainder.ts";
 
 /** A server of its own making: buckets of any number of groups, of which it lists the first hundred. */
 interface World {
   readonly groups: readonly (readonly object[])[];
   /** Adds up the rows of a bucket, separately from the client. */
-  readonly total: (rows: readonly object[]) => object;
+  readonly total: (rows: readonly object[]) => object | readonly object[];
   /** How many rows it lists at most. Default 100. */
   readonly listed?: number;
   /** When the data that answers request number `n` was refreshed. */
   readonly refreshedAt?: (request: number) => string;
+  /** How many buckets it has of the totals. Default: all. */
+  readonly totals?: number;
 }
 
 const dayMs = 86_400_000;
@@ -19,7 +22,13 @@ const firstMs = Date.parse("2026-05-01T00:00:00Z");
 const iso = (ms: number): string => new Date(ms).toISOString();
 const sent: URL[] = [];
 
-function serving({ groups, total, listed = 100, refreshedAt = () => "2026-06-01T00:00:00Z" }: World): UsageClient {
+function serving({
+  groups,
+  total,
+  listed = 100,
+  refreshedAt = () => "2026-06-01T00:00:00Z",
+  totals,
+}: World): UsageClient {
   sent.length = 0;
   const fetch: typeof globalThis.fetch = async (input) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
@@ -28,10 +37,11 @@ function serving({ groups, total, listed = 100, refreshedAt = () => "2026-06-01T
     const bound = (name: string): number => (Date.parse(query.get(name) ?? "") - firstMs) / dayMs;
     const from = Number(query.get("page") ?? bound("starting_at"));
     const to = Math.min(bound("ending_at"), from + Number(query.get("limit")));
-    const data = groups.slice(from, to).map((rows, index) => ({
+    const end = query.has("group_by[]") ? to : Math.min(to, totals ?? to);
+    const data = groups.slice(from, end).map((rows, index) => ({
       starting_at: iso(firstMs + (from + index) * dayMs),
       ending_at: iso(firstMs + (from + index + 1) * dayMs),
-      results: query.has("group_by[]") ? rows.slice(0, listed) : rows.length === 0 ? [] : [total(rows)],
+      results: query.has("group_by[]") ? rows.slice(0, listed) : rows.length === 0 ? [] : [total(rows)].flat(),
     }));
     const more = to < bound("ending_at");
     const next_page = more ? String(to) : null;
@@ -172,7 +182,7 @@ test("a refresh between the groups and their total is an error that can be resum
   try {
     for await (const _ of usage.enterprise.usageReport(params).pages()) expect.unreachable();
   } catch (error) {
-    expect(error).toMatchObject({ name: "ProtocolError", code: "cursor_expired" });
+    expect(error).toMatchObject({ name: "ProtocolError", code: "cursor_expired", path: "data_refreshed_at" });
     resume = (error as { resume?: string }).resume;
   }
   const { items } = await usage.enterprise.usageReport(params, { resume }).collect();
@@ -197,4 +207,103 @@ test("totals are read only where a bucket is full", async () => {
   ]);
   await usage.enterprise.usageReport({ ...window(1), group_by: ["model"], remainder: true }).collect();
   expect(sent.filter((url) => !url.searchParams.has("group_by[]"))).toHaveLength(1);
+});
+
+/** A hundred groups, of which the first has another amount than one cent. */
+const spent = (first: string): object[] =>
+  Array.from({ length: 100 }, (_, index) => ({
+    model: `model-${index}`,
+    amount: index === 0 ? first : "1",
+    list_amount: "1",
+    currency: "USD",
+    requests: null,
+  }));
+
+/** The last row of a day of a hundred groups, whose amounts have this total. */
+async function lastRow(first: string, amount: string, more: object = {}): Promise<object | undefined> {
+  const total = (rows: readonly object[]): object => ({ ...costOf(rows), amount, ...more });
+  const usage = serving({ groups: [spent(first)], total });
+  const report = usage.enterprise.costReport({ ...window(1), group_by: ["model"], remainder: true });
+  return (await report.collect()).items[0]?.results.at(-1);
+}
+
+test("groups that cost more than their total are an error, unless one of them is a credit", async () => {
+  await expect(lastRow("1", "99")).rejects.toMatchObject({ code: "bad_row", path: "data[0].results" });
+  await expect(lastRow("0", "98")).rejects.toMatchObject({ code: "bad_row" });
+  expect(await lastRow("-5", "93")).toMatchObject({ amount: "-1", remainder: true });
+});
+
+test("groups that cost exactly their total leave nothing", async () => {
+  expect(await lastRow("1", "100")).toMatchObject({ amount: "0", list_amount: "0", requests: null, remainder: true });
+});
+
+test("a total in another currency is an error", async () => {
+  await expect(lastRow("1", "200", { currency: "EUR" })).rejects.toMatchObject({ code: "bad_row" });
+});
+
+test("totals that end before the groups are a gap", async () => {
+  const groups = [usageRows(100, 1), usageRows(100, 2)];
+  const params = { ...window(2), group_by: ["model"], remainder: true } as const;
+  const short = serving({ groups, total: usageOf, totals: 1 });
+  await expect(short.enterprise.usageReport(params).collect()).rejects.toMatchObject({
+    code: "bucket_gap",
+    message: expect.stringContaining("2026-05-02T00:00:00Z"),
+  });
+});
+
+test("the rest of a report that is not grouped is not asked for", async () => {
+  const usage = serving({ groups: [usageRows(120, 1)], total: usageOf });
+  const { receipt } = await usage.enterprise.usageReport({ ...window(1), remainder: true }).collect();
+  expect(sent).toHaveLength(1);
+  expect(receipt.rows).toBe(1);
+});
+
+test("a total that is not exactly one row is an error", async () => {
+  for (const total of [() => [], (rows: readonly object[]) => [usageOf(rows), usageOf([])]]) {
+    const usage = serving({ groups: [usageRows(100, 1)], total });
+    const report = usage.enterprise.usageReport({ ...window(1), group_by: ["model"], remainder: true });
+    await expect(report.collect()).rejects.toMatchObject({ code: "bad_row", path: "data[0].results" });
+  }
+});
+
+/** Rows of so many groups, of which each has `perGroup` kinds of cost. */
+const costRows = (count: number, perGroup = 1): object[] =>
+  Array.from({ length: count }, (_, index) => ({
+    model: `m${Math.floor(index / perGroup)}`,
+    cost_type: `t${index}`,
+  }));
+
+test("a bucket is full with exactly the most rows, or with more rows of as many groups", () => {
+  expect([99, 100, 101].map((count) => isFull(costRows(count) as never, 100))).toEqual([false, true, true]);
+  expect([198, 199, 200].map((count) => isFull(costRows(count, 2) as never, 100))).toEqual([false, true, true]);
+  expect(isFull(undefined, 100)).toBe(false);
+  expect(isFull(costRows(100) as never, undefined)).toBe(false);
+});
+
+test("groups in several currencies have no rest", async () => {
+  const [first, ...others] = spent("1");
+  const usage = serving({ groups: [[{ ...first, currency: "EUR" }, ...others]], total: costOf });
+  const report = usage.enterprise.costReport({ ...window(1), group_by: ["model"], remainder: true });
+  await expect(report.collect()).rejects.toMatchObject({ code: "bad_row" });
+});
+
+const uncounted = (rows: readonly object[]): object => ({ ...usageOf(rows), requests: null });
+
+test("a count that is null in the total or in a group is null in the rest", async () => {
+  const rows = usageRows(101, 1);
+  for (const world of [
+    { groups: [rows], total: uncounted },
+    { groups: [[{ ...rows[0], requests: null }, ...rows.slice(1)]], total: usageOf },
+  ]) {
+    const usage = serving(world);
+    const report = usage.enterprise.usageReport({ ...window(1), group_by: ["model"], remainder: true });
+    expect((await report.collect()).items[0]?.results.at(-1)).toMatchObject({ requests: null, remainder: true });
+  }
+});
+
+test("a rest is only added if the caller asks for it", async () => {
+  const usage = serving({ groups: [usageRows(120, 1)], total: usageOf });
+  const { items } = await usage.enterprise.usageReport({ ...window(1), group_by: ["model"] }).collect();
+  expect(items[0]?.results).toHaveLength(100);
+  expect(sent).toHaveLength(1);
 });

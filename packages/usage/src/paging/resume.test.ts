@@ -1,10 +1,13 @@
+import { assert, integer, property, string } from "fast-check";
 import { expect, test } from "vitest";
-import { thrownBy } from "../../test/pages.ts";
+import { answerWith, thrownBy } from "../../test/pages.ts";
 import { prepare, type Prepared } from "../plan/prepare.ts";
 import { costReport } from "../reports/cost.ts";
 import type { ReportDefinition } from "../definition.ts";
 import { messagesReport } from "../reports/messages.ts";
-import { type Bookmark, decodeResume, encodeResume } from "./resume.ts";
+import { emptyDigest } from "./digest.ts";
+import type { ChainPage } from "./follow-cursors.ts";
+import { type Bookmark, decodeResume, encodeResume, positionAfter } from "./resume.ts";
 
 const now = Date.parse("2026-09-10T14:20:00Z");
 
@@ -102,4 +105,42 @@ test("a refusal of a token says how to fix it, and does not repeat the token", (
   const error = thrownBy(() => decodeResume(preparedWith({ ...may, limit: 7 }), token)) as Error;
   expect(error.message).toContain("Resume with the parameters of the first walk");
   expect(JSON.stringify(error) + error.message).not.toContain(token.slice(3, 40));
+});
+
+const emptyPage = (next: string | undefined): ChainPage => ({
+  piece: window,
+  answer: answerWith({ data: [] }),
+  envelope: { items: [], next, refreshedAtMs: undefined },
+  pages: 1,
+  proof: emptyDigest,
+});
+
+const after = (next: string | undefined, isLastPiece: boolean): unknown =>
+  positionAfter(preparedWith(may), emptyPage(next), window.startMs, undefined, isLastPiece);
+
+test("after the last page of the last piece all is done, also if the server left out the end of the window", () => {
+  expect(after(undefined, true)).toEqual({ done: true });
+  for (const position of [after(undefined, false), after("page_2", true), after("page_2", false)])
+    expect(position).toEqual({ atMs: window.startMs });
+});
+
+test("any cursor is brought back, and any token can be part of a URL", () => {
+  const prepared = preparedWith(may);
+  const check = (cursor: string, pages: number): void => {
+    const position = { ...bookmark.position, cursor, pages };
+    const written = encodeResume(prepared, { ...bookmark, position });
+    expect(written).toMatch(/^[\w.-]+$/);
+    expect(decodeResume(prepared, written).position).toEqual(position);
+  };
+  for (const cursor of ["page_é+/=", "😀", "\u0001\u007f\u0080", "~~~???>>>", '"\\']) check(cursor, 1);
+  assert(property(string({ unit: "binary" }), integer({ min: 0 }), check));
+});
+
+test("a token of a window with the running bucket is brought back, and refused without it", () => {
+  const running = { starting_at: "2026-05-01", include_running: true };
+  const written = encodeResume(preparedWith(running), bookmark);
+  expect(decodeResume(preparedWith(running), written)).toEqual(bookmark);
+  expect(thrownBy(() => decodeResume(preparedWith({ starting_at: "2026-05-01" }), written))).toMatchObject({
+    param: "resume",
+  });
 });
