@@ -1,7 +1,7 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as connectors from "../src/index.ts";
+import { type Edit, writeMutant } from "../../sync/test/support/mutant.ts";
 import { checkProperty, type EngineName } from "./support/property.ts";
 
 test("any schedule ends with the view on Airbyte's destination equal to the ledger", async () => {
@@ -11,8 +11,6 @@ test("any schedule ends with the view on Airbyte's destination equal to the ledg
 test("any schedule ends with the view on Singer's target equal to the ledger", async () => {
   await checkProperty(connectors, "singer", 12, 22);
 });
-
-type Edit = readonly [file: string, from: string, to: string];
 
 /** Mistakes that connectors make. Each is this package with an edit, and the property must fail on it. */
 const mutants: Readonly<Record<string, readonly [engine: EngineName, ...edits: Edit[]]>> = {
@@ -40,15 +38,7 @@ const mutants: Readonly<Record<string, readonly [engine: EngineName, ...edits: E
 
 describe("the property fails on a mutant", () => {
   test.each(Object.entries(mutants))("%s", async (name, [engine, ...edits]) => {
-    const folder = join(import.meta.dirname, "../.results/mutants", name.replaceAll(" ", "-"));
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    await cp(join(import.meta.dirname, "../src"), folder, { recursive: true });
-    for (const [file, from, to] of edits) {
-      const text = await readFile(join(folder, file), "utf8");
-      expect(text.split(from), `${file} has the line that the mutant edits`).toHaveLength(2);
-      await writeFile(join(folder, file), text.replace(from, to));
-    }
+    const folder = await writeMutant(import.meta.dirname, name, edits);
     const mutant = (await import(/* @vite-ignore */ join(folder, "index.ts"))) as typeof connectors;
 
     await expect(checkProperty(mutant, engine, 60, 23)).rejects.toMatchObject({

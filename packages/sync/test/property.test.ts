@@ -1,10 +1,10 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import * as sync from "../src/index.ts";
 import * as parquet from "../src/parquet.ts";
 import * as postgres from "../src/postgres.ts";
 import * as sqlite from "../src/sqlite.ts";
+import { type Edit, writeMutant } from "./support/mutant.ts";
 import { checkProperty, type Implementation, settleDays } from "./support/property.ts";
 import { parquetSubject, postgresSubject, sqliteSubject } from "./support/subjects.ts";
 
@@ -28,8 +28,6 @@ test("any schedule ends with Postgres equal to the ledger", async () => {
 test("any schedule ends with Parquet equal to the ledger", async () => {
   await checkProperty(implementationOf(sync), () => parquetSubject(parquet), 4, 19);
 });
-
-type Edit = readonly [file: string, from: string, to: string];
 
 /** Mistakes that connectors make. Each is this package with an edit, and the property must fail on it. */
 const mutants: Readonly<Record<string, readonly Edit[]>> = {
@@ -62,15 +60,7 @@ const mutants: Readonly<Record<string, readonly Edit[]>> = {
 
 describe("the property fails on a mutant", () => {
   test.each(Object.entries(mutants))("%s", async (name, edits) => {
-    const folder = join(import.meta.dirname, "../.results/mutants", name.replaceAll(" ", "-"));
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    await cp(join(import.meta.dirname, "../src"), folder, { recursive: true });
-    for (const [file, from, to] of edits) {
-      const text = await readFile(join(folder, file), "utf8");
-      expect(text.split(from), `${file} has the line that the mutant edits`).toHaveLength(2);
-      await writeFile(join(folder, file), text.replace(from, to));
-    }
+    const folder = await writeMutant(import.meta.dirname, name, edits);
     const mutant = (await import(/* @vite-ignore */ join(folder, "index.ts"))) as typeof sync;
     const store = (await import(/* @vite-ignore */ join(folder, "sqlite.ts"))) as typeof sqlite;
 

@@ -113,9 +113,14 @@ export function addTeamFlags(command: Command): Command {
 }
 
 /** Month over month, and any other window with the one before it. */
-export function addCompareFlag(command: Command): Command {
+function addCompareFlag(command: Command): Command {
   const words = "the change from the window before; by day, week or month: from the one before it";
   return command.addOption(new Option("--compare <window>", words).choices(["previous"]));
+}
+
+/** What every breakdown has: its window, the comparison, the output and the names. */
+export function addReportFlags(command: Command, window?: { readonly hasHours?: boolean }): Command {
+  return addNamesFlags(addOutputFlags(addCompareFlag(addWindowFlags(command, window))));
 }
 
 /** For reports with hours, which can be added up to local days. */

@@ -1,6 +1,6 @@
 import { type AnalyticsCostGroupBy, analyticsCostGroupBys } from "@org/usage";
-import { attribute, counter, dimension, dollars, json } from "../rows/field.ts";
-import { earliestAnalyticsDay } from "./analytics.ts";
+import { attribute, counter, dollars } from "../rows/field.ts";
+import { earliestAnalyticsDay, groupFields } from "./analytics.ts";
 import { bucketTable, groupingText } from "./bucket-table.ts";
 import { reportStream, type StreamOptions } from "./make-stream.ts";
 import type { Stream } from "./stream.ts";
@@ -15,9 +15,6 @@ const defaults = ["workspace_id", "api_key_id", "model", "product", "service_tie
 /** `analytics/cost` by day: dollars after and before discounts. Settles when refreshed 30 days after the day. */
 export function analyticsCostStream(options: AnalyticsCostStreamOptions = {}): Stream {
   const { name = "analytics_cost", groupBy = defaults, settleDays = 30 } = options;
-  const dimensions = groupBy.map((each) =>
-    each === "actor" ? json(each, "dimension", `group.${each}`) : dimension(each, `group.${each}`),
-  );
   const figures = [
     dollars("cost", "cost"),
     dollars("list_cost", "cost", "list_amount"),
@@ -34,7 +31,7 @@ export function analyticsCostStream(options: AnalyticsCostStreamOptions = {}): S
     readers: [
       bucketTable(
         name,
-        [...dimensions, ...figures],
+        [...groupFields(groupBy), ...figures],
         analyticsCostGroupBys.map((each) => `group.${each}`),
       ),
     ],

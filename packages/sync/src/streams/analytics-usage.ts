@@ -1,6 +1,6 @@
 import { type AnalyticsUsageGroupBy, analyticsUsageGroupBys } from "@org/usage";
-import { counter, dimension, json } from "../rows/field.ts";
-import { earliestAnalyticsDay } from "./analytics.ts";
+import { counter } from "../rows/field.ts";
+import { earliestAnalyticsDay, groupFields } from "./analytics.ts";
 import { bucketTable, groupingText } from "./bucket-table.ts";
 import { reportStream, type StreamOptions } from "./make-stream.ts";
 import type { Stream } from "./stream.ts";
@@ -16,9 +16,6 @@ const defaults = ["workspace_id", "api_key_id", "model", "product", "service_tie
 /** `analytics/usage` by day: tokens and requests. Settles when refreshed 30 days after the day. */
 export function analyticsUsageStream(options: AnalyticsUsageStreamOptions = {}): Stream {
   const { name = "analytics_usage", groupBy = defaults, settleDays = 30 } = options;
-  const dimensions = groupBy.map((each) =>
-    each === "actor" ? json(each, "dimension", `group.${each}`) : dimension(each, `group.${each}`),
-  );
   const figures = [...tokenFields("usage."), counter("requests", "usage.requests")];
   return reportStream({
     name,
@@ -30,7 +27,7 @@ export function analyticsUsageStream(options: AnalyticsUsageStreamOptions = {}):
     readers: [
       bucketTable(
         name,
-        [...dimensions, ...figures],
+        [...groupFields(groupBy), ...figures],
         // The total is the sum of the columns.
         ["usage.total_tokens", ...analyticsUsageGroupBys.map((each) => `group.${each}`)],
       ),

@@ -1,14 +1,11 @@
 import type { Command } from "commander";
 import {
   addAccessFlags,
-  addCompareFlag,
   addFilterFlags,
-  addNamesFlags,
-  addOutputFlags,
+  addReportFlags,
   addTeamFlags,
   addTimeZoneFlag,
   addWidthFlag,
-  addWindowFlags,
 } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
@@ -37,7 +34,7 @@ function defineSide(group: Command, launch: Launch, side: "cost" | "usage", summ
       repeat,
     );
   addTeamFlags(addFilterFlags(addTimeZoneFlag(addWidthFlag(command)), "any dimension, as in product=chat,claude_code"));
-  addNamesFlags(addOutputFlags(addCompareFlag(addWindowFlags(command))));
+  addReportFlags(command);
   addAccessFlags(command)
     .addHelpText("after", sideExamples(side))
     .action(async () => {

@@ -1,13 +1,5 @@
 import type { Command } from "commander";
-import {
-  addAccessFlags,
-  addCompareFlag,
-  addFilterFlags,
-  addNamesFlags,
-  addOutputFlags,
-  addTeamFlags,
-  addWindowFlags,
-} from "../common-flags.ts";
+import { addAccessFlags, addFilterFlags, addReportFlags, addTeamFlags } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
 import { repeat } from "../option-values.ts";
@@ -23,7 +15,7 @@ export function defineClaudeCode(program: Command, launch: Launch): void {
       repeat,
     );
   addTeamFlags(addFilterFlags(command, "developer, terminal, remote, customer, as in terminal=vscode"));
-  addNamesFlags(addOutputFlags(addCompareFlag(addWindowFlags(command, { hasHours: false }))));
+  addReportFlags(command, { hasHours: false });
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {

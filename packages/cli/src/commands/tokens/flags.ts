@@ -1,14 +1,11 @@
 import { type Command, Option } from "commander";
 import {
   addAccessFlags,
-  addCompareFlag,
   addFilterFlags,
-  addNamesFlags,
-  addOutputFlags,
+  addReportFlags,
   addTeamFlags,
   addTimeZoneFlag,
   addWidthFlag,
-  addWindowFlags,
 } from "../common-flags.ts";
 import { launchCommand } from "../launch-command.ts";
 import type { Launch } from "../launch.ts";
@@ -35,7 +32,7 @@ export function defineTokens(program: Command, launch: Launch): void {
     .option("--geo <geos>", "only these inference geos", list)
     .option("--speed <speeds>", "only these speeds", list);
   addTeamFlags(command);
-  addNamesFlags(addOutputFlags(addCompareFlag(addWindowFlags(command))));
+  addReportFlags(command);
   addAccessFlags(command)
     .addHelpText("after", examples)
     .action(async () => {

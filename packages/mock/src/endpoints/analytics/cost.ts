@@ -4,12 +4,10 @@ import { analyticsBeta } from "../../http/version.ts";
 import { isOnTheBill } from "../../pricing/bill.ts";
 import { formatMinute } from "../../time/instant.ts";
 import type { Endpoint } from "../endpoint.ts";
-import { readRequest } from "./request.ts";
 import { hidesDeleted } from "./deleted.ts";
 import { groupStreams } from "./groups.ts";
-import { isHipaaReady } from "../../simulation/child-organization.ts";
-import { rejectHipaaReady } from "./hipaa.ts";
-import { costMetrics, linesOf, totalOf } from "./lines.ts";
+import { readWithoutHipaa } from "./hipaa.ts";
+import { costMetrics, costRankings, linesOf } from "./lines.ts";
 import { pageOfRows } from "./rows.ts";
 import { sumCost } from "./sum.ts";
 import { timeBucketWidthOf } from "./width.ts";
@@ -23,20 +21,15 @@ export const analyticsCost: Endpoint = {
   parameters: analyticsCostParameters,
   answer(call) {
     const { world, nowMs } = call;
-    rejectHipaaReady(call);
     const view = viewOf(call.family);
-    const { selection, groupBy, horizon } = readRequest(
-      call,
-      view,
-      (stream) => isOnTheBill(stream) && !isHipaaReady(stream, world.organization),
-    );
+    const { selection, groupBy, horizon } = readWithoutHipaa(call, view, isOnTheBill);
     const window = windowOf(call, timeBucketWidthOf(call), analyticsCostWindow);
     const groups = groupStreams({ world, view, nowMs, groupBy, dimensions: analyticsCostGroupBys });
     const isHidden = hidesDeleted(call, view);
     return pageOfRows(call, {
       window,
       sums: () => sumCost(world, selection, groups, window, horizon),
-      metrics: { amount: ({ net }) => totalOf(net), list_amount: ({ list }) => totalOf(list) },
+      metrics: costRankings,
       defaultMetric: "amount",
       isShown: ({ group }) => !isHidden(group.stream),
       rowsOf: (sum) =>

@@ -1,11 +1,21 @@
 import { badRequest, type Refusal } from "../../http/refusal.ts";
+import { isHipaaReady } from "../../simulation/child-organization.ts";
+import type { View } from "../../simulation/organization-view.ts";
+import type { Stream } from "../../simulation/stream.ts";
 import type { Call } from "../endpoint.ts";
+import { type AnalyticsRequest, readRequest } from "./request.ts";
+
+/** Reads a request of the newer pair, which silently leaves out children with HIPAA readiness. */
+export function readWithoutHipaa(call: Call, view: View, isCounted: (stream: Stream) => boolean): AnalyticsRequest {
+  rejectHipaaReady(call);
+  return readRequest(call, view, (stream) => isCounted(stream) && !isHipaaReady(stream, call.world.organization));
+}
 
 /**
  * Rejects the request if it is about organizations with HIPAA readiness: the organization itself, a child that is
  * named, or all children. The status is documented; the wording and the code of the error are not.
  */
-export function rejectHipaaReady({ world, query }: Call): void {
+function rejectHipaaReady({ world, query }: Call): void {
   const { hipaaReady, children } = world.organization;
   const ids = query.list("organization_ids");
   const isNamed = children.some(

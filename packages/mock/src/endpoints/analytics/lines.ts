@@ -44,6 +44,12 @@ function costTypeIn(view: View, component: Component): string {
   return view === "enterprise" && component.costType === "session_usage" ? "code_execution" : component.costType;
 }
 
+/** What rows of cost are ranked by, by the name in `order_by`. */
+export const costRankings = {
+  amount: ({ net }: Sum<unknown>): bigint => totalOf(net),
+  list_amount: ({ list }: Sum<unknown>): bigint => totalOf(list),
+};
+
 /** The figures of every cost row of the analytics and Enterprise reports. Rows that are fanned out have no requests. */
 export function costMetrics(sum: Sum<unknown>, line: Line): JsonObject {
   const isWhole = line.costType === null && line.tokenType === null;
@@ -56,6 +62,6 @@ export function costMetrics(sum: Sum<unknown>, line: Line): JsonObject {
 }
 
 /** The total of a sum, before it fans out. */
-export function totalOf(amounts: readonly bigint[]): bigint {
+function totalOf(amounts: readonly bigint[]): bigint {
   return amounts.reduce((total, amount) => total + amount, 0n);
 }

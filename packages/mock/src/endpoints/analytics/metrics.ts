@@ -8,6 +8,18 @@ export function totalTokens(counters: Counters): number {
   return total;
 }
 
+/** What rows of usage are ranked by, by the name in `order_by`. */
+export const usageRankings = {
+  total_tokens: ({ counters }: Counted): number => totalTokens(counters),
+  output_tokens: ({ counters }: Counted): number => counters[counter.output] ?? 0,
+  uncached_input_tokens: ({ counters }: Counted): number => counters[counter.uncached] ?? 0,
+  requests: ({ counters }: Counted): number => counters[counter.requests] ?? 0,
+};
+
+interface Counted {
+  counters: Counters;
+}
+
 /** The counters of every usage row of the analytics and Enterprise reports. */
 export function usageMetrics(counters: Counters): JsonObject {
   return {

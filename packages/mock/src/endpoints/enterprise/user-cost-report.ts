@@ -4,7 +4,7 @@ import { isOnTheBill } from "../../pricing/bill.ts";
 import type { Stream } from "../../simulation/stream.ts";
 import { readRequest } from "../analytics/request.ts";
 import { groupStreams } from "../analytics/groups.ts";
-import { costMetrics, linesOf, totalOf } from "../analytics/lines.ts";
+import { costMetrics, costRankings, linesOf } from "../analytics/lines.ts";
 import { pageOfRows } from "../analytics/rows.ts";
 import { sumCost } from "../analytics/sum.ts";
 import { optionalWidth } from "../analytics/width.ts";
@@ -34,7 +34,7 @@ export const enterpriseUserCostReport: Endpoint = {
     const page = pageOfRows(call, {
       window,
       sums: () => sumCost(world, selection, groups, window, horizon),
-      metrics: { amount: ({ net }) => totalOf(net), list_amount: ({ list }) => totalOf(list) },
+      metrics: costRankings,
       defaultMetric: "amount",
       isShown: isShownUser(call),
       rowsOf: (sum) =>

@@ -1,11 +1,10 @@
 import { enterpriseUsageGroupBys, enterpriseUserUsageParameters, enterpriseUserUsageWindow } from "@org/usage-raw";
 import { analyticsAccess } from "../../http/access.ts";
-import { counter } from "../../simulation/counters.ts";
 import { isBilledByToken } from "../../simulation/messages-dimensions.ts";
 import type { Stream } from "../../simulation/stream.ts";
 import { readRequest } from "../analytics/request.ts";
 import { groupStreams } from "../analytics/groups.ts";
-import { totalTokens, usageMetrics } from "../analytics/metrics.ts";
+import { totalTokens, usageMetrics, usageRankings } from "../analytics/metrics.ts";
 import { pageOfRows } from "../analytics/rows.ts";
 import { sumUsage } from "../analytics/sum.ts";
 import { optionalWidth } from "../analytics/width.ts";
@@ -35,12 +34,7 @@ export const enterpriseUserUsageReport: Endpoint = {
     const page = pageOfRows(call, {
       window,
       sums: () => sumUsage(selection, groups, window, horizon),
-      metrics: {
-        total_tokens: ({ counters }) => totalTokens(counters),
-        output_tokens: ({ counters }) => counters[counter.output] ?? 0,
-        uncached_input_tokens: ({ counters }) => counters[counter.uncached] ?? 0,
-        requests: ({ counters }) => counters[counter.requests] ?? 0,
-      },
+      metrics: usageRankings,
       defaultMetric: "total_tokens",
       isShown: isShownUser(call),
       rowsOf: (sum) => [
