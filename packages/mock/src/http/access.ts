@@ -34,7 +34,7 @@ export const adminAccess: Access = { families: ["admin", "oauth"], needed: "api:
 export const analyticsOrAdminAccess: Access = { families: ["admin", "analytics", "oauth"], needed: "read:analytics" };
 export const analyticsAccess: Access = { families: ["analytics"], needed: "read:analytics" };
 export const membersAccess: Access = { families: ["admin", "oauth"], needed: "read:members" };
-/** Any key for administration; the mock does not distinguish scopes such as `read:spend_limits`. */
+/** Any key for administration; the mock does not distinguish scopes such as `read:spend_limits`. No source says whether OAuth works here. */
 export const anyAdminAccess: Access = { families: ["admin", "analytics", "oauth"], needed: "read:spend_limits" };
 export const oauthAccess: Access = { families: ["oauth"], needed: "org:admin" };
 
