@@ -1,4 +1,4 @@
-import { assert, integer, property, string } from "fast-check";
+import { array, assert, integer, property } from "fast-check";
 import { expect, test } from "vitest";
 import { answerWith, thrownBy } from "../../test/pages.ts";
 import { prepare, type Prepared } from "../plan/prepare.ts";
@@ -133,7 +133,9 @@ test("any cursor is brought back, and any token can be part of a URL", () => {
     expect(decodeResume(prepared, written).position).toEqual(position);
   };
   for (const cursor of ["page_é+/=", "😀", "\u0001\u007f\u0080", "~~~???>>>", '"\\']) check(cursor, 1);
-  assert(property(string({ unit: "binary" }), integer({ min: 0 }), check));
+  // Half a surrogate pair too: a token is not a URL yet.
+  const text = array(integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes));
+  assert(property(text, integer({ min: 0 }), check));
 });
 
 test("a token of a window with the running bucket is brought back, and refused without it", () => {

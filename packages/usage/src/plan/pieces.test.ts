@@ -55,6 +55,13 @@ test("rows in another order than time are read in one piece, whatever the lanes"
   const byTokens = { time_bucket_width: "1d", order_by: "total_tokens", order: "desc" };
   expect(piecesOf(analyticsUsageReport, byTokens, days(20), 8)).toHaveLength(1);
   expect(piecesOf(analyticsUsageReport, {}, { ...days(20), widthMs: 3_600_000 }, 8)).toHaveLength(1);
+  // Longer than one request may be: the checks refuse it before, because its pieces could not be joined.
+  expect(piecesOf(analyticsUsageReport, byTokens, days(80), 8)).toHaveLength(1);
+  expect(piecesOf(messagesReport, {}, days(80), 8)).toHaveLength(3);
+});
+
+test("a width that came after this package has the page size of the endpoint", () => {
+  expect(pageSize(messagesReport, { bucket_width: "3h" })).toBe(messagesReport.parameters["limit"]?.maximum);
 });
 
 test("Claude Code is read day by day, in any number of lanes", () => {

@@ -234,3 +234,33 @@ test("activity is read in whole days, and only of days that are over", () => {
     param: "starting_at",
   });
 });
+
+/** A report that reaches back to 1 March 2026, and to a number of days, if it has one. */
+const reaching = (lookbackDays?: number): ReportDefinition => {
+  const reach = { floor: "2026-03-01", maxDays: 400, ...(lookbackDays !== undefined && { lookbackDays }) };
+  return { ...messagesReport, time: { settlesAfterMs: 0, widthParam: "bucket_width", defaultWidth: "1d", reach } };
+};
+
+test("a report without a number of days reaches back to its floor", () => {
+  expect(windowOf(reaching(), { starting_at: "2026-03-01" })).toContain("2026-03-01T00:00");
+  const error = errorOf(reaching(), { starting_at: "2026-02-28" });
+  expect(error).toMatchObject({ param: "starting_at", received: "2026-02-28", allowed: ["2026-03-01T00:00:00Z"] });
+  expect(error.hint).toContain("reaches back to 2026-03-01: start at 2026-03-01T00:00:00Z or later");
+});
+
+test("a report with a number of days reaches back by whichever is less", () => {
+  expect(errorOf(reaching(10), { starting_at: "2026-08-31" })).toMatchObject({
+    param: "starting_at",
+    allowed: ["2026-09-01T00:00:00Z"],
+    hint: expect.stringContaining("reaches back to 2026-03-01 and 10 days: start at 2026-09-01T00:00:00Z"),
+  });
+  expect(errorOf(reaching(400), { starting_at: "2026-02-28" }).allowed).toEqual(["2026-03-01T00:00:00Z"]);
+});
+
+test("a day before the floor is named as the day", () => {
+  expect(errorOf(reaching(), { date: "2026-02-28" })).toMatchObject({ param: "date", received: "2026-02-28" });
+});
+
+test("a start that is not an instant is named", () => {
+  expect(errorOf(messagesReport, { starting_at: "soon" })).toMatchObject({ param: "starting_at", received: "soon" });
+});

@@ -149,3 +149,10 @@ test.each([
 test("a bucket is not a row", () => {
   expect(failure(() => rowKey({ ...messagesRow, results: [] }))).toMatchObject({ code: "invalid_params" });
 });
+
+test("a row that says it has no bucket, or only its day, has a key without an actor too", () => {
+  expect(rowKey({ starting_at: null, ending_at: null, model: "m" })).toBe('[null,null,"model","m"]');
+  expect(rowKey({ date: "2026-05-01T00:00:00Z", terminal_type: "tmux" })).toBe(
+    '["2026-05-01T00:00:00Z","2026-05-02T00:00:00Z","terminal_type","tmux"]',
+  );
+});

@@ -99,3 +99,43 @@ test("a total beyond a safe integer is an error", () => {
   expect(failure(() => totalTokens({ ...most, output_tokens: 1 }))).toBeInstanceOf(UsageError);
   expect(failure(() => cacheHitRate({ ...most, cache_read_input_tokens: 1 }))).toBeInstanceOf(UsageError);
 });
+
+const claudeCode = { input: 1, output: 1, cache_read: 1, cache_creation: 1 };
+const { cache_creation: written } = zero;
+
+test.each<readonly [path: string, row: unknown]>([
+  ["row", 5],
+  ["row.tokens", { tokens: 5 }],
+  ["row.tokens.input", { tokens: { ...claudeCode, input: -1 } }],
+  ["row.tokens.output", { tokens: { ...claudeCode, output: -1 } }],
+  ["row.tokens.cache_read", { tokens: { ...claudeCode, cache_read: -1 } }],
+  ["row.tokens.cache_creation", { tokens: { ...claudeCode, cache_creation: -1 } }],
+  ["row.usage", { usage: 5 }],
+  ["row.usage.output_tokens", { usage: { ...zero, output_tokens: -1 } }],
+  ["row.output_tokens", { ...zero, output_tokens: -1 }],
+  ["row.cache_creation", { ...zero, cache_creation: 5 }],
+  [
+    "row.cache_creation.ephemeral_5m_input_tokens",
+    { ...zero, cache_creation: { ...written, ephemeral_5m_input_tokens: -1 } },
+  ],
+  [
+    "row.usage.cache_creation.ephemeral_1h_input_tokens",
+    { usage: { ...zero, cache_creation: { ...written, ephemeral_1h_input_tokens: -1 } } },
+  ],
+])("a malformed %s is a bad row with that path", (path, row) => {
+  expect(failure(() => totalTokens(row as never))).toMatchObject({ code: "bad_row", path });
+});
+
+const most = Number.MAX_SAFE_INTEGER;
+
+test.each<readonly [sum: string, row: object]>([
+  ["input tokens", { uncached_input_tokens: most, cache_read_input_tokens: 1 }],
+  ["input tokens", { uncached_input_tokens: most, cache_creation: { ...written, ephemeral_1h_input_tokens: 1 } }],
+  ["input tokens", { cache_creation: { ephemeral_5m_input_tokens: most, ephemeral_1h_input_tokens: 1 } }],
+  ["total tokens", { uncached_input_tokens: most, output_tokens: 1 }],
+])("%s beyond a safe integer are named", (sum, more) => {
+  expect(failure(() => totalTokens({ ...zero, ...more }))).toMatchObject({
+    param: sum,
+    message: expect.stringContaining(sum),
+  });
+});
