@@ -19,6 +19,86 @@ function because(
 
 /** Every accepted mutant, with the reason why. One that no longer survives fails the run, so that the table stays true. */
 export const accepted: readonly Accepted[] = [
+  ...because("No width is named undefined, and a report without time has no width.", "plan/pieces.ts", [
+    ["width === undefined", "false"],
+    ["time?.bucketsPerPage", "time.bucketsPerPage"],
+    ["time === undefined", "false"],
+  ]),
+  ...because("A piece without bounds has none, however that is written.", "plan/pieces.ts", [
+    ["{ startMs: undefined, endMs: undefined }", "{}"],
+  ]),
+  ...because("Nothing is more than undefined, and undefined is more than nothing.", "plan/prepare.ts", [
+    ["limit !== undefined && maximum !== undefined", "true"],
+    ["limit !== undefined && maximum !== undefined", "limit !== undefined || maximum !== undefined"],
+    ["limit !== undefined", "true"],
+    ["maximum !== undefined", "true"],
+  ]),
+  ...because("A piece has both bounds or none, and then its layout asks for none.", "plan/prepare.ts", [
+    ["startMs === undefined || endMs === undefined", "false"],
+    ["startMs === undefined || endMs === undefined", "startMs === undefined && endMs === undefined"],
+    ["startMs === undefined", "false"],
+    ["endMs === undefined", "false"],
+  ]),
+  ...because("No width is named undefined.", "plan/window.ts", [["width === undefined", "false"]]),
+  ...because("A floor is an instant, so no error names it.", "plan/window.ts", [['"floor"', '""']]),
+  ...because("An order has its values in the API description.", "plan/window.ts", [
+    ['definition.parameters["order_by"]?.values?.includes', 'definition.parameters["order_by"]?.values.includes'],
+  ]),
+  ...because("A name of a report without own parameters is in the table.", "params/check.ts", [
+    ["definition.localParameters?.[name]", "definition.localParameters[name]"],
+  ]),
+  ...because("A name that is not there has no value, and is passed over.", "params/check.ts", [
+    ["name in params", "true"],
+  ]),
+  ...because("The nearest name is the same with or without brackets.", "params/check.ts", [
+    ['"[]"', '""'],
+    ['""', '"Stryker was here!"'],
+  ]),
+  ...because("Nothing is more than undefined.", "params/check.ts", [["spec.maxItems !== undefined", "true"]]),
+  ...because("The names are those of the table, and every layout has its own.", "params/names.ts", [
+    ["table[name]?.cursor", "table[name].cursor"],
+    ["[]", '["Stryker was here"]'],
+  ]),
+  ...because("Calls a total a part and a part a total, which is compared in the same way.", "rows/double-counting.ts", [
+    [
+      'typeof (cost_type ?? description ?? token_type) === "string"',
+      'typeof (cost_type ?? description ?? token_type) !== "string"',
+    ],
+  ]),
+  ...because("Only a structure has figures inside, and only a list names its entries.", "rows/figures.ts", [
+    ["[]", '["Stryker was here"]'],
+    ['""', '"Stryker was here!"'],
+  ]),
+  ...because("Added up only to be checked.", "rows/fill-gaps.ts", [["[]", '["Stryker was here"]']]),
+  ...because("Ten million rows are more than a test can fill.", "rows/fill-gaps.ts", [
+    ["rows <= maxRows", "rows < maxRows"],
+  ]),
+  ...because("Without a window, reading the start has failed before.", "rows/grid.ts", [
+    ["window?.ending_at", "window.ending_at"],
+  ]),
+  ...because("A first figure that is not a number or an amount yet starts from nothing.", "rows/groups.ts", [
+    ["[]", '["Stryker was here"]'],
+  ]),
+  ...because("The day that was found last is found again: only the speed differs.", "rows/local-day.ts", [
+    ["day === undefined || ms < day.startMs || ms >= day.endMs", "true"],
+    ["ms < day.startMs", "ms <= day.startMs"],
+  ]),
+  ...because("Intl throws nothing else for a time zone.", "rows/local-day.ts", [
+    ["!(cause instanceof RangeError)", "false"],
+  ]),
+  ...because("A row is read before it is added, and without rows there is no figure to print.", "rows/row-reader.ts", [
+    ["expected === undefined", "false"],
+    ["[]", '["Stryker was here"]'],
+  ]),
+  ...because("The path of the row itself: only the speed differs.", "rows/row-reader.ts", [
+    ["holder === row", "false"],
+  ]),
+  ...because("A first figure that is not a number or an amount yet starts from nothing.", "rows/totals.ts", [
+    ["[]", '["Stryker was here"]'],
+  ]),
+  ...because("What has no bounds overlaps nothing, and a first figure starts from nothing.", "rows/local-days.ts", [
+    ["[]", '["Stryker was here"]'],
+  ]),
   ...because("Null has no list either.", "paging/envelope.ts", [["body === null", "false"]]),
   ...because("The error that names it is replaced by one about the envelope.", "paging/envelope.ts", [
     ['"data_refreshed_at"', '""'],
