@@ -11,6 +11,7 @@ import type { World } from "../world.ts";
 import { type Fact, factsOf } from "./facts.ts";
 import { filterListsOf } from "./filter-lists.ts";
 import { horizonAt, type ReadingTime } from "./reading-time.ts";
+import { createSums } from "./sums.ts";
 import { windowOf, type WindowParams } from "./window.ts";
 
 type FilterName =
@@ -82,27 +83,28 @@ export function sumFacts<Row>(reading: Reading, { componentsIn, kindOf, start, a
   const { from, to } = windowOf(params, width ?? "1h", Math.floor(time.nowMs / minuteMs));
   const horizon = horizonAt(time, (nowMs) => analyticsHorizon(refreshedMinute(nowMs)));
   const length = width === null ? to - from : widthMinutes[width];
-  const rows = new Map<string, Row>();
+  const rows = createSums<Row>();
   for (const stream of streamsFor(reading)) {
     const actor = actorOf(stream, reading.view);
     const identity = groupedBy(params, "actor") ? actorIdentity(actor) : "";
     const places = (groupedBy(params, "rbac_group_id") ? rbacGroupsOf(actor) : [null]).flatMap((rbacGroup) =>
       componentsIn(stream).map((component) => {
         const cell = cellOf(reading, stream, component, rbacGroup);
-        return { component, cell, key: JSON.stringify([identity, cell, kindOf(component)]) };
+        return { component, cell, sums: rows.of(JSON.stringify([identity, cell, kindOf(component)])) };
       }),
     );
     for (const fact of factsOf([stream], from, to, horizon, width === "1m")) {
       const bucket = width === null ? from : fact.minute - (fact.minute % length);
-      const bounds = { starting_at: formatMinute(bucket), ending_at: formatMinute(bucket + length) };
-      for (const { component, cell, key } of places) {
-        const row = rows.get(bucket + key) ?? start({ ...bounds, ...cell }, component);
+      for (const { component, cell, sums } of places) {
+        const row = sums.at(bucket, () => {
+          const bounds = { starting_at: formatMinute(bucket), ending_at: formatMinute(bucket + length) };
+          return start({ ...bounds, ...cell }, component);
+        });
         add(row, fact, component);
-        rows.set(bucket + key, row);
       }
     }
   }
-  return [...rows.values()];
+  return rows.all;
 }
 
 function streamsFor({ world, view, time, params, isCounted }: Reading): Stream[] {

@@ -8,6 +8,7 @@ import { formatCents } from "../pricing/money.ts";
 import type { Stream } from "../simulation/stream.ts";
 import { factsOf } from "./facts.ts";
 import { horizonAt, type ReadingTime } from "./reading-time.ts";
+import { createSums, type SumsOfKey } from "./sums.ts";
 import { windowOf, type WindowParams } from "./window.ts";
 
 /** The parameters of the cost report; `limit` and `page` make no difference. */
@@ -40,7 +41,8 @@ export function trueCost(world: World, params: LedgerCostParams, time: ReadingTi
   const nowMinute = Math.floor(time.nowMs / minuteMs);
   const today = time.isSettled ? Number.POSITIVE_INFINITY : Math.floor(nowMinute / dayMinutes) * dayMinutes;
   const { from, to } = windowOf(params, "1d", nowMinute);
-  const sums = new Map<string, { start: number; line: LedgerCostValues; amount: bigint }>();
+  const sums = createSums<Sum>();
+  const linesOf = linesByStream(params.group_by ?? [], sums.of);
   for (const { minute, stream, counters } of factsOf(
     world.streams.filter(isOnTheBill),
     from,
@@ -50,18 +52,15 @@ export function trueCost(world: World, params: LedgerCostParams, time: ReadingTi
   )) {
     const day = Math.floor(minute / dayMinutes);
     const { net } = world.rates(stream, day);
-    for (const component of componentsOf(stream)) {
+    for (const { component, line, sumsOfLine } of linesOf(stream)) {
       const units = counters[component.place] ?? 0;
       // Components without a cost have no row.
       if (units === 0 || net[component.place] === 0n) continue;
-      const line = lineOf(stream, component, params.group_by ?? []);
-      const key = JSON.stringify([day, line]);
-      const sum = sums.get(key) ?? { start: day * dayMinutes, line, amount: 0n };
+      const sum = sumsOfLine.at(day, () => ({ start: day * dayMinutes, line, amount: 0n }));
       sum.amount += BigInt(units) * (net[component.place] ?? 0n);
-      sums.set(key, sum);
     }
   }
-  return [...sums.values()]
+  return sums.all
     .toSorted((a, b) => a.start - b.start)
     .map(({ start, line, amount }) => ({
       starting_at: formatMinute(start),
@@ -70,6 +69,36 @@ export function trueCost(world: World, params: LedgerCostParams, time: ReadingTi
       currency: "USD",
       ...line,
     }));
+}
+
+interface Sum {
+  readonly start: number;
+  readonly line: LedgerCostValues;
+  amount: bigint;
+}
+
+interface Line {
+  readonly component: Component;
+  readonly line: LedgerCostValues;
+  readonly sumsOfLine: SumsOfKey<Sum>;
+}
+
+/** Computes the lines of a stream once, and not for each of its hours. */
+function linesByStream(
+  groupBy: readonly string[],
+  sumsOf: (key: string) => SumsOfKey<Sum>,
+): (stream: Stream) => readonly Line[] {
+  const known = new Map<Stream, readonly Line[]>();
+  return (stream) => {
+    const lines =
+      known.get(stream) ??
+      componentsOf(stream).map((component) => {
+        const line = lineOf(stream, component, groupBy);
+        return { component, line, sumsOfLine: sumsOf(JSON.stringify(line)) };
+      });
+    known.set(stream, lines);
+    return lines;
+  };
 }
 
 function lineOf(stream: Stream, component: Component, groupBy: readonly string[]): LedgerCostValues {

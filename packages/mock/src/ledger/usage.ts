@@ -13,6 +13,7 @@ import {
 import type { Stream } from "../simulation/stream.ts";
 import { factsOf } from "./facts.ts";
 import { horizonAt, type ReadingTime } from "./reading-time.ts";
+import { createSums, type SumsOfKey } from "./sums.ts";
 import { windowOf, type WindowParams } from "./window.ts";
 
 type MessagesFilters = { readonly [Name in MessagesFilter]?: readonly string[] | null | undefined };
@@ -40,7 +41,8 @@ export function trueUsage(world: World, params: LedgerUsageParams, time: Reading
   const width = params.bucket_width ?? "1d";
   const { from, to } = windowOf(params, width, Math.floor(time.nowMs / minuteMs));
   const streams = world.streams.filter((stream) => isBilledByToken(stream) && isWanted(stream, params));
-  const rows = new Map<string, LedgerUsageRow>();
+  const sums = createSums<LedgerUsageRow>();
+  const rowsOf = rowsByStream(params.group_by ?? [], sums.of);
   for (const { minute, stream, counters } of factsOf(
     streams,
     from,
@@ -49,15 +51,13 @@ export function trueUsage(world: World, params: LedgerUsageParams, time: Reading
     width === "1m",
   )) {
     const start = minute - (minute % widthMinutes[width]);
-    const dimensions = dimensionsOf(stream, params.group_by ?? []);
-    const key = JSON.stringify([start, dimensions]);
-    const row = rows.get(key) ?? emptyRow(start, width, dimensions);
-    addTo(row, counters);
-    rows.set(key, row);
+    const { dimensions, rows } = rowsOf(stream);
+    addTo(
+      rows.at(start, () => emptyRow(start, width, dimensions)),
+      counters,
+    );
   }
-  return [...rows.values()].toSorted((a, b) =>
-    a.starting_at < b.starting_at ? -1 : a.starting_at > b.starting_at ? 1 : 0,
-  );
+  return sums.all.toSorted((a, b) => (a.starting_at < b.starting_at ? -1 : a.starting_at > b.starting_at ? 1 : 0));
 }
 
 function isWanted(stream: Stream, params: LedgerUsageParams): boolean {
@@ -70,6 +70,28 @@ function isWanted(stream: Stream, params: LedgerUsageParams): boolean {
 }
 
 type LedgerUsageValues = Pick<LedgerUsageRow, MessagesDimension>;
+
+interface RowsOfStream {
+  readonly dimensions: LedgerUsageValues;
+  readonly rows: SumsOfKey<LedgerUsageRow>;
+}
+
+/** Computes the dimensions of a stream once, and not for each of its hours. */
+function rowsByStream(
+  groupBy: readonly string[],
+  rowsOf: (key: string) => SumsOfKey<LedgerUsageRow>,
+): (stream: Stream) => RowsOfStream {
+  const known = new Map<Stream, RowsOfStream>();
+  return (stream) => {
+    let found = known.get(stream);
+    if (found === undefined) {
+      const dimensions = dimensionsOf(stream, groupBy);
+      found = { dimensions, rows: rowsOf(JSON.stringify(dimensions)) };
+      known.set(stream, found);
+    }
+    return found;
+  };
+}
 
 function dimensionsOf(stream: Stream, groupBy: readonly string[]): LedgerUsageValues {
   const entries = Object.entries(messagesDimensions).map(([name, valueOf]) => [
