@@ -10,7 +10,7 @@ const {
   GITHUB_API_URL = "https://api.github.com",
 } = process.env;
 
-const body = `The weekly search found that public sources say something else than this repository. [How to adopt a change](../blob/main/CONTRIBUTING.md#when-the-api-changes); then \`pnpm api:sdk --record\` accepts the new state.
+const body = `The weekly search compared public sources with this repository, and found what follows. [How to adopt a change](../blob/main/CONTRIBUTING.md#when-the-api-changes); then \`pnpm api:sdk --record\` accepts the new state.
 
 ${FINDINGS}
 `;

@@ -13,14 +13,16 @@ interface ServeOptions {
   readonly delayMs?: number;
   readonly now?: string;
   readonly seed?: number;
+  /** Child organizations; the last of several has HIPAA readiness. */
+  readonly children?: number;
   /** A header that a gateway removes from answers. */
   readonly without?: string;
 }
 
 /** A mock on a real port, as the API would be; through a gateway that is slow or removes a header where one is wanted. */
 export async function serveMock(options: ServeOptions = {}): Promise<Served> {
-  const { delayMs = 0, now = "2026-09-10T14:20:00Z", seed = 7, without } = options;
-  const mock = createMock({ seed, now });
+  const { delayMs = 0, now = "2026-09-10T14:20:00Z", seed = 7, children = 0, without } = options;
+  const mock = createMock({ seed, now, children });
   const server = await mock.listen();
   const gateway = delayMs === 0 && without === undefined ? undefined : await listen(delayed(mock, delayMs, without));
   return {
