@@ -17,7 +17,9 @@ export function valuesOf(path: string, option: string, typed: string, nowMs: num
   if (files.includes(option)) return filesLike(text);
   if (option === "by") {
     const report = dimensionsOf(path);
-    return report === undefined ? undefined : listOf(dimensionWords(report), text);
+    if (report === undefined) return undefined;
+    // Every report with dimensions has teams, but what explains a day has none.
+    return listOf([...dimensionWords(report), ...(path === "explain" ? [] : ["team"])], text);
   }
   switch (option) {
     case "last":
