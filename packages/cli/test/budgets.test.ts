@@ -151,3 +151,27 @@ test("teams without budgets are refused", async () => {
   const { code, stderr } = await usage(["budget", "--teams", "teams.json", "--limit", "5"], { env: demo });
   expect([code, stderr]).toEqual([1, expect.stringContaining("--teams needs --budgets")]);
 });
+
+test("the verdict is to the cent, with every digit beside it", async () => {
+  const spent = costOf("2026-09-01", "2026-09-10");
+  const cents = new Decimal(spent).toDecimalPlaces(2, Decimal.ROUND_HALF_EVEN);
+  const { code, stdout } = await usage(["budget", "--limit", "1"], { env: demo });
+  expect(code).toBe(3);
+  const amounts = /^Over budget: \$([\d,.]+) of \$1\.00 \([\d,]+\.\d%\) spent in 2026-09, exactly \$([\d,.]+),/.exec(
+    stdout,
+  );
+  expect(amounts?.slice(1).map((text) => text.replaceAll(",", ""))).toEqual([cents.toFixed(2), spent]);
+});
+
+test("a workspace without cost that can't be looked up is named: its budget might be about nothing", async () => {
+  const refused = { status: 403, body: { type: "error", error: { type: "permission_error", message: "no access" } } };
+  const server = await serveCanned({ answer: ({ path }) => (path.endsWith("/workspaces") ? refused : undefined) });
+  const env = { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_ADMIN_API_KEY: "sk-ant-admin01-not-a-real-key" };
+  const rules = [{ workspace: "wrkspc_misspelled", limit: 5 }];
+  const { code, stdout } = await run(rules, ["--format", "json"], env, "2026-06-15T10:20:00Z");
+  await server.close();
+  expect(code).toBe(0);
+  const { rows, notes } = JSON.parse(stdout) as { rows: readonly object[]; notes: readonly string[] };
+  expect(rows).toMatchObject([{ spent: "0" }]);
+  expect(notes.join(" ")).toContain("budgets[0].workspace wrkspc_misspelled: no use in this window.");
+});

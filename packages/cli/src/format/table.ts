@@ -29,8 +29,9 @@ export function tableOf(sheet: Sheet, { width = Infinity, style }: TableOptions)
   const rows = withCutLabels(sheet, texts.rows, kept, widths);
   const used = widths.reduce((sum, columnWidth) => sum + columnWidth + gap, 0);
   const barWidth = Math.min(maxBar, width - used);
+  // One bar compares nothing.
   const barWords = barWidth < minBar ? undefined : barHeading(sheet, barWidth);
-  const hasBars = barWords !== undefined && shares?.some((share) => share > 0) === true;
+  const hasBars = barWords !== undefined && rows.length > 1 && shares?.some((share) => share > 0) === true;
   const line = (row: readonly string[], paint: Paint, beside = ""): string => {
     const cells = kept.map((index, place) => {
       return fitText(row[index] ?? "", widths[place] ?? 0, alignOf(sheet.columns[index]), paint);

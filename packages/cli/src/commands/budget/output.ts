@@ -1,8 +1,10 @@
 import { windowWords } from "../../format/coverage-notes.ts";
-import { exactMoney } from "../../format/human-cell.ts";
+import type { Money } from "@org/usage";
+import { exactMoney, roundMoney } from "../../format/human-cell.ts";
 import { instantWords } from "../../format/instant.ts";
 import { shareDecimal, shareText } from "../../format/percent.ts";
 import { safeJson } from "../../format/safe-json.ts";
+import { toCents } from "../../money/to-cents.ts";
 import { factsWithoutWindow } from "../../reading/facts.ts";
 import { type Sheet, textCell } from "../../sheet/sheet.ts";
 import type { Budget, Verdict } from "./judge.ts";
@@ -23,12 +25,17 @@ export function budgetLine(budget: Budget): string {
   const figures =
     spent === null
       ? `no figures yet for ${month}, limit ${limitWords}`
-      : `${exactMoney(spent)} of ${limitWords}${share} spent in ${month}`;
+      : `${roundMoney(spent)} of ${limitWords}${share} spent in ${month}${exactWords(spent)}`;
   return `${[
     `${headlines[verdict]}: ${figures}, ${through === null ? "no complete day yet" : `complete through ${instantWords(through)}`}`,
     ...(settling.length === 0 ? [] : [`${settling.map(windowWords).join(", ")} may still change`]),
     ...(projected === null ? [] : [`month end about ${projected.format({ locale: "en-US" })} at this pace`]),
   ].join("; ")}.`;
+}
+
+/** Every digit, if cents do not have them all. */
+function exactWords(spent: Money): string {
+  return spent.compare(toCents(spent)) === 0 ? "" : `, exactly ${exactMoney(spent)}`;
 }
 
 export function budgetJson(budget: Budget): string {
