@@ -4,11 +4,11 @@ import { UsageError } from "@org/usage";
 export function wordsOf(error: unknown, secret: string | undefined): string {
   const words = error instanceof Error ? error.message : String(error);
   const code = UsageError.isInstance(error) ? ` [${error.code}]` : "";
-  return withoutKeys(`${words}${code}`, secret);
+  return withoutSecret(`${words}${code}`, secret);
 }
 
 /** Removes the key of the config, and everything that looks like one. */
-function withoutKeys(text: string, secret: string | undefined): string {
+function withoutSecret(text: string, secret: string | undefined): string {
   const other = text.replaceAll(/sk-ant-[\w-]{12,}/g, "[key]");
   return secret === undefined || secret === "" ? other : other.replaceAll(secret, "[key]");
 }
