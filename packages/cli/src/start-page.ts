@@ -13,7 +13,7 @@ export function startPage(environment: Io["environment"]): string {
   usage demo                        look around, no key needed
   usage cost --month 2026-05        exact cost, by workspace and model
   usage tokens --last 7d            tokens, with the cache-hit rate
-  usage explain                     what made a day cost more or less than before
+  usage explain                     what made a day cost more or less
   usage report --out report.html    one page to open, send and print
 
 ${key}
