@@ -19,6 +19,12 @@ test.concurrent(
   },
 );
 
+test.concurrent("importing the package needs no global", { timeout: 30_000 }, async () => {
+  const { code, output } = await runProgram("no-globals");
+  expect(code, output).toBe(0);
+  expect(Number(output)).toBeGreaterThan(50);
+});
+
 test.concurrent(
   "2,000 pages keep the heap flat, in one lane and in four, in time order and by a metric",
   { timeout: 120_000 },

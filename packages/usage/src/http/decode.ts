@@ -15,6 +15,7 @@ export function parseBody(
 ): "the body is empty" | "the JSON ends too early" | undefined {
   if (answer.body.length === 0) return "the body is empty";
   try {
+    utf8 ??= new TextDecoder("utf-8", strict);
     const text = utf8.decode(answer.body);
     answer.json = { value: JSON.parse(exactAmounts ? keepAmountDigits(text) : text) };
     return undefined;
@@ -26,8 +27,11 @@ export function parseBody(
 
 /** Invalid UTF-8 would otherwise be silently replaced. */
 const strict = { fatal: true } as const;
-/** One for all pages: without `stream`, nothing of one text remains for the next. */
-const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", strict);
+/**
+ * One for all pages: without `stream`, nothing of one text remains for the next. Made for the first page, because an import
+ * must need no global: some test environments have none of the web's.
+ */
+let utf8: TextDecoder | undefined;
 
 /** The bytes as text, without a character that is cut at the end; undefined if they are not UTF-8. */
 function textOf(bytes: Uint8Array): string | undefined {
