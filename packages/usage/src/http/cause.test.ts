@@ -80,11 +80,17 @@ test("a copy has the name, code, stack and causes of the thrown error, redacted"
   expect(copy).toMatchObject({
     name: "TypeError",
     message: "failed with [key]",
-    stack: expect.stringContaining("TypeError: failed with [key]\n    at "),
     cause: { name: "RangeError", message: "refused [key]", code: "OF_[key]" },
   });
   expect(copy).not.toHaveProperty("code");
   expect(copy.cause).not.toHaveProperty("cause");
+});
+
+test("the stack of a copy leads to where the error was thrown", () => {
+  const stack = "Error: oauth-canary\n    at connect (socket.js:1:1)";
+  expect(causeOf(Object.assign(new Error("oauth-canary"), { stack }), redactor).stack).toBe(
+    "Error: [key]\n    at connect (socket.js:1:1)",
+  );
 });
 
 test("names, codes and stacks that are not text are left out of a copy", () => {

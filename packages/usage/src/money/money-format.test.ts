@@ -78,3 +78,7 @@ test("options that Intl rejects are a ParamsError", () => {
     expect(thrown).toBeInstanceOf(ParamsError);
   }
 });
+
+test("null is neither a locale nor options", () => {
+  expect(() => cents("123").format(null as never)).toThrow(ParamsError);
+});

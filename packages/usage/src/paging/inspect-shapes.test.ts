@@ -20,6 +20,8 @@ interface Kind {
   readonly good: readonly unknown[];
   /** Values that make the report inexact. */
   readonly bad?: readonly unknown[];
+  /** What the first of them is not. */
+  readonly not?: string;
   /** Values that are passed on and reported, with the path where each is. */
   readonly unknown?: readonly (readonly [value: unknown, path: string])[];
   /** What a missing field is: a problem, the value that it gets, or still missing. */
@@ -27,13 +29,25 @@ interface Kind {
 }
 
 const kinds: Readonly<Record<string, Kind>> = {
-  count: { shape: "count", good: [0, 7], bad: [null, -1, 1.5, "7"], missing: "problem" },
-  "count?": { shape: "count?", good: [0, null], bad: [-1, "7"], missing: "problem" },
-  cents: { shape: "cents", good: ["0", "-1.5"], bad: [null, 1, "1e3"], missing: "problem" },
-  "cents?": { shape: "cents?", good: ["0", null], bad: [1, ""], missing: "problem" },
-  amount: { shape: "amount", good: [0, 1.5, "1.5"], bad: [null, {}, "x"], missing: "problem" },
-  "number?": { shape: "number?", good: [1.5, -1, null], bad: ["1", Number.NaN, Infinity], missing: "problem" },
-  currency: { shape: "currency", good: ["USD"], bad: [null, "", 5], missing: "problem" },
+  count: { shape: "count", good: [0, 7], bad: [null, -1, 1.5, "7"], not: "a count", missing: "problem" },
+  "count?": { shape: "count?", good: [0, null], bad: [-1, "7"], not: "a count", missing: "problem" },
+  cents: { shape: "cents", good: ["0", "-1.5"], bad: [null, 1, "1e3"], not: "a decimal string", missing: "problem" },
+  "cents?": { shape: "cents?", good: ["0", null], bad: [1, ""], not: "a decimal string", missing: "problem" },
+  amount: {
+    shape: "amount",
+    good: [0, 1.5, "1.5"],
+    bad: [null, {}, "x"],
+    not: "a number of cents",
+    missing: "problem",
+  },
+  "number?": {
+    shape: "number?",
+    good: [1.5, -1, null],
+    bad: ["1", Number.NaN, Infinity],
+    not: "a number",
+    missing: "problem",
+  },
+  currency: { shape: "currency", good: ["USD"], bad: [null, "", 5], not: "a currency", missing: "problem" },
   text: {
     shape: "text",
     good: ["", "x"],
@@ -77,6 +91,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     shape: { fields: inner },
     good: [{ count: 1, name: "x" }],
     bad: [null, [], "x", { name: "x" }, { count: -1 }],
+    not: "an object",
     missing: "problem",
   },
   "a group of names": {
@@ -96,7 +111,13 @@ const kinds: Readonly<Record<string, Kind>> = {
     good: [{ name: null, id: null, type: "x" }],
     missing: "absent",
   },
-  "a list of names": { shape: { each: "text" }, good: [[], ["x"]], bad: [null, {}, "x"], missing: "absent" },
+  "a list of names": {
+    shape: { each: "text" },
+    good: [[], ["x"]],
+    bad: [null, {}, "x"],
+    not: "a list",
+    missing: "absent",
+  },
   "a list of groups": {
     shape: { each: { fields: named } },
     good: [[], [{ name: "x", id: null }]],
@@ -107,13 +128,21 @@ const kinds: Readonly<Record<string, Kind>> = {
     shape: { each: { fields: inner } },
     good: [[], [{ count: 1, name: null }]],
     bad: [null, {}, [null], [{ count: 1, name: null }, {}]],
+    not: "a list",
     missing: "problem",
   },
-  "entries of names": { shape: { entries: "text" }, good: [{}, { any: "x" }], bad: [null, [], 5], missing: "absent" },
+  "entries of names": {
+    shape: { entries: "text" },
+    good: [{}, { any: "x" }],
+    bad: [null, [], 5],
+    not: "an object",
+    missing: "absent",
+  },
   "entries of figures": {
     shape: { entries: { fields: inner } },
     good: [{}, { any: { count: 1, name: null } }],
     bad: [null, [], { any: 5 }, { any: {} }],
+    not: "an object",
     missing: "problem",
   },
   "one of several kinds": {
@@ -141,6 +170,8 @@ test.each(Object.entries(kinds))("%s: what is good, bad, unknown and missing", (
   for (const field of kind.good) expect(found({ id: "x", field }, shape), JSON.stringify(field)).toEqual(nothing);
   for (const field of kind.bad ?? [])
     expect(found({ id: "x", field }, shape).problem, JSON.stringify(field)).toMatch(/^\.field/);
+  if (kind.not !== undefined)
+    expect(found({ id: "x", field: kind.bad?.[0] }, shape).problem).toContain(`.field is not ${kind.not}`);
   for (const [field, path] of kind.unknown ?? [])
     expect(found({ id: "x", field }, shape), JSON.stringify(field)).toEqual({
       problem: undefined,

@@ -283,6 +283,7 @@ test.each<readonly [what: string, call: () => unknown, path: string]>([
     () => by([record({ model_breakdown: [model("1e3")] })], []),
     "rows[0].model_breakdown.m.estimated_cost.amount",
   ],
+  ["a group that is not an object", () => by([row(0, { cache_creation: 5 })], []), "rows[0].cache_creation"],
   ["a tool that is not counted", () => by([record({ tool_actions: { edit: 5 } })], []), "rows[0].tool_actions.edit"],
   ["models that are not a list", () => by([record({ model_breakdown: {} })], []), "rows[0].model_breakdown"],
   ["a count of a flat row", () => by([row(0), row(1, { output_tokens: -1 })], []), "rows[1].output_tokens"],
@@ -313,4 +314,9 @@ test("rows are grouped by a switch like by a name", () => {
 test("a row that does not say whether it is a part is added to either", () => {
   expect(by([cost({ cost_type: "tokens" }), cost({})], [])).toMatchObject([{ amount: "2" }]);
   expect(by([cost({}), cost({ cost_type: null })], [])).toMatchObject([{ amount: "2" }]);
+});
+
+test("a model without a name lacks it", () => {
+  const message = expect.stringContaining("rows[0].model_breakdown[0].model is missing");
+  expect(thrownBy(() => by([record({ model_breakdown: [{}] })], []))).toMatchObject({ message });
 });
