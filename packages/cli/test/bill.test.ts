@@ -204,10 +204,10 @@ test("a month that lacks days is not written: exit 4, unless --allow-missing ask
 
 test.each([
   [["export", "focus", "--out", "x.xlsx"], "--out x.xlsx: FOCUS is written as .csv or .parquet."],
-  [["export", "focus", "--spec", "1.1"], "Allowed choices are 1.2, 1.3, 1.4."],
+  [["export", "focus", "--spec", "1.1"], '--spec is invalid: got "1.1"; expected 1.2, 1.3, 1.4.'],
   [["export", "focus", "--tags", "nope.json"], "--tags nope.json: there is no such file."],
   [["reconcile", "--prices", "nope.json"], "--prices nope.json: there is no such file."],
-  [["reconcile", "--tolerance", "-1"], "Expected an amount in dollars such as 5000 or 4999.50"],
+  [["reconcile", "--tolerance", "-1"], "expected an amount in dollars such as 5000 or 4999.50"],
   [["reconcile", "--month", "2027-01"], "--month 2027-01 has not begun: the running month is 2026-11."],
   [["reconcile", "--month", "2026-13"], "2026-13"],
   [["rates", "--by", "modle"], "modle"],

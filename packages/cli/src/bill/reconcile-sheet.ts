@@ -5,7 +5,7 @@ import type { Facts } from "../reading/facts.ts";
 import { type Cell, type Sheet, textCell } from "../sheet/sheet.ts";
 import { isCompared, servedAmount } from "./served.ts";
 import { unpricedOf, type Verdict } from "./verdict.ts";
-import { cannotCompute, costTypes, usageReasons } from "./words.ts";
+import { cannotCompute, onlyInCostWords, usageReasons } from "./words.ts";
 
 export interface Outcome {
   readonly result: Reconciliation;
@@ -56,7 +56,7 @@ function rowsOf(result: Reconciliation): Row[] {
     ["explained", "fast_mode", "Fast mode", explained.fastMode],
     ["explained", "prompt_length", "Prompt length (a bound)", explained.promptLength],
     ["unexplained", "unexplained", "Unexplained", known(compared.unexplained)],
-    ...Object.entries(onlyInCost).map(([kind, amount]): Row => ["only in cost", kind, costTypes[kind] ?? kind, amount]),
+    ...Object.entries(onlyInCost).map(([kind, amount]): Row => ["only in cost", kind, onlyInCostWords(kind), amount]),
     ...unpriced.map(({ model, billed }): Row => ["unpriced", String(model), `No price: ${model}`, billed]),
     ["not compared", "not_compared", "Days that are not settled", notCompared],
   ];

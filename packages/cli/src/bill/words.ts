@@ -1,11 +1,10 @@
 import type { CannotCompute, UsageOnlyReason } from "@org/usage-finops";
+import { dimensionWords } from "../sheet/dimension-words.ts";
 
-export const costTypes: Readonly<Record<string, string>> = {
-  code_execution: "Code execution",
-  session_usage: "Managed sessions",
-  web_search: "Web searches",
-  tokens: "Tokens without usage",
-};
+/** A kind of charge that is only in the cost report. */
+export function onlyInCostWords(kind: string): string {
+  return kind === "tokens" ? "Tokens without usage" : (dimensionWords({ cost_type: kind }, "cost_type") ?? kind);
+}
 
 export const usageReasons: Readonly<Record<UsageOnlyReason, string>> = {
   priority_tier: "of the priority tier, which is paid by commitment",

@@ -1,5 +1,6 @@
 import type { Command, CommanderError } from "commander";
 import { cleanText } from "../format/clean-text.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import type { ExplainOptions } from "./explain.ts";
 import { withoutKeys } from "./without-keys.ts";
 
@@ -18,7 +19,25 @@ export function explainWrongFlag(
       `${command} has no ${flag}. ${flag} works with ${commands.map(pathOf).join(", ")}. (--help lists the flags)`,
     );
   }
-  return withoutKeys(cleanText(complaint.trim().replace(/^error: /, "")).replaceAll(/ {2,}/g, " "), environment);
+  const words = wrongValue(error.message) ?? complaint.trim().replace(/^error: /, "");
+  return withoutKeys(cleanText(words).replaceAll(/ {2,}/g, " "), environment);
+}
+
+const optionValue =
+  /^error: option '(?:-\w, )?(--[\w-]+)[^']*' (?:argument|value) '(.*?)'(?: from env '(\w+)')? is invalid\. (.*)$/s;
+const argumentValue = /^error: command-argument value '(.*)' is invalid for argument '([\w-]+)'\. (.*)$/s;
+const choices = /^Allowed choices are (.*)\.$/s;
+
+/** A value that a flag or an argument does not take, in the words of every other message; undefined for another mistake. */
+function wrongValue(message: string): string | undefined {
+  const [, flag, typed, variable, why] = optionValue.exec(message) ?? [];
+  const [, word, name, reason] = argumentValue.exec(message) ?? [];
+  const [what, value, rest] = flag === undefined ? [`<${name}>`, word, reason] : [variable ?? flag, typed, why];
+  if (value === undefined || rest === undefined) return undefined;
+  const allowed = choices.exec(rest)?.[1];
+  const got = `${what} is invalid: got ${JSON.stringify(value)}`;
+  if (allowed === undefined) return rest.startsWith("Expected ") ? `${got}; e${rest.slice(1)}` : `${got}. ${rest}`;
+  return `${got}; expected ${allowed}. ${didYouMean(value, allowed.split(", "))}`.trim();
 }
 
 function commandsWith(command: Command, flag: string): Command[] {

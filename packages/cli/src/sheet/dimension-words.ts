@@ -1,6 +1,6 @@
 import type { AnyRow } from "./rows.ts";
 
-/** What the cost report calls kinds of charges and tokens, and what people call them. */
+/** What the API calls kinds of charges and tokens, and no region, and what people call them. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   cost_type: {
     tokens: "Tokens",
@@ -15,6 +15,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "cache_creation.ephemeral_5m_input_tokens": "Cache write 5m",
     "cache_creation.ephemeral_1h_input_tokens": "Cache write 1h",
   },
+  inference_geo: { not_available: "No region" },
 };
 
 /** `API key` for `api_key_id`. */

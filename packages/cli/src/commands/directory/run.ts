@@ -5,7 +5,7 @@ import { exitCode } from "../../failure/exit-code.ts";
 import { writeSheets } from "../../output/write-sheets.ts";
 import { factsWithoutWindow } from "../../reading/facts.ts";
 import { type OpenReport, readReport } from "../../reading/read-report.ts";
-import { type Column, type Label, type Sheet, textCell } from "../../sheet/sheet.ts";
+import { type Cell, type Column, isLabel, type Label, type Sheet, textCell } from "../../sheet/sheet.ts";
 import { spendLimitsSheet } from "./spend-limits.ts";
 import { workspaceOfKey } from "./workspace-of-key.ts";
 
@@ -76,8 +76,7 @@ const sheets = {
     listSheet(context, "Workspaces", workspaceColumns, (options) =>
       directory.workspaces({ ...all, include_default: true }, options),
     ),
-  keys: (context: Context, { directory }: UsageClient) =>
-    listSheet(context, "API keys", keyColumns, (options) => directory.apiKeys({}, options)),
+  keys: keysSheet,
   users: (context: Context, { directory }: UsageClient) =>
     listSheet(context, "Users", userColumns, (options) => directory.users({}, options)),
   "service-accounts": (context: Context, { directory }: UsageClient) =>
@@ -86,6 +85,23 @@ const sheets = {
     listSheet(context, "RBAC groups", groupColumns, (options) => directory.rbacGroups({}, options)),
   "spend-limits": spendLimitsSheet,
 };
+
+/** The keys, with the names of their workspaces for people. */
+async function keysSheet(context: Context, { directory }: UsageClient): Promise<Sheet> {
+  const sheet = await listSheet(context, "API keys", keyColumns, (options) => directory.apiKeys({}, options));
+  const at = keyColumns.findIndex(({ key }) => key === "workspace_id");
+  const ids = sheet.rows.flatMap((row) => idOf(row[at]) ?? []);
+  const names = await context.names([...new Set(ids)]);
+  const rows = sheet.rows.map((row) => {
+    const id = idOf(row[at]);
+    return id === undefined ? row : row.with(at, textCell(id, names.of(id)));
+  });
+  return { ...sheet, rows, notes: names.warnings };
+}
+
+function idOf(cell: Cell | undefined): string | undefined {
+  return cell != null && isLabel(cell) && cell.id !== null ? cell.id : undefined;
+}
 
 async function listSheet<Entry extends { readonly id: string }, Row>(
   context: Context,
