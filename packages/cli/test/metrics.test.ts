@@ -198,7 +198,7 @@ test.each([
   ["--from-store STORE --settled", "--settled is for"],
   ["--from-store STORE --openmetrics", "--openmetrics needs the first day"],
   ["--from-store STORE --openmetrics --from 2026-02-30", "no such date"],
-  ["--from-store STORE --serve 99999", "Expected a port"],
+  ["--from-store STORE --serve 99999", "expected a port"],
   ["--from-store STORE --serve 0 --out x", "cannot be used with"],
   ["--from-store STORE --otlp collector:4318", "expected a URL"],
   ["--from-store postgres://u:secret@localhost/x", "--from-store contains a password"],
