@@ -9,59 +9,72 @@ export interface Repeat {
 const maxProbes = 64;
 const minSlots = 64;
 
+/** What the search keeps from bucket to bucket: its names, and memory. */
+interface Search {
+  readonly identity: Identity;
+  readonly names: readonly string[];
+  /** Places of rows by their hash, plus one; 0 is free. */
+  slots: Int32Array;
+  hashes: Int32Array;
+}
+
 /**
  * Finds two rows of one bucket with the same identity. The rows themselves are compared, so there are no false
  * positives; the hash only says which of them to compare. This runs for every row of every page, so the hash samples a
- * few characters (IDs differ in every character), and its loop has no calls that an engine can't inline.
+ * few characters (IDs differ in every character), and its loop has no calls that an engine can't inline. The functions are
+ * not closures, which an engine would compile again for every walk.
  */
 export function createRepeatFinder(identity: Identity): (rows: readonly unknown[]) => Repeat | undefined {
-  const { grouped, opened, holder } = identity;
-  const names = [...grouped, ...opened];
-  let slots = new Int32Array(minSlots);
-  let hashes = new Int32Array(minSlots);
+  const names = [...identity.grouped, ...identity.opened];
+  const search = { identity, names, slots: new Int32Array(minSlots), hashes: new Int32Array(minSlots) };
+  return (rows) => findRepeat(search, rows);
+}
 
-  /** 0 for a row without an identity. */
-  const hashOf = (row: unknown): number => {
-    const fields = holder === undefined && isObject(row) ? row : dimensionsOf(identity, row);
-    let hash = 0x2545f491;
-    for (let index = 0; index < names.length; index++) {
-      const name = names[index] as string;
-      const value = fields[name];
-      if (typeof value === "string") {
-        const { length } = value;
-        const sample = length + (value.charCodeAt(length - 1) << 8) + (value.charCodeAt(length >> 1) << 16);
-        hash = Math.imul(hash ^ sample, 0x9e3779b1);
-      } else {
-        if (index < grouped.length && (value === undefined || (value === null && name === "actor"))) return 0;
-        hash = Math.imul(hash ^ (value === true ? 7 : 3), 0x9e3779b1);
-      }
-      hash ^= hash >>> 15;
+function findRepeat(search: Search, rows: readonly unknown[]): Repeat | undefined {
+  const { identity } = search;
+  const { length } = rows;
+  if (length < 2) return undefined;
+  if (search.slots.length < length * 2) {
+    search.slots = new Int32Array(2 ** Math.ceil(Math.log2(length * 2)));
+    search.hashes = new Int32Array(search.slots.length);
+  } else search.slots.fill(0);
+  const { slots, hashes } = search;
+  const mask = slots.length - 1;
+  for (let again = 0; again < length; again++) {
+    const hash = hashOf(search, rows[again]);
+    if (hash === 0) continue;
+    hashes[again] = hash;
+    let slot = (hash ^ (hash >>> 16)) & mask;
+    for (let probes = 0; slots[slot] !== 0; probes++, slot = (slot + 1) & mask) {
+      const first = (slots[slot] as number) - 1;
+      if (hashes[first] === hash && isSameRow(identity, rows[first], rows[again])) return { first, again };
+      if (probes > maxProbes) return findByText(identity, rows);
     }
-    return hash | 1;
-  };
+    slots[slot] = again + 1;
+  }
+  return undefined;
+}
 
-  return (rows) => {
-    const { length } = rows;
-    if (length < 2) return undefined;
-    if (slots.length < length * 2) {
-      slots = new Int32Array(2 ** Math.ceil(Math.log2(length * 2)));
-      hashes = new Int32Array(slots.length);
-    } else slots.fill(0);
-    const mask = slots.length - 1;
-    for (let again = 0; again < length; again++) {
-      const hash = hashOf(rows[again]);
-      if (hash === 0) continue;
-      hashes[again] = hash;
-      let slot = (hash ^ (hash >>> 16)) & mask;
-      for (let probes = 0; slots[slot] !== 0; probes++, slot = (slot + 1) & mask) {
-        const first = (slots[slot] as number) - 1;
-        if (hashes[first] === hash && isSameRow(identity, rows[first], rows[again])) return { first, again };
-        if (probes > maxProbes) return findByText(identity, rows);
-      }
-      slots[slot] = again + 1;
+/** 0 for a row without an identity. */
+function hashOf({ identity, names }: Search, row: unknown): number {
+  const { grouped, holder } = identity;
+  const fields = holder === undefined && isObject(row) ? row : dimensionsOf(identity, row);
+  let hash = 0x2545f491;
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string;
+    const value = fields[name];
+    if (typeof value === "string") {
+      const { length } = value;
+      const end = (value.charCodeAt(length - 1) << 8) + (value.charCodeAt(length - 2) << 24);
+      const sample = length + end + (value.charCodeAt(length >> 1) << 16);
+      hash = Math.imul(hash ^ sample, 0x9e3779b1);
+    } else {
+      if (index < grouped.length && (value === undefined || (value === null && name === "actor"))) return 0;
+      hash = Math.imul(hash ^ (value === true ? 7 : 3), 0x9e3779b1);
     }
-    return undefined;
-  };
+    hash ^= hash >>> 15;
+  }
+  return hash | 1;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -106,3 +106,16 @@ test("the end of a bucket as the start of the next is remembered, and only with 
   expect(odd(bounds(start, "2026-05-09T00:00:00Z"), span)).toBe(false);
   expect(odd(bounds("2026-05-08T00:00:00Z", "2026-05-03T00:00:00Z"), next)).toBe(false);
 });
+
+test.each([
+  ["2026-06-31T00:00:00Z", "2026-07-01T00:00:00Z"],
+  ["2026-02-29T00:00:00Z", "2026-03-01T00:00:00Z"],
+  ["2026-06-00T00:00:00Z", "2026-05-31T00:00:00Z"],
+])("%s is not %s", (text, meant) => {
+  const startMs = Date.parse(meant);
+  const endMs = startMs + dayMs;
+  expect(createBoundsComparison()(bounds(text, instantOf(endMs)), { startMs, endMs })).toBe(false);
+  expect(
+    createBoundsComparison()(bounds(instantOf(startMs - dayMs), text), { startMs: startMs - dayMs, endMs: startMs }),
+  ).toBe(false);
+});
