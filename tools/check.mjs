@@ -1,9 +1,10 @@
 // All checks in one command: generated code, spec, build, types, tests, documentation, lint, unused code. Prints the time
 // of each step and of its tasks, and records them for the bench. Ends with the test runners' counts, and exits non-zero if
 // anything failed.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
+import { text } from "node:stream/consumers";
 import { newestRun, seconds, taskLines } from "./task-times.mjs";
 
 const checks = [
@@ -19,9 +20,14 @@ const checks = [
 ];
 const turbo = ["--continue", "--output-logs=errors-only", "--summarize"];
 
-const steps = [
+/** One after the other, because each of them uses every core. */
+const heavySteps = [
   ["turbo", "run", ...checks, ...turbo],
   ["turbo", "run", "proof:packages", "proof:repository", ...turbo],
+];
+
+/** At the same time: most of them use one core. */
+const lightSteps = [
   ["oxlint", "--deny-warnings"],
   ["oxfmt", "--check", "."],
   ["cspell", "--cache", "--cache-location", "node_modules/.cache/cspell", "--no-progress", "--no-summary", "."],
@@ -33,16 +39,12 @@ const steps = [
 for (const folder of globSync("{openapi,examples,bench,tools,tests,tests/*,packages/*}/.results"))
   rmSync(folder, { recursive: true });
 
+const startedMs = Date.now();
 const times = [];
-const failedSteps = steps.filter(([command, ...args]) => {
-  const step = `${command} ${args.join(" ")}`;
-  console.log(`\n> ${step}`);
-  const startedMs = Date.now();
-  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, DO_NOT_TRACK: "1" } });
-  const tasks = command === "turbo" ? newestRun(startedMs) : { cached: 0, ran: [] };
-  times.push({ step, ms: Date.now() - startedMs, ...tasks });
-  return status !== 0;
-});
+for (const step of heavySteps) times.push(await run(step));
+times.push(...(await Promise.all(lightSteps.map((step) => run(step, "pipe")))));
+const totalMs = Date.now() - startedMs;
+const failedSteps = times.filter(({ status }) => status !== 0).map(({ step }) => step);
 
 let passed = 0;
 let failed = 0;
@@ -60,17 +62,38 @@ for (const file of globSync("{openapi,examples,bench,tools,tests,tests/*,package
   }
 }
 
-for (const { step, ms, ...tasks } of times)
-  console.log([`${seconds(ms)}  ${step}`, ...taskLines(tasks).map((line) => `            ${line}`)].join("\n"));
+for (const { step, ms, cached, ran } of times)
+  console.log(
+    [`${seconds(ms)}  ${step}`, ...taskLines({ cached, ran }).map((line) => `            ${line}`)].join("\n"),
+  );
+console.log(`${seconds(totalMs)}  in total`);
 
 // Once more at the end, because the logs of the steps are long.
 for (const failure of failures) console.error(`\nFailed: ${failure}`);
 
-if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.map((step) => step.join(" ")).join("; ")}`);
+if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.join("; ")}`);
 if (passed === 0) console.error("\nNo test ran.");
 recordTimes();
 process.exitCode = failedSteps.length > 0 || failed > 0 || passed === 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed`);
+
+/** Runs a step. The output of steps that run at the same time is printed when they end. */
+async function run([command, ...args], output = "inherit") {
+  const step = `${command} ${args.join(" ")}`;
+  if (output === "inherit") console.log(`\n> ${step}`);
+  const stepStartedMs = Date.now();
+  const env = { ...process.env, DO_NOT_TRACK: "1" };
+  const child = spawn(command, args, { stdio: ["ignore", output, output], env });
+  const ended = new Promise((resolve) => {
+    child.on("error", (error) => resolve(error.message));
+    child.on("close", resolve);
+  });
+  const printed = output === "inherit" ? [] : [text(child.stdout), text(child.stderr)];
+  const status = await ended;
+  const ms = Date.now() - stepStartedMs;
+  if (output === "pipe") console.log(`\n> ${step}\n${(await Promise.all(printed)).join("")}`);
+  return { step, ms, status, ...(command === "turbo" ? newestRun(stepStartedMs) : { cached: 0, ran: [] }) };
+}
 
 /** A run without anything from the cache is a cold one; if everything is, it is a second run. Others say little. */
 function recordTimes() {
@@ -78,5 +101,5 @@ function recordTimes() {
   const kind = cached === 0 ? "cold" : ran.length === 0 ? "second" : undefined;
   if (kind === undefined || failedSteps.length > 0 || failed > 0) return;
   mkdirSync(".turbo", { recursive: true });
-  writeFileSync(`.turbo/check-${kind}.json`, JSON.stringify({ at: new Date().toISOString(), steps: times }));
+  writeFileSync(`.turbo/check-${kind}.json`, JSON.stringify({ at: new Date().toISOString(), totalMs, steps: times }));
 }
