@@ -124,7 +124,7 @@ test.for([
   ["api-drift.ts", "pnpm api:drift"],
   ["api-sdk.ts", "pnpm api:sdk [version] [--record]"],
   ["api-upstream.ts", "pnpm api:upstream (--url URL | --file FILE) [--recorded FILE] [--record]"],
-  ["mutants.ts", "pnpm mutants [folder...] [--processes N]"],
+  ["mutants.ts", "pnpm mutants [folder...] [--processes N] [--changed]"],
   ["release.ts", "pnpm release [--no-provenance] [--no-git-tag]"],
   ["rename-scope.ts", "pnpm rename-scope @acme [--repository URL]"],
 ] as const)("%s has help, and rejects an unknown option in one line", async ([name, usage]) => {

@@ -31,7 +31,7 @@ export const optionsFor = (folder: string, { concurrency, incremental }: Choices
   ignoreStatic: true,
   // Long enough that a busy machine does not look like a mutant that never ends.
   timeoutMS: 5_000,
-  timeoutFactor: 3,
+  timeoutFactor: 2,
   // Nothing compiles the copy: the tests run without their types.
   disableTypeChecks: false,
   ignorePatterns: [
