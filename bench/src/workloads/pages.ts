@@ -60,7 +60,7 @@ async function countInstructions(
 ): Promise<Instructions> {
   if (!canCountInstructions()) return { figures: [], against: () => [], millions: () => [] };
   const counted = new Map<string, number>();
-  for (const contender of ["plain-fetch", "official-sdk", "usage"])
+  for (const contender of ["plain-fetch", "usage"])
     counted.set(contender, await instructionsPerPage((pages) => job(contender, pages), short, long));
   const of = (contender: string): number => counted.get(contender) ?? Number.NaN;
   return {
@@ -89,7 +89,7 @@ export const smallPages: Workload = async ({ urlOf, quick }) => {
       const { task, input } = job(contender);
       return { task, input: { ...input, question: questionOf(count, "1d", 7) } };
     },
-    quick ? [300, 600] : [2000, 4000],
+    quick ? [300, 600] : [4000, 7000],
   );
   return {
     id: "b",
@@ -171,12 +171,12 @@ export const lanes: Workload = async ({ urlOf, quick }) => {
       },
     });
     const contenders = ["plain-fetch", "official-sdk", ...Object.keys(lanesOf)];
-    // Waiting times hardly vary, so few rounds are enough. The warm-up opens the connections.
+    // Waiting times hardly vary, so one round is enough. The warm-up opens the connections.
     const warmUp = (name: string): Job => {
       const { task, input } = job(name);
       return { task, input: { ...input, baseUrl: urlOf(1), question: questionOf(8, width, bucketsPerPage) } };
     };
-    const samples = await interleave(contenders, { processes: 1, rounds: quick ? 1 : 2, warmUp, job });
+    const samples = await interleave(contenders, { processes: 1, rounds: 1, warmUp, job });
     requireRows(samples, pages * bucketsPerPage);
     const named = ` of ${pages} pages at ${latencyMs} ms`;
     figures.push(...figuresOf(samples, ["wall"], 1, named));
