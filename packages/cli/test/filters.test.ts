@@ -77,6 +77,15 @@ test.each([
   [["cost", "--where", "key=x"], "usage analytics cost --key"],
   [["claude-code", "--workspace", "Production"], "usage tokens --workspace"],
   [["tokens", "--workspace", idOf("Default")], "Use --workspace Default"],
+  // The rows of one value must not hide that another does not exist.
+  [["tokens", "--workspace", `${production},wrkspc_misspelled`], 'got "wrkspc_misspelled"; no workspace has that ID'],
+  [["tokens", "--workspace", `${production},${idOf("Default")}`], "Use --workspace Default"],
+  [["analytics", "cost", "--workspace", `${production},wrkspc_misspelled`], 'got "wrkspc_misspelled"'],
+  [["api", "messages", "--last", "3d", `workspace_ids=${production},wrkspc_misspelled`], 'got "wrkspc_misspelled"'],
+  [
+    ["tokens", "--model", "claude-opus-5,claude-opsu-5", "--by", "key,workspace,tier,context,geo"],
+    'got "claude-opsu-5"; nothing in this window has it',
+  ],
   [["cost", "--by", "team"], "--teams teams.json"],
   [["cost", "--team", "Search"], "--teams teams.json"],
 ])("usage %j is an error instead of a zero", async (args, words) => {
@@ -116,6 +125,8 @@ test.each([
   expect(figures.length).toBeGreaterThan(0);
   for (const [, figure] of figures) expect(Number(figure)).toBe(0);
   expect(notes.join("\n")).toContain(words);
+  // The window has figures: only the filters have none.
+  expect(notes.join("\n")).not.toContain("nothing for this window");
   // CSV has no notes.
   const csv = await usage([...args, "--by", "total", "--format", "csv"], { env: demo });
   expect([csv.code, csv.stderr]).toEqual([0, expect.stringContaining(words)]);
@@ -143,6 +154,15 @@ test("Claude Code takes the ID of a key, although it has names only", async () =
   const [byName, byId] = [await json("claude-code", "--key", name), await json("claude-code", "--key", id)];
   expect(byName.total["sessions"]).toBeGreaterThan(0);
   expect(byId.total).toEqual(byName.total);
+});
+
+test("the ID of a key is refused by Claude Code if another key has its name", async () => {
+  const names = organization.apiKeys.map(({ name }) => name);
+  const shared = names.find((name, index) => names.indexOf(name) !== index);
+  const [id, other] = organization.apiKeys.filter(({ name }) => name === shared).map((key) => key.id);
+  const { code, stdout, stderr } = await usage(["claude-code", "--key", id ?? ""], { env: demo });
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain(`"${shared}" is also the name of ${other}. Use --key "${shared}" for all`);
 });
 
 test("tokens of the default workspace are the ledger's, although the API has no filter for it", async () => {

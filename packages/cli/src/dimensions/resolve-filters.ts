@@ -31,31 +31,38 @@ export async function resolveFilters<Filters extends Params>(
   return resolved as Filters;
 }
 
+interface ReadFilters {
+  /** As they were typed: a name was found in its list already. */
+  readonly filters: Params;
+  /** Whether the report has rows. */
+  readonly hasRows: boolean;
+  readonly labelOf: (param: string) => string;
+  /** False if the report can't filter by the ID of the default workspace. */
+  readonly hasDefault?: boolean;
+}
+
 /**
- * Refuses an ID that does not exist, once a report has come back empty: its zero would be about nothing. `hasDefault` is
- * false if the report can't filter by the ID of the default workspace.
+ * Refuses an ID that does not exist: its zero would be about nothing. The rows of a report prove an ID that is the only
+ * value of its filter; several can be those of another.
  */
 export async function confirmFilters(
   context: Context,
-  filters: Params,
-  labelOf: (param: string) => string,
-  hasDefault: boolean = true,
+  { filters, hasRows, labelOf, hasDefault = true }: ReadFilters,
 ): Promise<void> {
   for (const [param, kind] of Object.entries(filterKinds)) {
     const values = filters[param];
     // Users and service accounts can be removed from their lists and still have figures.
-    if (!Array.isArray(values) || !kind.isLasting) continue;
-    const entries = await readList(context, kind);
+    if (!Array.isArray(values) || !kind.isLasting || (hasRows && values.length === 1)) continue;
+    const ids = values.filter((value) => typeof value === "string" && kind.idForm.test(value)) as string[];
+    const entries = ids.length === 0 ? undefined : await readList(context, kind);
     if (entries === undefined) continue;
-    for (const value of values) {
+    for (const value of ids) {
       if (!hasDefault && entries.some(({ id, isDefault }) => id === value && isDefault === true)) {
         throw new CommandError(
           `${labelOf(param)} is invalid: got ${JSON.stringify(value)}; that is the default workspace, for which this report has no ID. Use ${labelOf(param)} Default.`,
         );
       }
-      if (typeof value === "string" && !entries.some(({ id }) => id === value)) {
-        findId(value, entries, kind, labelOf(param));
-      }
+      findId(value, entries, kind, labelOf(param));
     }
   }
 }

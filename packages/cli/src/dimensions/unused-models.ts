@@ -22,7 +22,9 @@ export async function unusedModels(filter: ModelFilter): Promise<readonly string
   if (!Array.isArray(models) || !isServed(facts)) return [];
   const found = new Set(isGrouped ? rows.map(modelOf) : []);
   const candidates = (models as (string | null)[]).filter((model) => !found.has(model));
-  if (candidates.length === 0 || (!isGrouped && rows.length > 0)) return [];
+  // Rows that don't say their model are those of the only one of the filter, and can be those of one of several.
+  const isProven = !isGrouped && rows.length > 0 && models.length === 1;
+  if (candidates.length === 0 || isProven) return [];
   const all = new Set((await readAll()).map(modelOf));
   const used = [...all].filter((model) => model !== null).toSorted();
   const known = await knownModels();

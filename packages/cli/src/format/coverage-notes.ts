@@ -28,8 +28,8 @@ export function emptyNote(facts: Facts): string {
   }
   if (!isServed(facts)) return "No rows: the server has no figures for this window yet.";
   return isComplete(facts)
-    ? "No rows: the report is complete, and has nothing for this window."
-    : "No rows: what is served has nothing for this window.";
+    ? "No rows: the report is complete, and has nothing for this request."
+    : "No rows: what is served has nothing for this request.";
 }
 
 /** Days if the window is made of days, otherwise minutes too. */

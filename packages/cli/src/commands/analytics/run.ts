@@ -155,7 +155,7 @@ async function readAnalytics(
     width: isBucketed ? width : undefined,
     isEmpty,
   });
-  if (read.items.length === 0) await confirmFilters(context, filters, whereFlag);
+  await confirmFilters(context, { filters: where, hasRows: read.items.length > 0, labelOf: whereFlag });
   const unused = () =>
     unusedModels({
       label: "--model",

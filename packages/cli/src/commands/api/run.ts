@@ -29,7 +29,9 @@ export async function runApi(
   const client = await context.client();
   // Before a name is looked up, the parameters are checked as they were typed.
   openReport(client, report.method, { ...typed, ...params });
-  const filters = await resolveFilters(context, typed, (param) => param);
+  const filters = await resolveFilters(context, typed, labelOf);
+  // Rows go out as they come: what they can't prove is looked up before.
+  await confirmFilters(context, { filters: typed, hasRows: true, labelOf });
   const sink = await openSink(context);
   let items = 0;
   try {
@@ -42,7 +44,7 @@ export async function runApi(
       },
       requested,
     );
-    if (items === 0) await confirmFilters(context, filters, (param) => param);
+    if (items === 0) await confirmFilters(context, { filters: typed, hasRows: false, labelOf });
     await sink.commit();
     const empty = items === 0 ? [emptyNote(facts)] : [];
     for (const sentence of [...coverageNotes(facts), ...empty, ...warnings]) await context.note(sentence);
@@ -50,6 +52,11 @@ export async function runApi(
   } finally {
     await sink.discard();
   }
+}
+
+/** Parameters are typed under their wire names. */
+function labelOf(param: string): string {
+  return param;
 }
 
 interface ApiWindow {

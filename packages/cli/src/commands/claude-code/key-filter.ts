@@ -1,6 +1,6 @@
 import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
-import { type FilterKind, filterKinds } from "../../dimensions/filter-kinds.ts";
+import { type FilterKind, filterKinds, type ListedEntry } from "../../dimensions/filter-kinds.ts";
 import { findEntry } from "../../dimensions/find-id.ts";
 import { readList } from "../../dimensions/resolve-filters.ts";
 import type { RowFilter } from "../../dimensions/row-filters.ts";
@@ -19,7 +19,20 @@ export async function keyFilter(context: Context, typed: readonly string[]): Pro
       `${label} is invalid: got ${JSON.stringify(id)}; Claude Code has names of API keys, and this key can't read the list that has their IDs. Use a name.`,
     );
   }
-  const nameOf = (value: string): string =>
-    kind.idForm.test(value) ? (findEntry(value, entries, kind, label).names[0] ?? value) : value;
-  return { ...filter, values: typed.map(nameOf) };
+  return { ...filter, values: typed.map((value) => (kind.idForm.test(value) ? nameOf(value, entries, kind) : value)) };
+}
+
+/** The name of a key. With a name that other keys have, the rows of one key can't be distinguished from theirs. */
+function nameOf(id: string, entries: readonly ListedEntry[], kind: FilterKind): string {
+  const [name = id] = findEntry(id, entries, kind, label).names;
+  // Rows are compared with names in any case of letters.
+  const others = entries.filter((entry) => entry.id !== id && entry.names.some((other) => isSame(other, name)));
+  if (others.length === 0) return name;
+  throw new CommandError(
+    `${label} is invalid: got ${JSON.stringify(id)}; Claude Code has names of API keys, and ${JSON.stringify(name)} is also the name of ${others.map((other) => other.id).join(", ")}. Use ${label} ${JSON.stringify(name)} for all of them.`,
+  );
+}
+
+function isSame(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
 }

@@ -99,7 +99,8 @@ async function readTokens(context: Context, flags: TokensFlags, by: By, teams: T
   const params = { ...base, ...filters };
   const read = await readReport(context, (options) => client.messages(params, options), { window, width, isEmpty });
   const all = rowsOf(read.items);
-  if (all.length === 0) await confirmFilters(context, filters, messagesFlag, false);
+  const hasRows = all.length > 0;
+  await confirmFilters(context, { filters: sent, hasRows, labelOf: messagesFlag, hasDefault: false });
   const unused = () =>
     unusedModels({
       label: "--model",
