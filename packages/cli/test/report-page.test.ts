@@ -322,8 +322,8 @@ test("people have their sessions by week and accepted edits by tool, and members
 const longName =
   "A workspace for the quarterly evaluation of retrieval pipelines in the Northern Europe region (do not delete)";
 
-/** The cost report of so many workspaces: each day the first costs $1, the second $2, and so on. */
-function costOfWorkspaces(count: number) {
+/** The cost report of so many workspaces: each day the first costs $1, the second $2, and so on, until the last one served. */
+function costOfWorkspaces(count: number, until = "9999-01-01") {
   return ({ path, query }: { readonly path: string; readonly query: URLSearchParams }) => {
     const ids = Array.from({ length: count }, (_, index) => `wrkspc_${index + 1}`);
     if (path.endsWith("/workspaces"))
@@ -345,7 +345,7 @@ function costOfWorkspaces(count: number) {
       inference_geo: null,
     }));
     const data = [];
-    const end = Date.parse(query.get("ending_at") ?? "");
+    const end = Math.min(Date.parse(query.get("ending_at") ?? ""), Date.parse(until));
     let at = Number(query.get("page") ?? Date.parse(query.get("starting_at") ?? ""));
     for (; at < end && data.length < 31; at += 86_400_000) {
       const [starting_at, ending_at] = [at, at + 86_400_000].map((ms) => new Date(ms).toISOString());
@@ -390,3 +390,30 @@ test.each([
     }
   },
 );
+
+test("a day that is not served is not one on which nothing was billed", async () => {
+  const server = await serveCanned({ answer: costOfWorkspaces(0, "2026-06-06") });
+  const page = await openReport(
+    ["--from", "2026-06-04", "--to", "2026-06-08", "--no-names"],
+    { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_ADMIN_API_KEY: key },
+    "2026-06-15T10:20:00Z",
+  );
+  await server.close();
+  expect(await sectionOf(page, "by-workspace").locator("p").first().textContent()).toBe(
+    "Nothing was billed in the days that are complete.",
+  );
+});
+
+test("a cent over the budget is over it, although its share is 100.0%", async () => {
+  const server = await serveCanned({ answer: costOfWorkspaces(40) });
+  // 820 dollars on each of 14 days.
+  const page = await openReport(
+    ["--from", "2026-06-01", "--to", "2026-06-15", "--limit", "11479.99"],
+    { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_ADMIN_API_KEY: key },
+    "2026-06-15T10:20:00Z",
+  );
+  await server.close();
+  expect(await page.locator(".cards > div", { hasText: "Budget for" }).textContent()).toContain(
+    "100.0% used: exceeded",
+  );
+});

@@ -88,8 +88,10 @@ function monthCards(months: ReportFigures["months"]): Card[] {
   };
   if (limit === undefined) return [card];
   const used = isKnown ? perMille(thisMonth, limit) : null;
-  const words = used === null ? [] : [`${shareText(used)} used${used > 1000 ? ": exceeded" : ""}`];
+  const words = used === null ? [] : [`${shareText(used)} used${thisMonth.compare(limit) > 0 ? ": exceeded" : ""}`];
   const atPace = forecast === undefined ? null : perMille(forecast, limit);
+  // Compared exactly: the share of an amount just over the budget is 100.0% too.
+  const isOverAtPace = forecast !== undefined && forecast.compare(limit) > 0;
   return [
     card,
     {
@@ -98,7 +100,7 @@ function monthCards(months: ReportFigures["months"]): Card[] {
       used,
       small: [
         ...words,
-        ...(atPace === null ? [] : [`forecast: ${shareText(atPace)}${atPace > 1000 ? ", over the budget" : ""}`]),
+        ...(atPace === null ? [] : [`forecast: ${shareText(atPace)}${isOverAtPace ? ", over the budget" : ""}`]),
       ],
     },
   ];

@@ -33,7 +33,7 @@ export function costByDaySection(figures: ReportFigures, dimension: keyof typeof
   }));
   const scale = scaleTo(highestStack(drawn), moneyAxis(total.currency));
   const title = `Cost by day and ${word}`;
-  const sentence = sentenceOf(figures, series, total, days.length);
+  const sentence = sentenceOf(figures, series, total, days);
   // An empty chart says no more than the sentence.
   if (series.length === 0) return { id, title, sentence };
   return {
@@ -64,11 +64,21 @@ export function costByDaySection(figures: ReportFigures, dimension: keyof typeof
   };
 }
 
-function sentenceOf({ cost }: ReportFigures, series: readonly MoneySeries[], total: Money, days: number): string {
+function sentenceOf(
+  { cost }: ReportFigures,
+  series: readonly MoneySeries[],
+  total: Money,
+  days: readonly string[],
+): string {
   if (!isServed(cost.facts)) return emptyNote(cost.facts);
   const [first] = series;
-  if (first === undefined) return `Nothing was billed in ${days} days.`;
-  return `${roundMoney(total)} in ${days} days. ${first.label} cost the most: ${roundMoney(first.total)}.`;
+  const words = days.length === 1 ? "1 day" : `${days.length} days`;
+  if (first === undefined) {
+    // Of a day that is not complete, nothing is known.
+    const isAll = days.every((day) => stateOf(day, cost.facts) !== "unknown");
+    return isAll ? `Nothing was billed in ${words}.` : "Nothing was billed in the days that are complete.";
+  }
+  return `${roundMoney(total)} in ${words}. ${first.label} cost the most: ${roundMoney(first.total)}.`;
 }
 
 function entriesOf(series: readonly MoneySeries[], day: string) {
