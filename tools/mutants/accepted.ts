@@ -345,6 +345,10 @@ export const accepted: readonly Accepted[] = [
       ["probes > maxProbes", "probes <= maxProbes"],
     ],
   ),
+  ...because("Saves making a Date, which says the same of every day up to the 28th.", "layouts/written-bounds.ts", [
+    ["day > 0 && day <= 28", "false"],
+    ["day <= 28", "day < 28"],
+  ]),
   ...because("The row after the last one has no identity, or a repeat was found before it.", "layouts/find-repeat.ts", [
     ["again < length", "again <= length"],
   ]),
