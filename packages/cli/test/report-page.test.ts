@@ -417,3 +417,10 @@ test("a cent over the budget is over it, although its share is 100.0%", async ()
     "100.0% used: exceeded",
   );
 });
+
+test("on the first of a month, no section calls what is not known yet a zero", async () => {
+  const page = await openReport(["--month", "2026-09"], { ...demo, USAGE_DEMO_NOW: "2026-09-01T10:00:00Z" });
+  const ids = ["by-workspace", "by-model", "token-mix", "cache", "keys", "adoption", "accept-rates", "people"];
+  const sentences = await Promise.all(ids.map((id) => sectionOf(page, id).locator("p").first().textContent()));
+  expect(new Set(sentences)).toEqual(new Set(["Nothing in this window is over yet, so there are no rows."]));
+});

@@ -1,4 +1,6 @@
+import { emptyNote } from "../format/coverage-notes.ts";
 import { rateText } from "../format/percent.ts";
+import { isServed } from "../reading/facts.ts";
 import { addUp } from "../sheet/rows.ts";
 import { type Cell, type Sheet, textCell } from "../sheet/sheet.ts";
 import { daysOf } from "./days.ts";
@@ -31,10 +33,7 @@ export function acceptRatesSection({ window, claudeCode }: ReportFigures): Secti
   return {
     id: "accept-rates",
     title: "Accepted edits by tool and week",
-    sentence:
-      proposed === 0
-        ? "No edits were proposed."
-        : `${rateText(accepted / proposed)} of ${proposed.toLocaleString("en-US")} proposed edits were accepted.`,
+    sentence: isServed(claudeCode.facts) ? shareWords(accepted, proposed) : emptyNote(claudeCode.facts),
     chart: {
       scale,
       isLow: true,
@@ -53,6 +52,11 @@ export function acceptRatesSection({ window, claudeCode }: ReportFigures): Secti
     legend: lines.map(lineLegend),
     tables: [{ sheet: sheetOf(tools, weeks, byWeek, inAll, claudeCode.facts) }],
   };
+}
+
+function shareWords(accepted: number, proposed: number): string {
+  if (proposed === 0) return "No edits were proposed.";
+  return `${rateText(accepted / proposed)} of ${proposed.toLocaleString("en-US")} proposed edits were accepted.`;
 }
 
 type Uses = ReturnType<typeof toolUses>;

@@ -1,3 +1,4 @@
+import { emptyNote } from "../format/coverage-notes.ts";
 import { isServed } from "../reading/facts.ts";
 import { breakdown } from "../sheet/breakdown.ts";
 import { tokenMetrics } from "../sheet/metrics.ts";
@@ -36,11 +37,7 @@ export function keysSection({ tokens, names }: ReportFigures, workspaces: readon
   return {
     id: "keys",
     title,
-    sentence: hasMore
-      ? `The ${maxRows} largest of ${rows.length}; the total includes all.`
-      : rows.length === 1
-        ? "The only one that was used."
-        : `All ${rows.length} that were used.`,
+    sentence: rows.length === 0 ? emptyNote(tokens.facts) : countWords(rows.length),
     tables: [{ sheet: { ...all, title: `${title}, the largest`, rows: rows.slice(0, maxRows) }, look: { dots } }],
     folded: hasMore
       ? [
@@ -51,6 +48,11 @@ export function keysSection({ tokens, names }: ReportFigures, workspaces: readon
         ]
       : [],
   };
+}
+
+function countWords(count: number): string {
+  if (count > maxRows) return `The ${maxRows} largest of ${count}; the total includes all.`;
+  return count === 1 ? "The only one that was used." : `All ${count} that were used.`;
 }
 
 function colorOf(cell: Sheet["rows"][number][number] | undefined, workspaces: readonly MoneySeries[]): string {

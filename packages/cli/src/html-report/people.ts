@@ -1,3 +1,4 @@
+import { emptyNote } from "../format/coverage-notes.ts";
 import { isServed } from "../reading/facts.ts";
 import { shorterLabels } from "../format/shorter-labels.ts";
 import { type Breakdown, breakdown, type Metric } from "../sheet/breakdown.ts";
@@ -39,14 +40,15 @@ export function peopleSection({ window, claudeCode, names }: ReportFigures): Sec
   return {
     id: "people",
     title: "Claude Code by person",
-    sentence: `${countWords(activity.sheet.rows.length)} by estimated cost, which is tokens at list price. Dates are weeks from Monday, with their sessions.`,
+    sentence: activity.sheet.rows.length === 0 ? emptyNote(facts) : sentenceOf(activity.sheet.rows.length),
     tables: [{ sheet: { ...activity.sheet, notes }, look: { heat: weekMetrics.map(({ column }) => column.key) } }],
     folded: tools.length === 0 ? [] : [{ sheet: rates.sheet }],
   };
 }
 
-function countWords(count: number): string {
-  return count === 1 ? "One person or key," : `All ${count} people and keys,`;
+function sentenceOf(count: number): string {
+  const words = count === 1 ? "One person or key," : `All ${count} people and keys,`;
+  return `${words} by estimated cost, which is tokens at list price. Dates are weeks from Monday, with their sessions.`;
 }
 
 /** People without the domain that all of their addresses share, which is the same in every row. */

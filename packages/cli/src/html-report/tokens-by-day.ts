@@ -83,10 +83,7 @@ export function cacheSection(figures: ReportFigures): Section {
   return {
     id: "cache",
     title: "Cache-hit rate",
-    sentence:
-      rate === null
-        ? "No input tokens, so no rate."
-        : `${rateText(rate)} of all input tokens were read from the cache. The table of tokens has the rate of each day.`,
+    sentence: isServed(tokens.facts) ? rateWords(rate) : emptyNote(tokens.facts),
     chart: {
       scale,
       shapes: [line({ label: "Cache-hit rate", color: "var(--c1)", values: rates }, scale)],
@@ -99,6 +96,11 @@ export function cacheSection(figures: ReportFigures): Section {
       })),
     },
   };
+}
+
+function rateWords(rate: number | null): string {
+  if (rate === null) return "No input tokens, so no rate.";
+  return `${rateText(rate)} of all input tokens were read from the cache. The table of tokens has the rate of each day.`;
 }
 
 function tokensSheet({ tokens: { rows, facts } }: ReportFigures): Sheet {
