@@ -71,6 +71,10 @@ test.each([
   [["claude-code", "--model", "claude-opsu-5"], 'got "claude-opsu-5"'],
   [["claude-code", "--key", "nobody"], "no API key has that ID or name"],
   [["cost", "--model", "opus"], "Did you mean claude-opus-5?"],
+  // As narrow tables show models.
+  [["cost", "--model", "opus-5"], "Did you mean claude-opus-5?"],
+  [["claude-code", "--model", "sonnet-5"], "Did you mean claude-sonnet-5?"],
+  [["tokens", "--model", "haiku-4-5"], "Did you mean claude-haiku-4-5-20251001?"],
   [["cost", "--where", "type=web_serch"], "Did you mean web_search?"],
   [["cost", "--workspace", "Prodction"], "Did you mean Production?"],
   [["cost", "--where", "tpe=x"], "Did you mean type?"],

@@ -43,8 +43,11 @@ export function unusedNote({ label, value, used, allowed, known }: UnusedValue):
 function misspelled(value: string, names: readonly string[]): string | undefined {
   if (value === "" || names.includes(value)) return undefined;
   const sameVersion = names.filter((name) => digitsOf(name) === digitsOf(value));
-  const part = digitsOf(value) === "" ? names.find((name) => name.includes(value.toLowerCase())) : undefined;
-  return nearest(value, sameVersion) ?? part;
+  const text = value.toLowerCase();
+  // Narrow tables show models without `claude-`. With it, a part can be the name of another version.
+  const isPart = !text.startsWith("claude") || digitsOf(text) === "";
+  const part = (isPart ? names : sameVersion).find((name) => name.includes(text));
+  return part ?? nearest(value, sameVersion);
 }
 
 function digitsOf(text: string): string {
