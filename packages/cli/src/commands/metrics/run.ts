@@ -46,7 +46,9 @@ async function currentText(source: Source): Promise<string> {
   for (const organization of organizations) parts.push(await readMetrics(store, { organization, streams }));
   const metrics = joinMetrics(parts);
   if (metrics.length > 0) return prometheusText(metrics);
-  throw new CommandError(`--from-store: ${store.place} has no day of ${organizations.join(", ")} yet. Run usage sync.`);
+  throw new CommandError(
+    `--from-store: ${store.place} has no day of the organization${organizations.length > 1 ? "s" : ""} ${organizations.join(", ")} yet. Run usage sync.`,
+  );
 }
 
 function fromOf({ from, settled, otlp, openmetrics }: MetricsFlags): string | undefined {
