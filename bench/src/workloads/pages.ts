@@ -27,7 +27,7 @@ export const largePages: Workload = async ({ urlOf, quick }) => {
       const { task, input } = job(contender);
       return { task, input: { ...input, question: questionOf(count, "1d", 31) } };
     },
-    quick ? [5, 15] : [20, 60],
+    quick ? [5, 15] : [10, 30],
   );
   return {
     id: "a",
@@ -59,9 +59,12 @@ async function countInstructions(
   [short, long]: readonly [number, number],
 ): Promise<Instructions> {
   if (!canCountInstructions()) return { figures: [], against: () => [], millions: () => [] };
-  const counted = new Map<string, number>();
-  for (const contender of ["plain-fetch", "usage"])
-    counted.set(contender, await instructionsPerPage((pages) => job(contender, pages), short, long));
+  // The contenders side by side, one core each.
+  const contenders = ["plain-fetch", "usage"];
+  const counts = await Promise.all(
+    contenders.map((contender) => instructionsPerPage((pages) => job(contender, pages), short, long)),
+  );
+  const counted = new Map(contenders.map((contender, index) => [contender, counts[index] ?? Number.NaN]));
   const of = (contender: string): number => counted.get(contender) ?? Number.NaN;
   return {
     figures: [...counted].map(([contender, value]) => figure(contender, "instructions per page", "million", [value])),
@@ -89,7 +92,7 @@ export const smallPages: Workload = async ({ urlOf, quick }) => {
       const { task, input } = job(contender);
       return { task, input: { ...input, question: questionOf(count, "1d", 7) } };
     },
-    quick ? [300, 600] : [4000, 7000],
+    quick ? [300, 600] : [4000, 5000],
   );
   return {
     id: "b",
