@@ -412,8 +412,8 @@ export const accepted: readonly Accepted[] = [
     "layouts/buckets.ts",
     [["expectedMs + window.widthMs", "expectedMs - window.widthMs"]],
   ),
-  ...because("Rows without buckets always have a window.", "layouts/window-rows.ts", [
-    ["window !== undefined", "true"],
+  ...because("The row after the last one has no identity.", "layouts/window-rows.ts", [
+    ["index < items.length", "index <= items.length"],
   ]),
   ...because("What is after the last bucket is not a bucket.", "layouts/buckets.ts", [
     ["bucket < items.length", "bucket <= items.length"],

@@ -4,7 +4,7 @@
  */
 export const minimums: Readonly<Record<string, number>> = {
   paging: 97,
-  layouts: 93,
+  layouts: 97,
   http: 97,
   plan: 97,
   params: 97,

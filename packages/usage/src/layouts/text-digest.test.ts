@@ -44,9 +44,11 @@ test("any texts: the digest is the one of a second implementation", () => {
 
 test("the first word is never zero, which marks a free place in a set", () => {
   const digest = createTextDigest();
+  let zeros = 0;
   for (let index = 0; index < 20_000; index++) {
     digest.reset();
     digest.add(String(index));
-    expect(digest.words()[0]).not.toBe(0);
+    if (digest.words()[0] === 0) zeros++;
   }
+  expect(zeros).toBe(0);
 });
