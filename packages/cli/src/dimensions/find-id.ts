@@ -1,6 +1,7 @@
 import { CommandError } from "../failure/command-error.ts";
 import { didYouMean } from "../failure/did-you-mean.ts";
 import type { FilterKind, ListedEntry } from "./filter-kinds.ts";
+import { isSameName } from "./is-same-name.ts";
 
 /** Longer lists of names are left out of a message. */
 const maxListed = 10;
@@ -18,7 +19,7 @@ export function findEntry(
   label: string,
 ): ListedEntry {
   const same = entries.filter(({ id, names }) => id === value || names.includes(value));
-  const found = same.length > 0 ? same : entries.filter(({ names }) => names.some((name) => isSame(name, value)));
+  const found = same.length > 0 ? same : entries.filter(({ names }) => names.some((name) => isSameName(name, value)));
   const [first, ...others] = found;
   if (first !== undefined && others.length === 0) return first;
   const got = `${label} is invalid: got ${JSON.stringify(value)}`;
@@ -30,8 +31,4 @@ export function findEntry(
   const names = entries.flatMap((entry) => entry.names);
   const known = names.length > 0 && names.length <= maxListed ? ` There are ${names.join(", ")}.` : "";
   throw new CommandError(`${got}; no ${singular} has that ID or name.${known} ${didYouMean(value, names)}`.trim());
-}
-
-function isSame(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
 }

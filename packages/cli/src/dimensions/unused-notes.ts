@@ -4,6 +4,7 @@ import type { Context } from "../context/context.ts";
 import { type Facts, isServed } from "../reading/facts.ts";
 import type { AnyRow } from "../sheet/rows.ts";
 import { findEntry } from "./find-id.ts";
+import { isSameName } from "./is-same-name.ts";
 import { knownModels } from "./known-models.ts";
 import { readList } from "./resolve-filters.ts";
 import { type RowFilter, unusedValues, usedValues } from "./row-filters.ts";
@@ -44,7 +45,7 @@ async function noteOf(
   report: DimensionedReport,
 ): Promise<string> {
   const entries = kind === undefined || value === "" ? undefined : await readList(context, kind);
-  const isListed = entries?.some(({ id, names }) => [id, ...names].some((known) => isSame(known, value)));
+  const isListed = entries?.some(({ id, names }) => [id, ...names].some((known) => isSameName(known, value)));
   if (kind !== undefined && entries !== undefined && isListed === false) findEntry(value, entries, kind, label);
   return unusedNote({
     label,
@@ -54,8 +55,4 @@ async function noteOf(
     allowed: allowedValues[name],
     known: name === "model" ? await knownModels() : undefined,
   });
-}
-
-function isSame(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
 }

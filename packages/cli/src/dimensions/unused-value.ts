@@ -1,5 +1,6 @@
 import { CommandError } from "../failure/command-error.ts";
 import { didYouMean, nearest } from "../failure/did-you-mean.ts";
+import { isSameName } from "./is-same-name.ts";
 
 /** A value of a filter that nothing in a window has. */
 export interface UnusedValue {
@@ -19,7 +20,7 @@ const maxListed = 12;
 
 /** Says that a value is not used: its zero is a figure. A typing error is refused: its zero would be about nothing. */
 export function unusedNote({ label, value, used, allowed, known }: UnusedValue): string {
-  if (value !== "" && allowed?.includes(value) === false) {
+  if (value !== "" && allowed?.some((each) => isSameName(each, value)) === false) {
     throw new CommandError(
       `${label} is invalid: got ${JSON.stringify(value)}; expected ${allowed.join(", ")}. ${didYouMean(value, allowed)}`.trim(),
     );

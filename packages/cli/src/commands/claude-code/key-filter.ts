@@ -2,6 +2,7 @@ import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
 import { type FilterKind, filterKinds, type ListedEntry } from "../../dimensions/filter-kinds.ts";
 import { findEntry } from "../../dimensions/find-id.ts";
+import { isSameName } from "../../dimensions/is-same-name.ts";
 import { readList } from "../../dimensions/resolve-filters.ts";
 import type { RowFilter } from "../../dimensions/row-filters.ts";
 
@@ -26,13 +27,9 @@ export async function keyFilter(context: Context, typed: readonly string[]): Pro
 function nameOf(id: string, entries: readonly ListedEntry[], kind: FilterKind): string {
   const [name = id] = findEntry(id, entries, kind, label).names;
   // Rows are compared with names in any case of letters.
-  const others = entries.filter((entry) => entry.id !== id && entry.names.some((other) => isSame(other, name)));
+  const others = entries.filter((entry) => entry.id !== id && entry.names.some((other) => isSameName(other, name)));
   if (others.length === 0) return name;
   throw new CommandError(
     `${label} is invalid: got ${JSON.stringify(id)}; Claude Code has names of API keys, and ${JSON.stringify(name)} is also the name of ${others.map((other) => other.id).join(", ")}. Use ${label} ${JSON.stringify(name)} for all of them.`,
   );
-}
-
-function isSame(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
 }
