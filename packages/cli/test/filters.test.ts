@@ -4,7 +4,6 @@ import { createMock } from "@org/usage-mock";
 import { Decimal } from "decimal.js";
 import { expect, test } from "vitest";
 import { serveCanned } from "./canned-server.ts";
-import { serveMock } from "./server.ts";
 import { demo, freshFolder, type Ran, usage } from "./usage.ts";
 
 const window = { starting_at: "2026-08-11T00:00:00Z", ending_at: "2026-09-10T00:00:00Z" };
@@ -268,16 +267,4 @@ test("a mistake in the file of teams needs no request to be found", async () => 
   expect(ran.code).toBe(1);
   expect(server.requests).toEqual([]);
   await server.close();
-});
-
-test("a table by child organization says that those with HIPAA readiness are missing, unless children are named", async () => {
-  const parent = await serveMock({ children: 3 });
-  const args = ["analytics", "cost", "--month", "2026-08", "--by", "organization"];
-  const all = await usage(args, { env: parent.env });
-  const [first] = parent.mock.organization.children;
-  const named = await usage([...args, "--where", `organization=${first?.id}`], { env: parent.env });
-  await parent.close();
-  expect([all.code, named.code], named.stderr).toEqual([0, 0]);
-  expect(all.stdout + all.stderr).toContain("Child organizations with HIPAA readiness are in no figure");
-  expect(named.stdout + named.stderr).not.toContain("HIPAA");
 });

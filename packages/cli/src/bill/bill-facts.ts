@@ -21,6 +21,7 @@ export function billFacts({ month, cost, usage }: Bill, report: string): Facts {
     settling: spansOf(states, (state) => state === "settling"),
     capped: [],
     unrecognized: [...costFacts.unrecognized, ...usageFacts.unrecognized],
+    notes: [...new Set([...costFacts.notes, ...usageFacts.notes])],
   };
 }
 

@@ -14,6 +14,7 @@ const complete: Facts = {
   settling: [],
   capped: [],
   unrecognized: [],
+  notes: [],
 };
 
 test("a report without rows is called complete only if nothing is missing", () => {

@@ -5,8 +5,11 @@ import { instantWords } from "./instant.ts";
 /** More windows than this are counted instead of listed. */
 const maxListed = 5;
 
-/** What the figures lack, or what may still change in them; nothing for a complete, settled report. */
-export function coverageNotes(facts: Facts): string[] {
+/**
+ * What the figures lack, or what may still change in them; nothing for a complete, settled report. The dimensions are
+ * those of its rows.
+ */
+export function coverageNotes(facts: Facts, dimensions: readonly string[] = []): string[] {
   const { missing, partial, settling, capped } = facts;
   return [
     ...each(missing, (windows) => `No figures yet for ${windows}: missing, not zero.`),
@@ -17,6 +20,7 @@ export function coverageNotes(facts: Facts): string[] {
       (windows) => `As many groups as the API lists at most in ${windows}: others may be left out. Group by less.`,
     ),
     ...unrecognizedNotes(facts),
+    ...receiptNotes(facts, dimensions),
   ];
 }
 
@@ -62,6 +66,14 @@ function unrecognizedNotes({ unrecognized }: Facts): string[] {
   return [
     `The API sent what this version does not know: ${[...listed, ...more].join(", ")}. A new counter is not in the totals; update the command.`,
   ];
+}
+
+/**
+ * A receipt's notes are about parent organizations, and it doesn't know whether it is of one. So people read them only
+ * if the rows name organizations; JSON always has them.
+ */
+function receiptNotes({ notes }: Facts, dimensions: readonly string[]): readonly string[] {
+  return dimensions.includes("organization_id") ? notes : [];
 }
 
 function shortText(value: unknown): string {

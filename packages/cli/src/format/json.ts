@@ -30,7 +30,7 @@ function documentOf({ facts, columns: sheetColumns, rows, total, warnings, notes
     columns: columns.map(({ key, unit }) => ({ key, unit })),
     rows: rows.map((row) => objectOf(columns, row)),
     total: total === undefined ? null : objectOf(figures, total),
-    notes: [...warnings, ...notes],
+    notes: [...facts.notes, ...warnings, ...notes],
   };
 }
 

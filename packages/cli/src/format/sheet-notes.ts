@@ -25,7 +25,8 @@ export function sheetNotes(sheet: Sheet, { dropped, cut, shortened }: Narrowed =
     ...(missing.length > 0 ? [`Too narrow for ${missing.join(", ")}: widen the terminal, or use --format csv.`] : []),
   ];
   return [
-    ...factNotes(sheet.facts),
+    freshness(sheet.facts),
+    ...lackNotes(sheet),
     ...emptyNotes(sheet),
     ...sheet.warnings,
     ...sheet.notes,
@@ -36,12 +37,14 @@ export function sheetNotes(sheet: Sheet, { dropped, cut, shortened }: Narrowed =
 
 /** What a reader of a format without notes has to know. A complete, settled report has none: jobs stay silent. */
 export function sheetWarnings(sheet: Sheet): string[] {
-  return [...coverageNotes(sheet.facts), ...emptyNotes(sheet), ...sheet.warnings].map(cleanText);
+  return [...lackNotes(sheet), ...emptyNotes(sheet), ...sheet.warnings].map(cleanText);
 }
 
-/** The window of figures, when they were read, and what they lack. */
-function factNotes(facts: Facts): string[] {
-  return [freshness(facts), ...coverageNotes(facts)];
+function lackNotes({ facts, columns }: Sheet): string[] {
+  return coverageNotes(
+    facts,
+    columns.map(({ key }) => key),
+  );
 }
 
 /** `2026-08-11 to 2026-09-10, end exclusive · as of 2026-09-10 14:20 UTC · complete through 2026-09-10 00:00 UTC` */

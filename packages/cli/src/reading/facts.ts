@@ -20,24 +20,26 @@ export interface Facts {
   readonly capped: readonly Window[];
   /** What the API sent that this version does not know. */
   readonly unrecognized: readonly Unrecognized[];
+  /** What the figures may lack although no answer shows it, as the receipt says it. */
+  readonly notes: readonly string[];
 }
 
 const nothing = { through: null, settledThrough: null, missing: [], partial: [], settling: [], capped: [] } as const;
 
 /** Facts of what has no window and always is complete: a list, a diagnosis. */
 export function factsWithoutWindow(report: string, asOf: string): Facts {
-  return { report, window: null, asOf, ...nothing, unrecognized: [] };
+  return { report, window: null, asOf, ...nothing, unrecognized: [], notes: [] };
 }
 
 /** Facts of a window of which nothing is over yet. No request is needed to know that it is empty. */
 export function factsOfNothingYet(report: string, window: Window, asOf: string): Facts {
-  return { report, window, asOf, ...nothing, unrecognized: [] };
+  return { report, window, asOf, ...nothing, unrecognized: [], notes: [] };
 }
 
 /** What a receipt says about the requested window. */
 export function factsOf(report: string, receipt: Receipt, window: Window | null, asOf: string): Facts {
-  const { coverage, unrecognized } = receipt;
-  return { report, window, asOf, ...coverage, unrecognized };
+  const { coverage, unrecognized, notes } = receipt;
+  return { report, window, asOf, ...coverage, unrecognized, notes };
 }
 
 /** The server has sent all of the window: nothing is missing, in progress, or possibly cut off. */

@@ -28,3 +28,9 @@ test("what either lacks is lacking, and is named once", () => {
   const other = { ...facts, missing: [span(3, 6), span(6, 7), span(9, 10)] };
   expect(mergeFacts("both", one, other).missing).toEqual([span(2, 7), span(9, 11)]);
 });
+
+test("what both say of their figures is said once", () => {
+  const one = { ...facts, notes: ["of both", "of one"] };
+  const other = { ...facts, notes: ["of both", "of the other"] };
+  expect(mergeFacts("both", one, other).notes).toEqual(["of both", "of one", "of the other"]);
+});

@@ -14,6 +14,7 @@ export function mergeFacts(report: string, left: Facts, right: Facts): Facts {
     settling: union(left.settling, right.settling),
     capped: union(left.capped, right.capped),
     unrecognized: [...left.unrecognized, ...right.unrecognized],
+    notes: [...new Set([...left.notes, ...right.notes])],
   };
 }
 

@@ -48,6 +48,7 @@ export async function readStored(
       settling: days.filter((day) => !isMissing(day) && !isSettled(day)).map(windowOfDay),
       capped: [],
       unrecognized: [],
+      notes: [],
     },
   };
 }

@@ -120,9 +120,6 @@ async function analyticsSheet(context: Context, side: Side, flags: AnalyticsFlag
       ...notes,
       ...teams.notes,
       ...names.warnings,
-      ...(isOfParent(by, flags)
-        ? ["Child organizations with HIPAA readiness are in no figure: the API leaves them out."]
-        : []),
       ...(isOverlapping ? ["Groups overlap, so there is no total: people can be in several groups."] : []),
     ],
   };
@@ -170,11 +167,6 @@ async function readAnalytics(
     });
   const rows = teams.select(read.items as readonly AnyRow[], read.report);
   return { ...timedRows(rows, read.facts, requested, by.period), report: teamReport(read.report), warnings, unused };
-}
-
-/** Named children with HIPAA readiness are an error of the API; those that are not named are missing without a sign of it. */
-function isOfParent({ names }: By, { where = [] }: AnalyticsFlags): boolean {
-  return names.includes("organization_id") && !where.some((pair) => /^organization(?:_ids?)?=/.test(pair));
 }
 
 /** The most dimensions that this report groups by. */

@@ -47,11 +47,16 @@ export async function runApi(
     if (items === 0) await confirmFilters(context, { filters: typed, hasRows: false, labelOf });
     await sink.commit();
     const empty = items === 0 ? [emptyNote(facts)] : [];
-    for (const sentence of [...coverageNotes(facts), ...empty, ...warnings]) await context.note(sentence);
+    for (const sentence of [...coverageNotes(facts, groupsOf(typed)), ...empty, ...warnings])
+      await context.note(sentence);
     return exitCode.ok;
   } finally {
     await sink.discard();
   }
+}
+
+function groupsOf({ group_by: groups }: Readonly<Record<string, unknown>>): string[] {
+  return Array.isArray(groups) ? groups.map(String) : [];
 }
 
 /** Parameters are typed under their wire names. */
