@@ -95,10 +95,11 @@ async function run([command, ...args], output = "inherit") {
   return { step, ms, status, ...(command === "turbo" ? newestRun(stepStartedMs) : { cached: 0, ran: [] }) };
 }
 
-/** A run without anything from the cache is a cold one; if everything is, it is a second run. Others say little. */
+/** If the first step finds nothing in the cache, the run is a cold one; if everything is there, a second one. Others say little. */
 function recordTimes() {
-  const [cached, ran] = [times.reduce((sum, step) => sum + step.cached, 0), times.flatMap((step) => step.ran)];
-  const kind = cached === 0 ? "cold" : ran.length === 0 ? "second" : undefined;
+  const ran = times.flatMap((step) => step.ran);
+  // The second step needs the builds of the first, so it always finds something.
+  const kind = times[0].cached === 0 ? "cold" : ran.length === 0 ? "second" : undefined;
   if (kind === undefined || failedSteps.length > 0 || failed > 0) return;
   mkdirSync(".turbo", { recursive: true });
   writeFileSync(`.turbo/check-${kind}.json`, JSON.stringify({ at: new Date().toISOString(), totalMs, steps: times }));
