@@ -16,7 +16,6 @@ export const test: ReturnType<typeof withPlace> = withPlace();
 
 function withPlace() {
   return plain.extend<{ place: Place }>({
-    // eslint-disable-next-line no-empty-pattern
     place: async ({}, use) => {
       // The programs use today's date, so the mock does too; at 02:00, yesterday's cost has not settled yet.
       const mock = createMock({ seed: 7, now: `${dateAgo(0)}T02:00:00Z` });

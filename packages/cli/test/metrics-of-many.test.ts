@@ -1,4 +1,4 @@
-// Metrics of a store with several organizations: each organization has the lines that a store of its own would have.
+// A store of several organizations has the same metrics for each as a store of that organization only.
 import { join } from "node:path";
 import { createUsageClient } from "@org/usage";
 import { createMock } from "@org/usage-mock";

@@ -172,13 +172,13 @@ test("an answer is bounded, says how to go on, and its pages are of one read", a
 
 test.each([
   ["cost", { by: ["modle"] }, ['"workspace_id"', '"model"', "by[0]"]],
-  ["cost", { models: ["claude-sonnet-5"] }, ["There is no argument models", "month, last, from, to, by"]],
+  ["cost", { models: ["claude-sonnet-5"] }, ["Unknown argument models", "month, last, from, to, by"]],
   ["cost", { last: "a week" }, ["expected a span such as 30d"]],
   ["cost", { from: "2026-13-01" }, ["from is invalid", "expected a UTC day such as 2026-05-01"]],
   ["tokens", { service_tiers: ["cheap"] }, ['"batch"', '"standard"']],
   ["tokens", { workspace_ids: ["Prodction"], ...span }, ["no workspace has that ID or name"]],
-  ["analytics", { report: "cost", where: { tiers: ["batch"] } }, ["There is no argument tiers", "service_tiers"]],
-  ["budget", { limit: 5000 }, ["There is no argument limit", "limit_dollars"]],
+  ["analytics", { report: "cost", where: { tiers: ["batch"] } }, ["Unknown argument tiers", "service_tiers"]],
+  ["budget", { limit: 5000 }, ["Unknown argument limit", "limit_dollars"]],
   ["budget", { limit_dollars: "-1" }, ["expected dollars, such as 5000"]],
   ["names", { list: "people" }, ['"users"']],
   ["reconcile", { month: "May" }, ["expected a UTC month such as 2026-05"]],

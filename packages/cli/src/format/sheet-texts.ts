@@ -5,7 +5,7 @@ import { humanCell, moneyPlaces } from "./human-cell.ts";
 /** A sheet as people read it, for tables, Markdown and HTML. */
 export interface SheetTexts {
   readonly rows: readonly (readonly string[])[];
-  /** One text per column, empty if there is no sum; undefined if the total only repeats the row. */
+  /** A text for each column, empty for one without a sum; undefined if the total only repeats the row. */
   readonly total: readonly string[] | undefined;
   /** By column: the exact sum, where the shown one is rounded. It belongs beside the total, or beside a single row. */
   readonly exact: readonly (string | undefined)[];

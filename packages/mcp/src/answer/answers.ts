@@ -38,6 +38,9 @@ export function createAnswers(run: typeof runCommand = runCommand): Answers {
       const { offset = 0, limit = 1 } = args as { readonly offset?: number; readonly limit?: number };
       const found = await read(toArguments(args), offset > 0, signal);
       if (isFailure(found)) return resultOf({ ...found, notice }, true);
+      // Another version of the command may name its rows differently: without them, its answer would look like an empty report.
+      if (rowsField !== undefined && !Array.isArray(found[rowsField]))
+        return resultOf({ error: `The command's answer has no ${rowsField}. Update @org/usage-cli.`, notice }, true);
       return resultOf(answerOf(found, rowsField, { offset, limit }), false);
     },
   };

@@ -25,7 +25,7 @@ interface Column {
 export function answerOf(document: Document, rowsField: string | undefined, paging: Paging): Document {
   const columns = (document["columns"] ?? []) as readonly Column[];
   const names = new Set(columns.filter(({ unit }) => unit === "name").map(({ key }) => key));
-  const rows = rowsField === undefined ? undefined : ((document[rowsField] ?? []) as readonly Document[]);
+  const rows = rowsField === undefined ? undefined : (document[rowsField] as readonly Document[]);
   const coverage = coverageFields.filter((name) => name in document).map((name) => [name, bound(document[name])]);
   const others = Object.entries(document).filter(
     ([name]) => !coverageFields.includes(name) && name !== rowsField && name !== "exit_code",

@@ -23,7 +23,7 @@ export function inputOf(shape: z.core.$ZodLooseShape): z.ZodObject {
   return z.strictObject(shape, {
     error: ({ code, ...issue }) =>
       code === "unrecognized_keys"
-        ? `There is no argument ${(issue as { readonly keys?: readonly string[] }).keys?.join(", ")}; expected ${allowed}`
+        ? `Unknown argument ${(issue as { readonly keys?: readonly string[] }).keys?.join(", ")}; expected ${allowed}`
         : undefined,
   });
 }

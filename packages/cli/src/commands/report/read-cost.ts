@@ -28,6 +28,6 @@ function spanOf(windows: readonly Window[]): Window {
     .toSorted((left, right) => Date.parse(left) - Date.parse(right));
   const ends = windows.map(({ ending_at: end }) => end).toSorted((left, right) => Date.parse(left) - Date.parse(right));
   const [starting_at, ending_at] = [starts[0], ends.at(-1)];
-  if (starting_at === undefined || ending_at === undefined) throw new TypeError("There is no window to read.");
+  if (starting_at === undefined || ending_at === undefined) throw new TypeError("Expected at least one window.");
   return { starting_at, ending_at };
 }
