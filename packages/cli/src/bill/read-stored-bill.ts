@@ -1,5 +1,6 @@
-import { reports, type Window } from "@org/usage";
+import type { Window } from "@org/usage";
 import type { Facts } from "../reading/facts.ts";
+import { settlesAfterMs } from "../reading/settles-after.ts";
 import { readStored } from "../store/read-stored.ts";
 import type { SourceStore } from "../store/from-store.ts";
 import type { BillReading } from "./bill.ts";
@@ -8,7 +9,7 @@ import { storedCharges, storedUses } from "./stored-rows.ts";
 /** A bill from the streams `cost` and `usage` of a store, and from `usage_fast` if the source was opened with it. */
 export async function readStoredBill(source: SourceStore, window: Window): Promise<BillReading> {
   const { costStream, usageFastStream, usageStream } = await import("@org/usage-sync");
-  const [costSettles, usageSettles] = [settleMs("cost"), settleMs("messages")];
+  const [costSettles, usageSettles] = [settlesAfterMs("cost"), settlesAfterMs("messages")];
   const cost = await readStored(source, costStream(), window, costSettles);
   const usage = await readStored(source, usageStream(), window, usageSettles);
   const charges = storedCharges(cost.rows);
@@ -25,10 +26,6 @@ export async function readStoredBill(source: SourceStore, window: Window): Promi
     usage: bothFacts(usage.facts, fast.facts),
     readAt,
   };
-}
-
-function settleMs(report: "cost" | "messages"): number {
-  return reports[report].time?.settlesAfterMs ?? 0;
 }
 
 /** A day is known if both streams know it: without the fast part of its tokens, fast mode would be unexplained. */
