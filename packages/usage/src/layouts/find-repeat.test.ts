@@ -62,6 +62,31 @@ test("any rows: a repeat is found exactly if comparing all pairs finds one", () 
   );
 });
 
+test("any rows with more dimensions than the hash has lines for: the same holds", () => {
+  const names = ["a", "b", "c", "d", "e", "f", "g"];
+  const find = createRepeatFinder({ grouped: names.slice(0, 4), opened: names.slice(4), holder: undefined });
+  const oneOf = fc.constantFrom("x", "y", null);
+  const wideRows = fc.array(fc.tuple(...names.map(() => oneOf)), { maxLength: 80 });
+  fc.assert(
+    fc.property(wideRows, (list) => {
+      const keys = list.map((values) => JSON.stringify(values));
+      const again = keys.findIndex((key, index) => keys.indexOf(key) < index);
+      const expected = again === -1 ? undefined : { first: keys.indexOf(keys[again] as string), again };
+      const page = list.map((values) => Object.fromEntries(values.map((text, index) => [names[index], text])));
+      expect(find(page)).toEqual(expected);
+    }),
+  );
+});
+
+test("rows with a null actor are never a repeat, and hide none", () => {
+  const find = createRepeatFinder({ grouped: ["actor", "model"], opened: [], holder: undefined });
+  const nobody = Array.from({ length: 300 }, () => ({ actor: null, model: "claude-opus-5" }));
+  const ada = { actor: { type: "user_actor", user_id: "user_1" }, model: "claude-opus-5" };
+  expect(find(nobody)).toBeUndefined();
+  expect(find([...nobody.slice(0, 2), ada, ada])).toEqual({ first: 2, again: 3 });
+  expect(find([ada, ...nobody, ada])).toEqual({ first: 0, again: 301 });
+});
+
 test("chosen values cost no more than a fixed number of comparisons per row", () => {
   let reads = 0;
   const count = 3000;

@@ -20,9 +20,9 @@ interface Search {
 
 /**
  * Finds two rows of one bucket with the same identity. The rows themselves are compared, so there are no false
- * positives; the hash only says which of them to compare. This runs for every row of every page, so the hash samples a
- * few characters (IDs differ in every character), and its loop has no calls that an engine can't inline. The functions are
- * not closures, which an engine would compile again for every walk.
+ * positives; the hash only says which of them to compare. This runs for every row of every page, so the hash samples two
+ * characters (IDs differ in every character), and calls nothing that an engine can't inline. The functions are not
+ * closures, which an engine would compile again for every walk.
  */
 export function createRepeatFinder(identity: Identity): (rows: readonly unknown[]) => Repeat | undefined {
   const names = [...identity.grouped, ...identity.opened];
@@ -42,7 +42,6 @@ function findRepeat(search: Search, rows: readonly unknown[]): Repeat | undefine
   const mask = slots.length - 1;
   for (let again = 0; again < length; again++) {
     const hash = hashOf(search, rows[again]);
-    if (hash === 0) continue;
     hashes[again] = hash;
     let slot = (hash ^ (hash >>> 16)) & mask;
     for (let probes = 0; slots[slot] !== 0; probes++, slot = (slot + 1) & mask) {
@@ -55,26 +54,30 @@ function findRepeat(search: Search, rows: readonly unknown[]): Repeat | undefine
   return undefined;
 }
 
-/** 0 for a row without an identity. */
+/** An engine reads a field fast where the code always asks for the same name, so the first names have a line each. */
 function hashOf({ identity, names }: Search, row: unknown): number {
-  const { grouped, holder } = identity;
-  const fields = holder === undefined && isObject(row) ? row : dimensionsOf(identity, row);
+  const fields = identity.holder === undefined && isObject(row) ? row : dimensionsOf(identity, row);
+  const { length } = names;
   let hash = 0x2545f491;
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index] as string;
-    const value = fields[name];
-    if (typeof value === "string") {
-      const { length } = value;
-      const end = (value.charCodeAt(length - 1) << 8) + (value.charCodeAt(length - 2) << 24);
-      const sample = length + end + (value.charCodeAt(length >> 1) << 16);
-      hash = Math.imul(hash ^ sample, 0x9e3779b1);
-    } else {
-      if (index < grouped.length && (value === undefined || (value === null && name === "actor"))) return 0;
-      hash = Math.imul(hash ^ (value === true ? 7 : 3), 0x9e3779b1);
-    }
-    hash ^= hash >>> 15;
+  if (length > 0) hash = mix(hash, fields[names[0] as string]);
+  if (length > 1) hash = mix(hash, fields[names[1] as string]);
+  if (length > 2) hash = mix(hash, fields[names[2] as string]);
+  if (length > 3) hash = mix(hash, fields[names[3] as string]);
+  if (length > 4) hash = mix(hash, fields[names[4] as string]);
+  for (let index = 5; index < length; index++) hash = mix(hash, fields[names[index] as string]);
+  return hash;
+}
+
+/** Short texts (tiers, regions, models) differ in their length or their last character. */
+function mix(hash: number, value: unknown): number {
+  let sample = value === true ? 7 : 3;
+  if (typeof value === "string") {
+    const { length } = value;
+    sample = length + (value.charCodeAt(length - 1) << 8);
+    if (length > 20) sample += value.charCodeAt(length >> 1) << 16;
   }
-  return hash | 1;
+  const mixed = Math.imul(hash ^ sample, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -85,7 +88,7 @@ function isSameRow(identity: Identity, left: unknown, right: unknown): boolean {
   const leftFields = dimensionsOf(identity, left);
   const rightFields = dimensionsOf(identity, right);
   const agrees = (name: string): boolean => isSameValue(leftFields[name], rightFields[name]);
-  return identity.grouped.every(agrees) && identity.opened.every(agrees);
+  return !hasNoIdentity(identity, right) && identity.grouped.every(agrees) && identity.opened.every(agrees);
 }
 
 function isSameValue(left: unknown = null, right: unknown = null): boolean {
