@@ -1,4 +1,7 @@
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { ReportPageCursor as PageCursor } from "@anthropic-ai/sdk/core/pagination";
+import type { createUsageClient as CreateUsageClient } from "@org/usage";
 import type { paths } from "@org/usage-raw";
 
 /** A request in the API's own terms. All contenders send the same. */
@@ -46,7 +49,9 @@ const contenders: Readonly<Record<string, Connect>> = {
   usage,
 };
 
+/** A contender's name, or the path of a build of the client. */
 export function connect(contender: string, baseUrl: string): Promise<Read> {
+  if (isAbsolute(contender)) return usage(baseUrl, pathToFileURL(contender).href);
   const connectTo = contenders[contender];
   if (connectTo === undefined) throw new Error(`${contender} is not one of ${Object.keys(contenders).join(", ")}.`);
   return connectTo(baseUrl);
@@ -107,8 +112,8 @@ async function officialSdk(baseUrl: string): Promise<Read> {
 }
 
 /** This project, with all its checks. */
-async function usage(baseUrl: string): Promise<Read> {
-  const { createUsageClient } = await import("@org/usage");
+async function usage(baseUrl: string, build = "@org/usage"): Promise<Read> {
+  const { createUsageClient } = (await import(build)) as { createUsageClient: typeof CreateUsageClient };
   const client = createUsageClient({ apiKey: benchKey, baseUrl, concurrency: 8 });
   return async (question, lanes, visit) => {
     for await (const bucket of client.messages({ ...question, group_by: groupBy }, { concurrency: lanes }))

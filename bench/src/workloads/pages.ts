@@ -27,7 +27,7 @@ export const largePages: Workload = async ({ urlOf, quick }) => {
       const { task, input } = job(contender);
       return { task, input: { ...input, question: questionOf(count, "1d", 31) } };
     },
-    quick ? [5, 15] : [10, 30],
+    quick ? [5, 15] : [100, 200],
   );
   return {
     id: "a",
