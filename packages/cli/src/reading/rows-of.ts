@@ -9,10 +9,10 @@ interface Bucket<Row> extends Bounds {
   readonly results: readonly Row[];
 }
 
-/** The rows of buckets, each with the bounds of its bucket. */
+/** The rows of buckets, each with the bounds of its bucket: a row may spell its own in another way. */
 export function boundRows<Row extends object>(buckets: readonly Bucket<Row>[]): (Row & Bounds)[] {
   return buckets.flatMap(({ starting_at, ending_at, results }) =>
-    results.map((row) => ({ starting_at, ending_at, ...row })),
+    results.map((row) => ({ ...row, starting_at, ending_at })),
   );
 }
 

@@ -95,7 +95,8 @@ async function* legacyDays(
       : client.messages({ ...range, group_by: groupBy }, options);
   for await (const bucket of report) {
     const { starting_at, ending_at, results } = bucket as Fields & { readonly results: readonly object[] };
-    yield results.map((row) => ({ starting_at, ending_at, ...row }));
+    // A row may spell its bounds in another way; those of the bucket win.
+    yield results.map((row) => ({ ...row, starting_at, ending_at }));
   }
 }
 

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DaySeries, money, rollUp, sumMoney } from "../../src/index.ts";
-import { all, bag, dayMs, iso, pick, setUp } from "./setup.ts";
+import { all, bag, clientOf, dayMs, iso, pick, setUp } from "./setup.ts";
 
 const { mock, usage } = setUp();
 const { ledger } = mock;
@@ -161,4 +161,23 @@ test("onReceipt gets the receipt of every reading that ran to its end", async ()
   expect(receipts).toEqual([receipt]);
   for await (const row of series) if (row.source === "analytics") break;
   expect(receipts).toHaveLength(1);
+});
+
+test("a legacy row that spells its bounds in another way belongs to the day of its bucket", async () => {
+  const other = setUp();
+  const range = { starting_at: "2025-12-22T00:00:00Z", ending_at: "2025-12-24T00:00:00Z" };
+  const respelled = clientOf(other.mock, "admin", {
+    fetch: async (...request) => {
+      const response = await other.mock.fetch(...request);
+      const page = (await response.json()) as { data: { starting_at: string; results: object[] }[] };
+      for (const bucket of page.data)
+        for (const row of bucket.results.slice(0, 1))
+          Object.assign(row, { starting_at: bucket.starting_at.replace("Z", ".000Z") });
+      return Response.json(page, { headers: response.headers });
+    },
+  });
+  const expected = await other.usage.series.usage(range, { group_by: ["model"] }).collect();
+  const { items } = await respelled.series.usage(range, { group_by: ["model"] }).collect();
+  expect(expected.items.length).toBeGreaterThan(2);
+  expect(bag(items)).toEqual(bag(expected.items));
 });
