@@ -76,7 +76,9 @@ test.for([
   await using stored = await openStored("2026-05-18");
   const { store, organization } = stored;
   stored.sql(`update ${stream} set ${column} = null where day = '2026-05-19'`);
-  await expect(readMetrics(store, { organization, streams })).rejects.toThrow(`A stored row has no ${column}.`);
+  await expect(readMetrics(store, { organization, streams })).rejects.toThrow(
+    `A stored row of 2026-05-19 has no ${column}.`,
+  );
 });
 
 test("a missing day ends what is complete: no figure includes a day after it", async () => {

@@ -24,7 +24,9 @@ test("dollars of a store become the same digits in cents", () => {
 
 test.each(["cost", "currency"])("a stored charge without %s is an error, not zero", (column) => {
   for (const value of [null, undefined])
-    expect(() => storedCharges([row({ ...figures, [column]: value })])).toThrow(`A stored row has no ${column}.`);
+    expect(() => storedCharges([row({ ...figures, [column]: value })])).toThrow(
+      `A stored row of ${day} has no ${column}.`,
+    );
 });
 
 test.each(Object.keys(figures).filter((name) => name !== "cost" && name !== "currency"))(
@@ -32,6 +34,8 @@ test.each(Object.keys(figures).filter((name) => name !== "cost" && name !== "cur
   (column) => {
     expect(storedUses([row(figures)])).toHaveLength(1);
     for (const value of [null, undefined])
-      expect(() => storedUses([row({ ...figures, [column]: value })])).toThrow(`A stored row has no ${column}.`);
+      expect(() => storedUses([row({ ...figures, [column]: value })])).toThrow(
+        `A stored row of ${day} has no ${column}.`,
+      );
   },
 );

@@ -6,8 +6,9 @@ import { figureOf, rowsOf, textOf } from "./rows-of.ts";
 /** Dollars by workspace, model and kind of cost. */
 export function costOf(days: readonly StoredDay[]): Figures {
   const sums = new Map<string, Money>();
-  for (const { values } of rowsOf(days)) {
-    const currency = figureOf(values, "currency");
+  for (const row of rowsOf(days)) {
+    const { values } = row;
+    const currency = figureOf(row, "currency");
     if (currency !== "USD")
       throw new RangeError(`A stored cost is in ${currency}; expected USD, the unit of anthropic_cost_dollars.`);
     const key = labelsKey({
@@ -15,7 +16,7 @@ export function costOf(days: readonly StoredDay[]): Figures {
       model: textOf(values["model"]),
       workspace: workspaceLabel(values["workspace_id"]),
     });
-    const cost = dollars(figureOf(values, "cost"));
+    const cost = dollars(figureOf(row, "cost"));
     sums.set(key, sums.get(key)?.plus(cost) ?? cost);
   }
   return new Map([...sums].map(([key, sum]) => [key, sum.toDollars()]));

@@ -11,8 +11,8 @@ export function textOf(value: Value | undefined): string {
 }
 
 /** A figure that is not stored is unknown: as a zero it would make a sum too small. */
-export function figureOf(values: StoredRow["values"], column: string): string {
+export function figureOf({ day, values }: StoredRow, column: string): string {
   const text = textOf(values[column]);
-  if (text === "") throw new RangeError(`A stored row has no ${column}. Sync again into a new store.`);
+  if (text === "") throw new RangeError(`A stored row of ${day} has no ${column}. Sync again into a new store.`);
   return text;
 }

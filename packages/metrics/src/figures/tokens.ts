@@ -14,14 +14,15 @@ const tokenTypes = {
 /** Tokens by workspace, model and token type. */
 export function tokensOf(days: readonly StoredDay[]): Figures {
   const sums = new Map<string, bigint>();
-  for (const { values } of rowsOf(days)) {
+  for (const row of rowsOf(days)) {
+    const { values } = row;
     for (const [column, tokenType] of Object.entries(tokenTypes)) {
       const key = labelsKey({
         model: textOf(values["model"]),
         token_type: tokenType,
         workspace: workspaceLabel(values["workspace_id"]),
       });
-      sums.set(key, (sums.get(key) ?? 0n) + BigInt(figureOf(values, column)));
+      sums.set(key, (sums.get(key) ?? 0n) + BigInt(figureOf(row, column)));
     }
   }
   return new Map([...sums].map(([key, sum]) => [key, String(sum)]));
