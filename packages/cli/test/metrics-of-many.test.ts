@@ -57,6 +57,25 @@ test("what is missing is said by organization", async () => {
   expect(stderr).toContain(`${late}: cost: 2026-09-01, 2026-09-02, 2026-09-03, 2026-09-04 are not stored`);
 });
 
+test.each([["gauges"], ["history", "--openmetrics", "--from", "2026-09-08"]])(
+  "%s of a store say which stream has no stored day at all",
+  async (_, ...args) => {
+    const file = join(freshFolder(), "cost-only.db");
+    const store = sqliteStore(file, { organizations: "many", now: () => new Date(now) });
+    const [mock] = organizations;
+    if (mock === undefined) throw new Error("no organization");
+    await store.prepare({ organization: mock.organization.id, streams: [costStream(), usageStream()], rebuild: [] });
+    const client = createUsageClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clock });
+    await createSync({ usage: client, store, streams: [costStream()], since: "2026-09-08" }).run();
+    await store.close();
+    const { code, stderr, lines } = await linesOf(file, args);
+    expect(code, stderr).toBe(4);
+    expect(samples(lines).length).toBeGreaterThan(3);
+    expect(stderr).toContain("usage: no day is stored, so it has no metrics. Run usage sync.");
+    expect(stderr).not.toContain("cost: no day");
+  },
+);
+
 test("a store that was prepared for many and holds none yet is an error", async () => {
   const file = join(folder, "empty.db");
   const store = sqliteStore(file, { organizations: "many" });

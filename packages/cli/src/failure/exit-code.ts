@@ -9,7 +9,7 @@ export const exitCode = {
   over: 3,
   /** `usage reconcile`: more is unexplained than the tolerance allows. */
   unexplained: 3,
-  /** `usage budget`, `reconcile`, `export focus`, `sync`, `explain` and `idle`: no failure as far as the data goes, but days are missing. */
+  /** `usage budget`, `reconcile`, `export focus`, `sync`, `metrics`, `explain` and `idle`: no failure as far as the data goes, but days are missing. */
   incomplete: 4,
   /** The terminal closed (SIGHUP). */
   hungUp: 129,

@@ -1,9 +1,9 @@
 import { joinMetrics, type Metric, openMetricsText, prometheusText, readMetrics } from "@org/usage-metrics";
 import type { Context } from "../../context/context.ts";
 import { CommandError } from "../../failure/command-error.ts";
-import { exitCode } from "../../failure/exit-code.ts";
 import { writeOut } from "../../output/write-out.ts";
 import { readDay } from "../../window/read-instant.ts";
+import { noteEmpty } from "./note-empty.ts";
 import { noteGaps } from "./note-gaps.ts";
 import { pushDays } from "./push-days.ts";
 import { readHistories } from "./read-histories.ts";
@@ -22,21 +22,26 @@ interface MetricsFlags extends SourceFlags {
 export async function runMetrics(context: Context, flags: MetricsFlags): Promise<number> {
   const { serve, otlp, openmetrics = false } = flags;
   const from = fromOf(flags);
-  if (serve !== undefined) return await serveMetrics(context, serve, () => withSource(context, flags, currentText));
-  if (otlp !== undefined)
-    return await withSource(context, flags, (source) =>
-      pushDays(context, source, { url: otlp, from, onlySettled: flags.settled }),
-    );
-  if (!openmetrics) {
-    await writeOut(context, await withSource(context, flags, currentText));
-    return exitCode.ok;
+  if (serve !== undefined) {
+    await withSource(context, flags, (source) => noteEmpty(context, source));
+    return await serveMetrics(context, serve, () => withSource(context, flags, currentText));
   }
+  if (otlp !== undefined)
+    return await withSource(context, flags, async (source) => {
+      const empty = await noteEmpty(context, source);
+      return Math.max(empty, await pushDays(context, source, { url: otlp, from, onlySettled: flags.settled }));
+    });
+  if (!openmetrics)
+    return await withSource(context, flags, async (source) => {
+      await writeOut(context, await currentText(source));
+      return await noteEmpty(context, source);
+    });
   if (from === undefined) throw new CommandError("--openmetrics needs the first day: --from 2026-08-01.");
-  const histories = await withSource(context, flags, (source) =>
-    readHistories(source, { from, onlySettled: flags.settled }),
-  );
-  await writeOut(context, openMetricsText(joinMetrics(histories.map(({ metrics }) => metrics))));
-  return await noteGaps(context, histories);
+  return await withSource(context, flags, async (source) => {
+    const histories = await readHistories(source, { from, onlySettled: flags.settled });
+    await writeOut(context, openMetricsText(joinMetrics(histories.map(({ metrics }) => metrics))));
+    return Math.max(await noteEmpty(context, source), await noteGaps(context, histories));
+  });
 }
 
 /** No metrics at all would look like a store whose figures are zero. */
