@@ -88,7 +88,9 @@ function isSameRow(identity: Identity, left: unknown, right: unknown): boolean {
   const leftFields = dimensionsOf(identity, left);
   const rightFields = dimensionsOf(identity, right);
   const agrees = (name: string): boolean => isSameValue(leftFields[name], rightFields[name]);
-  return !hasNoIdentity(identity, right) && identity.grouped.every(agrees) && identity.opened.every(agrees);
+  const agree = identity.grouped.every(agrees) && identity.opened.every(agrees);
+  // A missing dimension agrees with null, but only one of the two rows has an identity then.
+  return agree && !hasNoIdentity(identity, left) && !hasNoIdentity(identity, right);
 }
 
 function isSameValue(left: unknown = null, right: unknown = null): boolean {
