@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createRepeatFinder } from "./find-repeat.ts";
 import type { Identity } from "./identity.ts";
 
-const base58 = fc.constantFrom(...Array.from("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"));
+const idCharacter = fc.integer({ min: 0, max: 35 }).map((digit) => digit.toString(36));
 const byModel: Identity = { grouped: ["model"], opened: [], holder: undefined };
 
 test("the first two rows with the same dimensions are found", () => {
@@ -96,7 +96,7 @@ test("rows with a null actor are never a repeat, and hide none", () => {
 test.each([0, 1, 2, 3, 4, 5, 6])("rows with IDs in dimension %i of 7 are seldom compared", (place) => {
   const names = ["a", "b", "c", "d", "e", "f", "g"];
   const name = names[place] as string;
-  const ids = fc.sample(fc.string({ unit: base58, minLength: 24, maxLength: 24 }), { numRuns: 500, seed: 7 });
+  const ids = fc.sample(fc.string({ unit: idCharacter, minLength: 24, maxLength: 24 }), { numRuns: 500, seed: 7 });
   let reads = 0;
   const page = ids.map((id) =>
     Object.defineProperty(Object.fromEntries(names.map((each) => [each, "same"])), name, {

@@ -285,6 +285,7 @@ test.each<readonly [what: string, call: () => unknown, path: string]>([
   ],
   ["a group that is not an object", () => by([row(0, { cache_creation: 5 })], []), "rows[0].cache_creation"],
   ["a tool that is not counted", () => by([record({ tool_actions: { edit: 5 } })], []), "rows[0].tool_actions.edit"],
+  ["tools that are not an object", () => by([record({ tool_actions: 5 })], []), "rows[0].tool_actions"],
   ["models that are not a list", () => by([record({ model_breakdown: {} })], []), "rows[0].model_breakdown"],
   ["a count of a flat row", () => by([row(0), row(1, { output_tokens: -1 })], []), "rows[1].output_tokens"],
   ["a key of what is not a row", () => rowKey(5 as never), "row"],
