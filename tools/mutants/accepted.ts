@@ -282,6 +282,10 @@ export const accepted: readonly Accepted[] = [
   ...because("A function without a return statement returns undefined.", "http/decode.ts", [
     ["{\n    return undefined;\n  }", "{}"],
   ]),
+  ...because("Made once in a process, before a mutant is active.", "http/decode.ts", [
+    ['utf8 ??= new TextDecoder("utf-8", strict)', 'utf8 &&= new TextDecoder("utf-8", strict)'],
+    ['"utf-8"', '""'],
+  ]),
   ...because("Any text without the words that are looked for does.", "http/http-failure.ts", [
     ['""', '"Stryker was here!"'],
   ]),

@@ -33,12 +33,23 @@ test("a row of a table is a test with the row in its name and as its arguments",
   for (const { run } of tests) await run();
   expect(rows).toEqual([["a", 1], ["b"], [[1]], ["c"]]);
   expect(tests.map(({ name }) => name)).toEqual([
-    "a is a row 1",
+    "a is a row",
     "b is a row",
     "[1] is an argument",
     '"c" is an argument',
   ]);
 });
+
+test("an ID is the same in another process, where an argument has another stack", async () => {
+  const ids = await idsFrom("Error: no\n    at one");
+  expect(ids).toEqual(await idsFrom("Error: no\n    at another"));
+});
+
+async function idsFrom(stack: string): Promise<string[]> {
+  const thrown = Object.assign(new Error("no"), { stack });
+  const tests = await defined(() => define.each([[thrown]])("%s is thrown", () => {}));
+  return tests.map(({ id }) => id);
+}
 
 test("an ID names the file, and is different for tests of one name", async () => {
   const [one, other] = await defined(() => {

@@ -55,7 +55,8 @@ const define = (name: string, body: Run, timeoutMs = maxTestMs): void => {
       for (const hook of [...finishing, ...after]) await hook();
     }
   };
-  found.push({ id: `${fileName}#${found.length} ${name}`, name, fileName, run });
+  // Without the name, which may hold a stack: another process has another one.
+  found.push({ id: `${fileName}#${found.length}`, name, fileName, run });
 };
 
 const within = async (timeoutMs: number, body: Run): Promise<void> => {
@@ -77,7 +78,9 @@ const each =
     const areLists = table.every((entry) => Array.isArray(entry));
     for (const entry of table) {
       const row = areLists ? (entry as unknown[]) : [entry];
-      define(format(name, ...row), () => body(...row), timeoutMs);
+      // format() appends what has no place in the name.
+      const places = name.match(/%[a-z]/gu)?.length ?? 0;
+      define(format(name, ...row.slice(0, places)), () => body(...row), timeoutMs);
     }
   };
 
