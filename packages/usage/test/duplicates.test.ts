@@ -113,6 +113,25 @@ test("rows without an identity stay several rows: a null actor, and a dimension 
   ).toMatchObject(duplicate);
 });
 
+const userRow = (actor: object | null, output = 7): object => ({
+  actor,
+  starting_at: null,
+  ending_at: null,
+  ...(analyticsRow(null, {}, output) as { usage: object }).usage,
+});
+
+const readUsers = (...rows: object[]) => clientOf(pagesOf(rows)).enterprise.userUsageReport(tenDays).collect();
+
+test("in a report by user, rows with a null actor pass as several, and are reported as unrecognized", async () => {
+  const ada = { type: "user_actor", user_id: "user_1", email_address: "ada@example.com", name: "Ada", deleted: false };
+  const { items, receipt } = await readUsers(userRow(null), userRow(ada), userRow(null));
+  expect(items.map(({ actor }) => actor)).toMatchObject([null, ada, null]);
+  expect(receipt.unrecognized).toMatchObject([{ path: "data[].actor", count: 2 }]);
+  expect(await rejectionOf(readUsers(userRow(null), userRow(ada), userRow({ ...ada, name: "A." })))).toMatchObject(
+    duplicate,
+  );
+});
+
 test("two equal pages under different cursors are rows that come twice, unless no row of them has an identity", async () => {
   const nameless = [analyticsRow(1, { actor: null })];
   const byActor = { ...daily, group_by: ["actor"] } as const;

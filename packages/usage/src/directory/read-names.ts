@@ -108,8 +108,9 @@ function checkOnly(only: unknown): void {
     const hint = `${intro} ${directoryLists.join(", ")}.`;
     throw invalidParam("only", only, "is not a list", { allowed: directoryLists, hint });
   }
-  const unknown: unknown = only.find((name) => !directoryLists.includes(name as DirectoryListName));
-  if (unknown !== undefined) throw unlisted("only", unknown, "is not a list of the directory", directoryLists, intro);
+  // Also undefined, which would silently read no list.
+  const unknown = only.findIndex((name) => !directoryLists.includes(name as DirectoryListName));
+  if (unknown !== -1) throw unlisted("only", only[unknown], "is not a list of the directory", directoryLists, intro);
 }
 
 /**

@@ -76,6 +76,15 @@ test("results that are not a list are left to the inspection, and so are items t
   expect(seen).toHaveLength(5);
 });
 
+test("values that are nested too deeply to be compared are a bad_row, not a crash", () => {
+  let deep: unknown = "leaf";
+  for (let depth = 0; depth < 100_000; depth++) deep = { deep };
+  const page = [bucket(0, []), bucket(1, [{ model: deep }, { model: { deep } }])];
+  const check = checkOf(buckets, { identity: { grouped: ["model"], opened: [], holder: undefined } });
+  const error = thrownBy(() => check.check(page, { startMs: hour(0), endMs: hour(10) }, answerWith({})));
+  expect(error).toMatchObject({ name: "ProtocolError", code: "bad_row", path: "data[1]" });
+});
+
 test("items of a report without a window are delivered as they are, however often a bucket comes", () => {
   const check = checkOf(buckets, { window: undefined, atMs: undefined });
   const page = [bucket(0, []), bucket(0, [])];

@@ -6,6 +6,7 @@ import { checkBucketBounds } from "./check-bucket-bounds.ts";
 import { createRepeatFinder, type Repeat } from "./find-repeat.ts";
 import { describeIdentity, dimensionsOf, type Identity } from "./identity.ts";
 import { type CheckContext, type Layout, type PageCheck, spanBetween } from "./layout.ts";
+import { tooDeep } from "./too-deep.ts";
 import { describeSpan, wireInstantMs, wireSpan } from "./wire-instant.ts";
 import { createBoundsComparison } from "./written-bounds.ts";
 
@@ -55,7 +56,7 @@ function createCheck({ window, atMs, identity, rejectDuplicates, inspect }: Chec
     last: () => undefined,
     check(items, piece, answer) {
       // Before the inspection, which makes missing dimensions null: a row without one may come twice.
-      const repeat = findRepeat && firstRepeat(items, findRepeat);
+      const repeat = findRepeat && firstRepeat(items, findRepeat, answer);
       const unusual = inspect(items, answer);
       if (window === undefined) return { items, spans: [] };
       const spans = items.map((item, index) => {
@@ -95,12 +96,18 @@ interface RepeatInBucket extends Repeat {
 function firstRepeat(
   items: readonly unknown[],
   findRepeat: (rows: readonly unknown[]) => Repeat | undefined,
+  answer: Answer,
 ): RepeatInBucket | undefined {
-  for (let bucket = 0; bucket < items.length; bucket++) {
-    const item = items[bucket];
-    const results = isRecord(item) ? item["results"] : undefined;
-    const repeat = Array.isArray(results) ? findRepeat(results) : undefined;
-    if (repeat !== undefined) return { bucket, ...repeat };
+  let bucket = 0;
+  try {
+    for (; bucket < items.length; bucket++) {
+      const item = items[bucket];
+      const results = isRecord(item) ? item["results"] : undefined;
+      const repeat = Array.isArray(results) ? findRepeat(results) : undefined;
+      if (repeat !== undefined) return { bucket, ...repeat };
+    }
+  } catch (error) {
+    throw tooDeep(error, bucket, answer);
   }
   return undefined;
 }

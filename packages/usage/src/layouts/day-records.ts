@@ -2,9 +2,9 @@ import type { Answer } from "../http/answer.ts";
 import { formatInstant } from "../time/instant.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { createKnownDigests, type KnownDigests } from "./known-digests.ts";
-import { tooDeep } from "./known-rows.ts";
 import { type CheckContext, type Layout, type PageCheck, spanBetween } from "./layout.ts";
 import { createTextDigest } from "./text-digest.ts";
+import { tooDeep } from "./too-deep.ts";
 import { wireInstantMs } from "./wire-instant.ts";
 
 /** Records of single UTC days; the API answers for one day at a time. */

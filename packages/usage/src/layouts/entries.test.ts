@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { checkOf } from "../../test/check-context.ts";
 import { answerWith, thrownBy } from "../../test/pages.ts";
 import { entries, entriesBy } from "./entries.ts";
+import { valueKey } from "./identity.ts";
 import type { CheckContext, PageCheck } from "./layout.ts";
 
 const piece = { startMs: undefined, endMs: undefined };
@@ -106,6 +107,16 @@ test("a list can say what else identifies an entry, and then errors and notes na
   expect(deliver(check, { member: "a", id: 1 }, { member: "b", id: 1 }, { member: "a", id: 2 })).toHaveLength(2);
   expect(notes).toEqual(["member"]);
   expect(thrownBy(() => deliver(check, { id: "c" }))).toMatchObject({ code: "bad_row", path: "data[0].member" });
+});
+
+test("an entry whose key is nested too deeply to be read is a bad_row, not a crash", () => {
+  let deep: unknown = "leaf";
+  for (let depth = 0; depth < 100_000; depth++) deep = { deep };
+  const byWhole = entriesBy("member", (entry) => valueKey(entry));
+  const check = checkOf(byWhole, { window: undefined, atMs: undefined });
+  const items = [{ member: "a" }, { member: deep }];
+  const error = thrownBy(() => check.check(items, piece, answerWith({})));
+  expect(error).toMatchObject({ name: "ProtocolError", code: "bad_row", path: "data[1]" });
 });
 
 test("money that is null is inspected, because null means unlimited and not a missing limit; other nulls are not", () => {

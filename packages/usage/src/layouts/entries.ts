@@ -4,6 +4,7 @@ import { isObject } from "../fields/bad-row.ts";
 import type { CheckContext, Layout, PageCheck } from "./layout.ts";
 import { createKnownDigests } from "./known-digests.ts";
 import { createTextDigest } from "./text-digest.ts";
+import { tooDeep } from "./too-deep.ts";
 
 /** What identifies an entry; undefined if nothing does. */
 type KeyOf = (entry: object) => string | undefined;
@@ -47,7 +48,7 @@ function createCheck(context: CheckContext, field: string, keyOf: KeyOf): PageCh
       inspect(certain, answer);
       const fresh = items.map((item, index) => ({ ...nulls, ...certain[index], ...(item as object) }));
       const first = fresh.filter((item, index) => {
-        if (isNew(requireKey(keyOf(item), `data[${index}].${field}`, answer))) return true;
+        if (isNew(requireKey(keyOf, item, index, field, answer))) return true;
         onRepeatedEntry(field);
         return false;
       });
@@ -75,7 +76,14 @@ function idOf(entry: object): string | undefined {
   return "id" in entry && typeof entry.id === "string" && entry.id !== "" ? entry.id : undefined;
 }
 
-function requireKey(key: string | undefined, path: string, answer: Answer): string {
+function requireKey(keyOf: KeyOf, entry: object, index: number, field: string, answer: Answer): string {
+  let key: string | undefined;
+  try {
+    key = keyOf(entry);
+  } catch (error) {
+    throw tooDeep(error, index, answer);
+  }
   if (key !== undefined) return key;
+  const path = `data[${index}].${field}`;
   throw answer.protocolError("bad_row", `${path} is not an ID, so nothing identifies the entry.`, path);
 }

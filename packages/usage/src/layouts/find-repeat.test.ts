@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createRepeatFinder } from "./find-repeat.ts";
 import type { Identity } from "./identity.ts";
 
@@ -32,6 +32,36 @@ test("a row without the field of a grouped dimension has no identity; without an
   expect(find([{ description: "x", model: "a" }, { description: "x" }])).toBeUndefined();
 });
 
+test("a dimension that is missing is not one that is null, whichever row comes first", () => {
+  const find = createRepeatFinder(byModel);
+  expect(find([{}, { model: null }])).toBeUndefined();
+  expect(find([{ model: null }, {}])).toBeUndefined();
+  expect(find([{}, { model: null }, {}, { model: null }])).toEqual({ first: 1, again: 3 });
+});
+
+test("any number of rows: the last one is compared with the first", () => {
+  const find = createRepeatFinder(byModel);
+  for (let count = 2; count < 300; count++) {
+    const page = Array.from({ length: count }, (_, index) => ({ model: `model-${index}` }));
+    expect(find(page)).toBeUndefined();
+    expect(find([...page, page[0]])).toEqual({ first: 0, again: count });
+  }
+});
+
+test("a large bucket does not make the small ones after it slow", () => {
+  const find = createRepeatFinder(byModel);
+  find(Array.from({ length: 100_000 }, (_, index) => ({ model: `model-${index}` })));
+  const fill = vi.spyOn(Int32Array.prototype, "fill");
+  try {
+    expect(find([{ model: "a" }, { model: "b" }])).toBeUndefined();
+    expect(find([{ model: "b" }, { model: "b" }])).toEqual({ first: 0, again: 1 });
+    const cleared = fill.mock.calls.map(([, start = 0, end = Infinity]) => end - start);
+    expect(Math.max(...cleared)).toBeLessThan(64);
+  } finally {
+    fill.mockRestore();
+  }
+});
+
 test("a person with another name is the same person", () => {
   const find = createRepeatFinder({ grouped: ["actor"], opened: [], holder: undefined });
   const ada = { type: "user_actor", user_id: "user_1", name: "Ada", email_address: "ada@example.com" };
@@ -46,7 +76,7 @@ test("rows that are not objects are left to the inspection", () => {
 const value = fc.oneof(
   fc.constantFrom("a", "b", "", "claude-opus-5", null, true, false),
   fc.string({ maxLength: 3 }),
-  fc.constant(undefined),
+  fc.constantFrom(null, undefined),
 );
 const rows = fc.array(fc.record({ model: value, speed: value, geo: value }), { maxLength: 40 });
 

@@ -34,12 +34,14 @@ function findRepeat(search: Search, rows: readonly unknown[]): Repeat | undefine
   const { identity } = search;
   const { length } = rows;
   if (length < 2) return undefined;
-  if (search.slots.length < length * 2) {
-    search.slots = new Int32Array(2 ** Math.ceil(Math.log2(length * 2)));
-    search.hashes = new Int32Array(search.slots.length);
-  } else search.slots.fill(0);
+  // The smallest power of two that leaves half of the slots free. Only these are cleared: a large bucket before must not slow down many small ones.
+  const size = 1 << (32 - Math.clz32(length * 2 - 1));
+  if (search.slots.length < size) {
+    search.slots = new Int32Array(size);
+    search.hashes = new Int32Array(size);
+  } else search.slots.fill(0, 0, size);
   const { slots, hashes } = search;
-  const mask = slots.length - 1;
+  const mask = size - 1;
   for (let again = 0; again < length; again++) {
     const hash = hashOf(search, rows[again]);
     hashes[again] = hash;

@@ -3,6 +3,7 @@ import type { Span } from "../time/span.ts";
 import { createKnownDigests, type KnownDigests } from "./known-digests.ts";
 import { describeIdentity, dimensionsOf, type Identity, isAnonymous, valueKey } from "./identity.ts";
 import { createTextDigest } from "./text-digest.ts";
+import { tooDeep } from "./too-deep.ts";
 import { describeSpan } from "./wire-instant.ts";
 
 /** The rows that were delivered, by their identity, across pages. In time order, those of earlier buckets can't come again. */
@@ -74,10 +75,4 @@ function inBucket(words: Int32Array, offset: number, { startMs }: Span): void {
 function keyOf(value: unknown): string {
   if (typeof value === "string") return `"${value}`;
   return value === null || value === undefined ? "" : valueKey(value);
-}
-
-/** Only a value that is nested far too deeply fails here, with a RangeError of the engine. */
-export function tooDeep(error: unknown, index: number, answer: Answer): unknown {
-  if (!(error instanceof RangeError)) return error;
-  return answer.protocolError("bad_row", `data[${index}] is nested too deeply to be compared.`, `data[${index}]`);
 }

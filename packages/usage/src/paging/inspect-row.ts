@@ -172,7 +172,7 @@ function inspectField(value: unknown, field: Field, onUnrecognized: OnUnrecogniz
     case "by":
       return inspectUnion(value, field, onUnrecognized);
     case "fields":
-      return inspect(value, field.inner as Inspector, onUnrecognized);
+      return inspectGroup(value, field, onUnrecognized);
     case "each":
       return inspectEach(value, field, onUnrecognized);
     case "entries":
@@ -180,6 +180,18 @@ function inspectField(value: unknown, field: Field, onUnrecognized: OnUnrecogniz
     default:
       return undefined;
   }
+}
+
+/**
+ * An object that only says who or what it is, such as an actor, may be null: that is unknown like any other value, and
+ * makes no figure inexact.
+ */
+function inspectGroup(value: unknown, field: Field, onUnrecognized: OnUnrecognized): Problem | undefined {
+  const inner = field.inner as Inspector;
+  if (value !== null || hasFigures(inner) || inner.fields.every(({ nullable }) => nullable))
+    return inspect(value, inner, onUnrecognized);
+  onUnrecognized(field.path, value);
+  return undefined;
 }
 
 function inspectUnion(value: unknown, field: Field, onUnrecognized: OnUnrecognized): Problem | undefined {

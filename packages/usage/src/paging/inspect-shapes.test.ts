@@ -109,6 +109,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   "a group with a name that is never null": {
     shape: { fields: { ...named, type: "text" } },
     good: [{ name: null, id: null, type: "x" }],
+    bad: [5, []],
+    not: "an object",
+    unknown: [[null, ""]],
     missing: "absent",
   },
   "a list of names": {

@@ -165,6 +165,7 @@ test("`only` reads only the named lists", async () => {
 });
 
 test.each([
+  [{ only: ["users", undefined] }, "only", "The lists are workspaces"],
   [{ only: ["workspace"] }, "only", "Did you mean workspaces?"],
   [{ only: "users" }, "only", "The lists are workspaces, apiKeys, users, serviceAccounts, rbacGroups."],
   [{ only: [5] }, "only", "5"],
