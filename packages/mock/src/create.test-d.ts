@@ -27,6 +27,21 @@ test("the ledger accepts the parameters of its report, and types its dimensions"
   mock.ledger.cost({ starting_at: "2026-09-01", bucket_width: "1h" });
 });
 
+test("an option may be undefined: then it is absent", () => {
+  const count: number | undefined = mock.requests.at(-1)?.at;
+  const text: string | undefined = mock.requests.at(-1)?.url;
+  expectTypeOf(createMock).toBeCallableWith({ seed: count, now: text, size: undefined, billing: { batch: undefined } });
+  expectTypeOf(mock.listen).toBeCallableWith({ port: count, host: text });
+  expectTypeOf(faults.rateLimited).toBeCallableWith({
+    after: count,
+    times: count,
+    resetAfterMs: count,
+    form: undefined,
+  });
+  expectTypeOf(faults.redirect).toBeCallableWith({ to: text, status: count, endpoint: undefined });
+  expectTypeOf(mock.ledger.cost).toBeCallableWith({ starting_at: "2026-09-01" }, { asOf: text, settled: undefined });
+});
+
 test("faults can be custom, and built-in ones type their options", () => {
   const own: Fault = { name: "teapot", scope: { times: 2 }, apply: (answer) => ({ ...answer, status: 418 }) };
   expectTypeOf(mock.inject).toBeCallableWith(own, faults.cutBody({ ending: "short" }));

@@ -6,25 +6,30 @@ import { parseDate, parseInstant } from "./time/instant.ts";
 
 export interface MockOptions {
   /** What the bill contains and how it is priced: discounts, fast mode, blocked requests, a price that changes, and so on. */
-  billing?: BillingOptions;
+  billing?: BillingOptions | undefined;
   /** Determines the organization: the same seed always makes the same one. A safe integer. Default: 1. */
-  seed?: number;
+  seed?: number | undefined;
   /** The time at the start: `YYYY-MM-DD`, RFC 3339, or a Date, not before 2025. Default: the time of the call. */
-  now?: string | Date;
+  now?: string | Date | undefined;
   /** Default: `small`. */
-  size?: Size;
+  size?: Size | undefined;
   /** Number of child organizations, from 0 to 100. If there are several, the last one has HIPAA readiness. Default: 0. */
-  children?: number;
+  children?: number | undefined;
   /** How long each answer takes on the mock's clock. Default: 0. */
-  latencyMs?: number;
+  latencyMs?: number | undefined;
   /** If true, time advances in real time from `now`. Default: false, time advances only if code sleeps on `mock.clock` or calls `advance`. */
-  realTime?: boolean;
+  realTime?: boolean | undefined;
 }
 
 /** There is always at least a year of history. */
 const earliestMs = foundedMs + 366 * dayMs;
 
-export function checkOptions(options: MockOptions): Required<Omit<MockOptions, "now">> & { nowMs: number } {
+/** The options with their defaults. */
+type CheckedOptions = { [Name in Exclude<keyof MockOptions, "now">]-?: Exclude<MockOptions[Name], undefined> } & {
+  nowMs: number;
+};
+
+export function checkOptions(options: MockOptions): CheckedOptions {
   const { seed = 1, size = "small", children = 0, latencyMs = 0, realTime = false, billing = {} } = options;
   if (!Number.isSafeInteger(seed))
     throw new RangeError(`seed is invalid: got ${String(seed)}; expected a safe integer.`);

@@ -31,8 +31,8 @@ export interface World {
 
 /** What the options of a mock change about its organization. */
 export interface WorldOptions {
-  readonly children?: number;
-  readonly billing?: BillingOptions;
+  readonly children?: number | undefined;
+  readonly billing?: BillingOptions | undefined;
 }
 
 export function buildWorld(seed: number, size: Size, { children = 0, billing = {} }: WorldOptions = {}): World {

@@ -90,6 +90,28 @@ test("redirects are followed only on request, so that no other host sees the key
   expect(requests.map((request) => request.redirect)).toEqual(["manual", "follow"]);
 });
 
+test("an option that is undefined is absent: redirects are not followed, and lists keep their form", async () => {
+  const requests: Request[] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    requests.push(request);
+    return Response.json({});
+  };
+  const client = createRawClient({
+    fetch,
+    redirect: undefined,
+    querySerializer: undefined,
+    baseUrl: undefined,
+  });
+  const params = { query: { ...query, "api_key_ids[]": [null, "apikey_1"] } };
+  await client.GET("/v1/organizations/analytics/usage", { params } as never);
+  expect(requests.map((request) => request.redirect)).toEqual(["manual"]);
+  const url = new URL(requests[0]?.url ?? "");
+  expect([url.origin, url.searchParams.getAll("api_key_ids[]")]).toEqual([
+    "https://api.anthropic.com",
+    ["", "apikey_1"],
+  ]);
+});
+
 test("the global fetch is looked up on each call, not when the client is created", async () => {
   const original = globalThis.fetch;
   onTestFinished(() => {

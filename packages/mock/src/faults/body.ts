@@ -35,7 +35,7 @@ export function errorInOk(options: FaultScope = {}): Fault {
  *
  * @param options.form `envelope` (default) also has `type: "error"`; `field` is a page with an `error` beside its data
  */
-export function errorWithData(options: FaultScope & { form?: "envelope" | "field" } = {}): Fault {
+export function errorWithData(options: FaultScope & { form?: "envelope" | "field" | undefined } = {}): Fault {
   const { form = "envelope" } = options;
   return makeFault("errorWithData", options, (answer) => {
     const { type, error, request_id } = errorBody(
@@ -50,7 +50,7 @@ export function errorWithData(options: FaultScope & { form?: "envelope" | "field
 }
 
 /** Sends a sound page with another status than 200. @param options.status Default: 206 */
-export function partialContent(options: FaultScope & { status?: number } = {}): Fault {
+export function partialContent(options: FaultScope & { status?: number | undefined } = {}): Fault {
   const { status = 206 } = options;
   return makeFault("partialContent", options, (answer) => (isPage(answer) ? { ...answer, status } : undefined));
 }
@@ -63,7 +63,7 @@ export function reformattedBody(options: FaultScope = {}): Fault {
 }
 
 /** Sends a body with status 200 that matches its content-length and is not JSON: without its last third, or `text`. */
-export function invalidJson(options: FaultScope & { text?: string } = {}): Fault {
+export function invalidJson(options: FaultScope & { text?: string | undefined } = {}): Fault {
   const { text } = options;
   return makeFault("invalidJson", options, (answer) => {
     const json = JSON.stringify(answer.body);
@@ -77,7 +77,7 @@ export function nullData(options: FaultScope = {}): Fault {
 }
 
 /** Adds an undocumented field to the page and to its first entry. */
-export function unknownField(options: FaultScope & { name?: string } = {}): Fault {
+export function unknownField(options: FaultScope & { name?: string | undefined } = {}): Fault {
   const { name = "field_of_tomorrow" } = options;
   return makeFault("unknownField", options, (answer) => {
     if (!isPage(answer)) return undefined;

@@ -1,7 +1,7 @@
 import { type Fault, type FaultScope, makeFault } from "./fault.ts";
 
 /** Shifts the server's `date`. @param options.byMs how far ahead of the mock's clock. Default: 10 minutes */
-export function clockSkew(options: FaultScope & { byMs?: number } = {}): Fault {
+export function clockSkew(options: FaultScope & { byMs?: number | undefined } = {}): Fault {
   const { byMs = 600_000 } = options;
   return makeFault(
     "clockSkew",

@@ -18,7 +18,7 @@ export function repeatedCursor(options: FaultScope = {}): Fault {
 }
 
 /** Says that there is more, without a cursor. @param options.as `null` (default), `empty`, or `absent` */
-export function missingCursor(options: FaultScope & { as?: "null" | "empty" | "absent" } = {}): Fault {
+export function missingCursor(options: FaultScope & { as?: "null" | "empty" | "absent" | undefined } = {}): Fault {
   const { as = "null" } = options;
   return makeFault("missingCursor", options, (answer) => {
     if (!isPage(answer) || !hasNext(answer)) return undefined;

@@ -5,15 +5,15 @@ import type { Asked } from "./asked.ts";
 /** When a fault strikes. By default: once, on the first matching request. */
 export interface FaultScope {
   /** Number of matching requests to let through first. Default: 0. */
-  after?: number;
+  after?: number | undefined;
   /** How often it strikes. Default: 1, or without a limit if `probability` is set. */
-  times?: number;
+  times?: number | undefined;
   /** The chance of striking a matching request, from 0 to 1, drawn from the mock's seed. */
-  probability?: number;
+  probability?: number | undefined;
   /** Strikes only these endpoints. Default: all. */
-  endpoint?: EndpointName | readonly EndpointName[];
+  endpoint?: EndpointName | readonly EndpointName[] | undefined;
   /** Strikes only this page of a walk; 1 is the request without a cursor. */
-  page?: number;
+  page?: number | undefined;
 }
 
 /** Something that goes wrong: pass it to `mock.inject`. */

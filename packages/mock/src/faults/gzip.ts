@@ -11,7 +11,7 @@ export function gzipBody(options: FaultScope = {}): Fault {
  *
  * @param options.keep the part of the bytes that arrives, from 0 to 1. Default: 0.5
  */
-export function cutGzip(options: FaultScope & { keep?: number } = {}): Fault {
+export function cutGzip(options: FaultScope & { keep?: number | undefined } = {}): Fault {
   const { keep = 0.5 } = options;
   if (!(keep >= 0 && keep < 1))
     throw new RangeError(`cutGzip: keep is invalid: got ${String(keep)}; expected a number from 0 to below 1.`);

@@ -18,7 +18,9 @@ export function hang(options: FaultScope = {}): Fault {
  * @param options.ending `break` (default) breaks the stream; `short` ends it normally, before its content-length;
  *   `hang` keeps it open and sends nothing more. Over real HTTP, the first two tear the connection down
  */
-export function cutBody(options: FaultScope & { bytes?: number; ending?: "break" | "short" | "hang" } = {}): Fault {
+export function cutBody(
+  options: FaultScope & { bytes?: number | undefined; ending?: "break" | "short" | "hang" | undefined } = {},
+): Fault {
   const { bytes: atMost, ending = "break" } = options;
   return makeFault("cutBody", options, (answer, request) => {
     const bytes = atMost ?? 1 + (hash(request.page, request.url.href.length) % 60);
@@ -27,7 +29,9 @@ export function cutBody(options: FaultScope & { bytes?: number; ending?: "break"
 }
 
 /** Sends the body in pieces, with pauses on the mock's clock. */
-export function slowBody(options: FaultScope & { pieceBytes?: number; pauseMs?: number } = {}): Fault {
+export function slowBody(
+  options: FaultScope & { pieceBytes?: number | undefined; pauseMs?: number | undefined } = {},
+): Fault {
   const { pieceBytes = 256, pauseMs = 500 } = options;
   return makeFault("slowBody", options, (answer) => ({
     ...answer,
@@ -36,7 +40,7 @@ export function slowBody(options: FaultScope & { pieceBytes?: number; pauseMs?: 
 }
 
 /** Sends the body in pieces without a content-length, cut anywhere, even within a character. */
-export function chunkedBody(options: FaultScope & { pieceBytes?: number } = {}): Fault {
+export function chunkedBody(options: FaultScope & { pieceBytes?: number | undefined } = {}): Fault {
   const { pieceBytes = 7 } = options;
   return makeFault("chunkedBody", options, (answer) => ({
     ...answer,

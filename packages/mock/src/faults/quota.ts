@@ -7,7 +7,7 @@ import { asError } from "./status.ts";
  *
  * @param options.perMinute Default: 60, the documented limit of the analytics endpoints
  */
-export function quota(options: FaultScope & { perMinute?: number } = {}): Fault {
+export function quota(options: FaultScope & { perMinute?: number | undefined } = {}): Fault {
   const { perMinute = 60 } = options;
   let minute = -1;
   let used = 0;

@@ -12,7 +12,9 @@ export type RetryForm = "retry-after" | "retry-after-ms" | "http-date" | "reset"
  * @param options.form Default: `retry-after`. `none` was observed on the lists
  * @example mock.inject(faults.rateLimited({ after: 2, times: 3, resetAfterMs: 5_000 }));
  */
-export function rateLimited(options: FaultScope & { resetAfterMs?: number; form?: RetryForm } = {}): Fault {
+export function rateLimited(
+  options: FaultScope & { resetAfterMs?: number | undefined; form?: RetryForm | undefined } = {},
+): Fault {
   const { resetAfterMs = 1000, form = "retry-after" } = options;
   return makeFault("rateLimited", options, (answer, request) =>
     asError(

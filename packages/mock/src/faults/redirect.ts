@@ -6,7 +6,7 @@ import { type Fault, type FaultScope, makeFault } from "./fault.ts";
  * @param options.to an origin. Default: `https://elsewhere.example`
  * @param options.status Default: 302
  */
-export function redirect(options: FaultScope & { to?: string; status?: number } = {}): Fault {
+export function redirect(options: FaultScope & { to?: string | undefined; status?: number | undefined } = {}): Fault {
   const { to = "https://elsewhere.example", status = 302 } = options;
   return makeFault("redirect", options, (answer, { url }) => ({
     ...answer,

@@ -9,7 +9,7 @@ import { reversedKeys } from "./reversed-keys.ts";
  *
  * @param options.keys `same` (default), or `reordered`: the copy has its fields in another order
  */
-export function repeatedRow(options: FaultScope & { keys?: "same" | "reordered" } = {}): Fault {
+export function repeatedRow(options: FaultScope & { keys?: "same" | "reordered" | undefined } = {}): Fault {
   const { keys = "same" } = options;
   const copy = (row: JsonObject) => (keys === "same" ? row : reversedKeys(row));
   return makeFault("repeatedRow", options, (answer) => {

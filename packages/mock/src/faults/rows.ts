@@ -45,7 +45,9 @@ const isText = (value: Json) => typeof value === "string";
 const isNumber = (value: Json) => typeof value === "number";
 
 /** Sets a dimension to a value that its enum doesn't have yet; needs a row with such a dimension. @param options.value Default: `value_of_tomorrow` */
-export function unknownEnum(options: FaultScope & { field?: string; value?: string } = {}): Fault {
+export function unknownEnum(
+  options: FaultScope & { field?: string | undefined; value?: string | undefined } = {},
+): Fault {
   const { field, value = "value_of_tomorrow" } = options;
   return makeFault("unknownEnum", options, (answer) =>
     withFirstRow(answer, (row) => withField(row, field === undefined ? enums : [field], isText, () => value)),
@@ -69,7 +71,7 @@ export function moneyAsNumber(options: FaultScope = {}): Fault {
 }
 
 /** Sends an amount that is not a plain decimal. @param options.text Default: `1.5e3` */
-export function malformedMoney(options: FaultScope & { text?: string } = {}): Fault {
+export function malformedMoney(options: FaultScope & { text?: string | undefined } = {}): Fault {
   const { text = "1.5e3" } = options;
   return makeFault("malformedMoney", options, (answer) =>
     withFirstRow(answer, (row) => withField(row, ["amount"], isText, () => text)),
@@ -100,7 +102,7 @@ export function missingCurrency(options: FaultScope = {}): Fault {
 }
 
 /** Drops a counter of a row. */
-export function missingCounter(options: FaultScope & { field?: string } = {}): Fault {
+export function missingCounter(options: FaultScope & { field?: string | undefined } = {}): Fault {
   const { field } = options;
   const names = field === undefined ? counters : [field];
   return makeFault("missingCounter", options, (answer) =>
@@ -109,7 +111,7 @@ export function missingCounter(options: FaultScope & { field?: string } = {}): F
 }
 
 /** Sets a counter to a value that it can't have. @param options.value Default: -1; try 1.5, 9007199254740992, or "12" */
-export function badCounter(options: FaultScope & { value?: number | string | null } = {}): Fault {
+export function badCounter(options: FaultScope & { value?: number | string | null | undefined } = {}): Fault {
   const { value = -1 } = options;
   return makeFault("badCounter", options, (answer) =>
     withFirstRow(answer, (row) => withField(row, counters, isNumber, () => value)),

@@ -5,7 +5,7 @@ import { asError } from "./status.ts";
 const types: Record<number, ErrorType> = { 504: "timeout_error", 529: "overloaded_error" };
 
 /** Answers with a server error. @param options.status Default: 500; 502 and 503 are a gateway's HTML page, as observed */
-export function serverError(options: FaultScope & { status?: number } = {}): Fault {
+export function serverError(options: FaultScope & { status?: number | undefined } = {}): Fault {
   const { status = 500 } = options;
   return makeFault("serverError", options, (answer) => {
     if (status !== 502 && status !== 503)

@@ -29,14 +29,14 @@ import { type LedgerUsageParams, type LedgerUsageRow, trueUsage } from "./usage.
 /** When the ledger is read. Until figures have settled, the reports serve less than they will in the end. */
 export interface LedgerOptions {
   /** Returns what the reports serve at this instant. Default: the mock's time. */
-  asOf?: Moment;
+  asOf?: Moment | undefined;
   /** Returns the figures that the reports settle to, whatever the time is. Default: false. */
-  settled?: boolean;
+  settled?: boolean | undefined;
 }
 
 /** The organization to read: the one of an Admin key (default), or the one of a `read:analytics` key. */
 export interface LedgerViewOptions extends LedgerOptions {
-  view?: View;
+  view?: View | undefined;
 }
 
 /** Parameters, or a builder of them such as `messagesQuery(...)`. */

@@ -13,23 +13,23 @@ export interface PriceChange {
 /** What is on the bill, and how it is priced. A switch that is left out keeps the ordinary organization. */
 export interface BillingOptions {
   /** Percent off the list price of all tokens, as decimal text with at most 3 decimals. Default: 5 from 2026-04-01 on. */
-  readonly discountPercent?: string;
+  readonly discountPercent?: string | undefined;
   /** Whether fast mode is used. Default true. */
-  readonly fastMode?: boolean;
+  readonly fastMode?: boolean | undefined;
   /** Whether requests above 200,000 tokens are made. Default true. */
-  readonly longContext?: boolean;
+  readonly longContext?: boolean | undefined;
   /** Whether the batch tier is used. Default true. */
-  readonly batch?: boolean;
+  readonly batch?: boolean | undefined;
   /** Whether US-only inference is used. Default true. */
-  readonly usInference?: boolean;
+  readonly usInference?: boolean | undefined;
   /** Whether code is executed, which has a cost and no tokens. Default true. */
-  readonly codeExecution?: boolean;
+  readonly codeExecution?: boolean | undefined;
   /** Whether requests are blocked on some days of some streams: their tokens are counted and not billed. Default false. */
-  readonly blockedRequests?: boolean;
+  readonly blockedRequests?: boolean | undefined;
   /** A list price that changes on a day. Default: none beside those in the price list. */
-  readonly priceChange?: PriceChange;
+  readonly priceChange?: PriceChange | undefined;
   /** Whether one key uses a model that is missing from the price list that `mock.prices` shows. Default false. */
-  readonly unlistedModel?: boolean;
+  readonly unlistedModel?: boolean | undefined;
 }
 
 const dollars = /^\d{1,4}(\.\d{1,4})?$/;

@@ -17,7 +17,7 @@ export function readArguments(words: readonly string[]): Order {
   if (values.help) return { kind: "help" };
   const options: MockOptions = {
     seed: wholeNumber("--seed", values.seed ?? "1"),
-    size: oneOf("--size", values.size ?? "small", ["small", "large"]),
+    size: oneOf("--size", values.size ?? "small", ["small", "large"] as const),
     children: wholeNumber("--children", values.children ?? "0"),
     latencyMs: wholeNumber("--latency", values.latency ?? "0"),
     realTime: true,

@@ -7,9 +7,9 @@ import { requestOf } from "./request.ts";
 
 export interface ListenOptions {
   /** Default: 0, any free port. */
-  port?: number;
+  port?: number | undefined;
   /** Default: 127.0.0.1. */
-  host?: string;
+  host?: string | undefined;
 }
 
 /** A mock that listens on a real port. */
