@@ -7,7 +7,6 @@ export interface Repeat {
 
 /** Slots that are looked at for one row before hashes are taken to be chosen by an attacker. */
 const maxProbes = 64;
-const minSlots = 64;
 
 /** What the search keeps from bucket to bucket: its names, and memory. */
 interface Search {
@@ -26,7 +25,7 @@ interface Search {
  */
 export function createRepeatFinder(identity: Identity): (rows: readonly unknown[]) => Repeat | undefined {
   const names = [...identity.grouped, ...identity.opened];
-  const search = { identity, names, slots: new Int32Array(minSlots), hashes: new Int32Array(minSlots) };
+  const search = { identity, names, slots: new Int32Array(), hashes: new Int32Array() };
   return (rows) => findRepeat(search, rows);
 }
 

@@ -6,11 +6,16 @@ import type { Checks } from "./checks.ts";
 export function readClock(clock: UsageClientOptions["clock"], checks: Checks): Clock {
   if (clock === undefined) return systemClock;
   checks.object("clock", clock);
-  const missing: Partial<Record<keyof Clock, unknown>> = {};
+  const complete: Record<keyof Clock, unknown> = { ...systemClock };
+  const methods = clock as Readonly<Record<string, (...values: never[]) => unknown>>;
   for (const name of ["now", "sleep", "random"] as const) {
-    checks.callback(`clock.${name}`, clock[name]);
-    if (clock[name] === undefined) missing[name] = systemClock[name];
+    // Looked up at each call, because a test may replace it, and called on the caller's object, which may have private fields.
+    if (checks.callback(`clock.${name}`, clock[name]))
+      complete[name] = (...values: never[]) => methods[name]?.(...values);
   }
-  // A complete clock is used as is, because a test may replace its methods later.
-  return Object.keys(missing).length === 0 ? (clock as Clock) : Object.assign(Object.create(clock) as Clock, missing);
+  const checked = complete as Clock;
+  // A Date or a text would be joined to numbers like text, and a deadline would never come.
+  const now = checked.now();
+  if (!Number.isFinite(now)) throw checks.invalid("clock.now()", now, "milliseconds since 1970");
+  return checked;
 }

@@ -36,6 +36,10 @@ test.each<readonly [options: unknown, ...parts: string[]]>([
   [{ onEvent: "log" }, "onEvent", '"log"', "a function"],
   [{ clock: 5 }, "clock", "got 5", "an object"],
   [{ clock: { now: 1_789_050_000_000 } }, "clock.now", "1789050000000", "a function"],
+  [{ clock: { now: () => Number.NaN } }, "clock.now()", "NaN", "milliseconds since 1970"],
+  [{ clock: { now: () => new Date(0) } }, "clock.now()", "1970-01-01T00:00:00.000Z", "milliseconds"],
+  [{ clock: { now: () => "2026-05-01" } }, "clock.now()", "2026-05-01", "milliseconds since 1970"],
+  [{ clock: { now: () => undefined } }, "clock.now()", "undefined", "milliseconds since 1970"],
   [{ retry: 3 }, "retry", "got 3", "an object"],
   [{ retry: { attempts: 3 } }, "retry.attempts", "Did you mean maxAttempts?", "maxRetryAfterMs"],
   [{ retry: { maxAttempts: 0 } }, "retry.maxAttempts", "got 0", "a whole number from 1"],
@@ -113,9 +117,26 @@ test.each([
   expect(headers).not.toHaveProperty("x-none");
 });
 
-test("a complete clock is used as is, and missing methods are the system's", async () => {
-  const complete = { now: () => 7, sleep: () => Promise.resolve(), random: () => 0 };
-  expect(read({ clock: complete }).clock).toBe(complete);
+test("methods of the clock are called on it, also when they are replaced later, and get what they need", async () => {
+  class Clock {
+    #ms = 7;
+    now = (): number => this.#ms;
+    async sleep(ms: number, signal: AbortSignal): Promise<void> {
+      signal.throwIfAborted();
+      this.#ms += ms;
+    }
+  }
+  const own = new Clock();
+  const { clock } = read({ clock: own });
+  await clock.sleep(5, new AbortController().signal);
+  expect(clock.now()).toBe(12);
+  await expect(clock.sleep(5, AbortSignal.abort(new Error("ended")))).rejects.toThrow("ended");
+  expect(clock.random()).toBeLessThan(1);
+  own.now = () => 99;
+  expect(clock.now()).toBe(99);
+});
+
+test("missing methods of the clock are the system's", async () => {
   for (const partial of [{ now: () => 7 }, { now: () => 7, sleep: undefined, random: undefined }]) {
     const { clock } = read({ clock: partial });
     expect(clock.now()).toBe(7);
