@@ -337,6 +337,7 @@ export const accepted: readonly Accepted[] = [
       ["length < 2", "false"],
       ["search.slots.length < size", "true"],
       ["search.slots.length < size", "search.slots.length <= size"],
+      ["length * 2 - 1", "length * 2 + 1"],
       ["slot + 1", "slot - 1"],
       ["probes > maxProbes", "probes >= maxProbes"],
     ],

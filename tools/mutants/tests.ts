@@ -1,11 +1,11 @@
 import { format } from "node:util";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 
 /*
  * What the tests import as `vitest` while mutants run (see runner.ts): it keeps the tests of a file as functions that can
- * be called again and again. Expectations are those of Vitest.
+ * be called again and again. Expectations and spies are those of Vitest.
  */
-export { expect };
+export { expect, vi };
 
 type Run = () => unknown;
 
