@@ -116,11 +116,11 @@ test("any rows with more dimensions than the hash has lines for: the same holds"
 
 test("rows with a null actor are never a repeat, and hide none", () => {
   const find = createRepeatFinder({ grouped: ["actor", "model"], opened: [], holder: undefined });
-  const nobody = Array.from({ length: 300 }, () => ({ actor: null, model: "claude-opus-5" }));
+  const anonymous = Array.from({ length: 300 }, () => ({ actor: null, model: "claude-opus-5" }));
   const ada = { actor: { type: "user_actor", user_id: "user_1" }, model: "claude-opus-5" };
-  expect(find(nobody)).toBeUndefined();
-  expect(find([...nobody.slice(0, 2), ada, ada])).toEqual({ first: 2, again: 3 });
-  expect(find([ada, ...nobody, ada])).toEqual({ first: 0, again: 301 });
+  expect(find(anonymous)).toBeUndefined();
+  expect(find([...anonymous.slice(0, 2), ada, ada])).toEqual({ first: 2, again: 3 });
+  expect(find([ada, ...anonymous, ada])).toEqual({ first: 0, again: 301 });
 });
 
 test.each([0, 1, 2, 3, 4, 5, 6])("rows with IDs in dimension %i of 7 are seldom compared", (place) => {

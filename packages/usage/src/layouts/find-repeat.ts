@@ -33,7 +33,8 @@ function findRepeat(search: Search, rows: readonly unknown[]): Repeat | undefine
   const { identity } = search;
   const { length } = rows;
   if (length < 2) return undefined;
-  // The smallest power of two that leaves half of the slots free. Only these are cleared: a large bucket before must not slow down many small ones.
+  // The smallest power of two that leaves half of the slots free. Only these are cleared, so that a large bucket does not
+  // slow down the small ones after it.
   const size = 1 << (32 - Math.clz32(length * 2 - 1));
   if (search.slots.length < size) {
     search.slots = new Int32Array(size);

@@ -184,7 +184,7 @@ function inspectField(value: unknown, field: Field, onUnrecognized: OnUnrecogniz
 
 /**
  * An object that only says who or what it is, such as an actor, may be null: that is unknown like any other value, and
- * makes no figure inexact.
+ * makes no figure inexact. An object whose fields may all be null holds the dimensions of a row, and must be there.
  */
 function inspectGroup(value: unknown, field: Field, onUnrecognized: OnUnrecognized): Problem | undefined {
   const inner = field.inner as Inspector;
